@@ -1,0 +1,33 @@
+import { type Static, Type } from 'typebox'
+import { Nation, oneOf, only, TimeText, Wording } from './plain-values.ts'
+import { provenance } from './provenance.ts'
+
+/**
+ * A period that runs from an event. `days` is a number of `unit`s; a negative number counts back.
+ * `day-after` counts the day after the event as day 1, `first-day` counts the day of the event itself as day 1.
+ */
+export const Clock = only({
+  days: Type.Integer({ description: 'a whole number of units, negative to count back' }),
+  unit: oneOf(['working-days', 'calendar-days', 'months']),
+  counting: oneOf(['day-after', 'first-day']),
+  /** Whose bank holidays count; the code's own nation if absent. */
+  nation: Type.Optional(Nation),
+  /** The time of day at which it ends; the end of the day if absent. */
+  at: Type.Optional(TimeText),
+  /** The event it runs from, in words that fit "counted from ...". */
+  from: Wording,
+  ...provenance,
+})
+export type Clock = Readonly<Static<typeof Clock>>
+
+/** The moments in the life of a meeting for which a body may name a clock. */
+export const bodyClocks = {
+  noticeDue: 'the notice of the meeting',
+  proposalsDue: 'the last day to lodge a matter for the meeting',
+  papersDue: 'paper day',
+  headlineReportDue: 'the headline report',
+  minutesDue: 'the draft minutes',
+  minutesCommentsDue: 'comments on the draft minutes',
+  writtenDecisionCloses: 'the close of a written decision',
+} as const
+export type BodyClock = keyof typeof bodyClocks

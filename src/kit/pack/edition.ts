@@ -1,0 +1,45 @@
+import { type Static, Type } from 'typebox'
+import { AgendaTemplate } from './agenda.ts'
+import { Body } from './body.ts'
+import { ActingFunction, PartyCategory } from './capacity.ts'
+import { Clock } from './clock.ts'
+import { DecisionVerb } from './decision-verb.ts'
+import { Handling } from './handling.ts'
+import { Lifecycle } from './lifecycle.ts'
+import { only, Wording } from './plain-values.ts'
+import { MinutesStyle, Words } from './words.ts'
+
+const keyed = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'
+
+/**
+ * Everything that an edition of a code's rules says. The files of an edition's folder are read as one: each top-level name
+ * stands in exactly one of them, whatever the file is called.
+ */
+export const EditionContent = only({
+  partyCategories: Type.Array(PartyCategory, { minItems: 1 }),
+  functions: Type.Array(ActingFunction, { minItems: 1 }),
+  bodies: Type.Array(Body, { minItems: 1 }),
+  clocks: Type.Record(Type.String({ pattern: keyed }), Clock),
+  /** Patterns by kind of record: see `reference-pattern.ts`. */
+  references: only({
+    meeting: Wording,
+    action: Wording,
+    paper: Wording,
+    decision: Wording,
+    modification: Wording,
+    document: Wording,
+  }),
+  decisionVerbs: Type.Array(DecisionVerb, { minItems: 1 }),
+  agendaTemplates: Type.Array(AgendaTemplate),
+  classification: Handling,
+  lifecycles: Type.Record(Type.String({ pattern: keyed }), Lifecycle),
+  words: Words,
+  minutesStyle: MinutesStyle,
+})
+export type EditionContent = Readonly<Static<typeof EditionContent>>
+
+/** The names that may stand at the top of an edition's files. */
+export const SECTIONS = Object.keys(EditionContent.properties)
+
+export type SectionKey = keyof EditionContent
+export type ReferenceKind = keyof EditionContent['references']
