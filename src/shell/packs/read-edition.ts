@@ -1,0 +1,102 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Code } from '../../kit/pack/code.ts'
+import { EditionContent, SECTIONS } from '../../kit/pack/edition.ts'
+import { checkAgendas } from './check-agendas.ts'
+import { checkBodies } from './check-bodies.ts'
+import { checkLifecycles } from './check-lifecycles.ts'
+import { checkShape } from './check-shape.ts'
+import { nearestOf } from './nearest.ts'
+import type { Path, Problem } from './problem.ts'
+import { readYamlFile, type YamlFile } from './yaml-file.ts'
+
+type Section = Readonly<{ source: YamlFile; data: unknown }>
+
+export type ReadEdition = Readonly<{ content: EditionContent | undefined; problems: readonly Problem[] }>
+
+/** Reads the files of an edition's folder as one. `content` is there only if nothing is wrong. */
+export function readEdition(folder: string, code: Code): ReadEdition {
+  if (!existsSync(folder)) {
+    const remedy = 'make the folder, or take the edition out of code.yaml'
+    return {
+      content: undefined,
+      problems: [{ file: folder, line: 1, says: 'the folder of this edition is not there', remedy }],
+    }
+  }
+  const files = readdirSync(folder)
+    .filter(name => name.endsWith('.yaml'))
+    .sort()
+    .map(name => readYamlFile(join(folder, name)))
+  const sections = new Map<string, Section>()
+  const problems = [
+    ...files.flatMap(file => file.problems),
+    ...files.flatMap(file => takeSections(file, sections)),
+    ...(files.some(file => file.problems.length > 0) ? [] : missingSections(folder, sections)),
+    ...[...sections].flatMap(([name, { source, data }]) => checkShape(schemaOf(name), data, source, [name])),
+  ]
+  if (problems.length > 0) return { content: undefined, problems }
+  // Every section is there and has passed the schema of its own, which together are the schema of the whole.
+  const content = Object.fromEntries([...sections].map(([name, { data }]) => [name, data])) as EditionContent
+  const wrong = checkNames(content, code, sections, folder)
+  return { content: wrong.length === 0 ? content : undefined, problems: wrong }
+}
+
+function takeSections(source: YamlFile, sections: Map<string, Section>): readonly Problem[] {
+  if (source.problems.length > 0) return []
+  if (typeof source.data !== 'object' || source.data === null || Array.isArray(source.data)) {
+    return [
+      {
+        file: source.file,
+        line: 1,
+        says: 'the file is empty or a list',
+        remedy: `begin with one of ${SECTIONS.join(', ')}`,
+      },
+    ]
+  }
+  return Object.entries(source.data).flatMap(([name, data]) => {
+    const here = { file: source.file, line: source.lineOf([name]) }
+    const nearest = nearestOf(name, SECTIONS)
+    const first = sections.get(name)
+    if (!SECTIONS.includes(name)) {
+      const remedy = nearest
+        ? `did you mean “${nearest}”?`
+        : `at the top of a file stands one of ${SECTIONS.join(', ')}`
+      return [{ ...here, says: `“${name}” is not known here`, remedy }]
+    }
+    if (first)
+      return [{ ...here, says: `“${name}” stands in ${first.source.file} already`, remedy: 'put the two together' }]
+    sections.set(name, { source, data })
+    return []
+  })
+}
+
+function missingSections(folder: string, sections: ReadonlyMap<string, Section>): readonly Problem[] {
+  return SECTIONS.filter(name => !sections.has(name)).map(name => ({
+    file: folder,
+    line: 1,
+    says: `no file here says “${name}:”`,
+    remedy: `add it, for instance in ${name.toLowerCase()}.yaml`,
+  }))
+}
+
+function checkNames(
+  content: EditionContent,
+  code: Code,
+  sections: ReadonlyMap<string, Section>,
+  folder: string,
+): readonly Problem[] {
+  const problems: Problem[] = []
+  const report = (path: Path, says: string, remedy: string): void => {
+    const source = sections.get(String(path[0]))?.source
+    problems.push({ file: source?.file ?? folder, line: source?.lineOf(path) ?? 1, says, remedy })
+  }
+  checkBodies(content, code, report)
+  checkAgendas(content, code, report)
+  checkLifecycles(content, report)
+  return problems
+}
+
+function schemaOf(name: string): (typeof EditionContent.properties)[keyof typeof EditionContent.properties] {
+  // Only names that stand in SECTIONS, which are the keys of the properties, are taken as sections.
+  return EditionContent.properties[name as keyof typeof EditionContent.properties]
+}
