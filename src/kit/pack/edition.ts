@@ -42,4 +42,3 @@ export type EditionContent = Readonly<Static<typeof EditionContent>>
 export const SECTIONS = Object.keys(EditionContent.properties)
 
 export type SectionKey = keyof EditionContent
-export type ReferenceKind = keyof EditionContent['references']

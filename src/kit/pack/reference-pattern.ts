@@ -12,6 +12,8 @@ export type ReferencePatterns = Readonly<Record<string, string>>
 export type ReferenceFields = Readonly<Record<string, string | number>>
 export type FoundReference = Readonly<{ kind: string; text: string; index: number; fields: ReferenceFields }>
 
+export type PatternProblem = Readonly<{ says: string; remedy: string }>
+
 type Part = Readonly<{ literal: string } | { field: string; width: number; is: FieldSort }>
 type FieldSort = 'number' | 'calendar' | 'series' | 'reference'
 
@@ -44,23 +46,35 @@ export function findReferences(
   return found.filter(reference => !covered(reference)).sort((a, b) => a.index - b.index)
 }
 
-/** What is wrong with the patterns of a pack, each as a sentence; empty if nothing. */
-export function problemsOfPattern(patterns: ReferencePatterns, kind: string): readonly string[] {
+/** The names of the fields of a pattern, in order. */
+export function fieldNamesOf(pattern: string): readonly string[] {
+  return [...pattern.matchAll(FIELD)].map(([, name = '']) => name)
+}
+
+/** What is wrong with a pattern; empty if nothing. */
+export function problemsOfPattern(patterns: ReferencePatterns, kind: string): readonly PatternProblem[] {
   const pattern = patterns[kind] ?? ''
-  const rest = pattern.replaceAll(FIELD, '')
-  const fields = [...pattern.matchAll(FIELD)].map(([, name = '']) => name)
+  const fields = fieldNamesOf(pattern)
+  const problem = (isWrong: boolean, says: string, remedy: string): readonly PatternProblem[] =>
+    isWrong ? [{ says: `“${pattern}” ${says}`, remedy }] : []
   return [
-    ...(/[{}]/.test(rest)
-      ? [`“${pattern}” has a brace that is not part of a field; write a field as {name} or {name:2}.`]
-      : []),
-    ...(fields.length === 0
-      ? [`“${pattern}” has no field, so every reference would be the same; add one, such as {number}.`]
-      : []),
-    ...(new Set(fields).size < fields.length ? [`“${pattern}” names a field twice; name each once.`] : []),
-    ...(hasRunningNumbers(pattern) ? [`“${pattern}” has two numbers side by side; put a sign between them.`] : []),
-    ...(leadsBackToItself(patterns, kind, [kind])
-      ? [`“${pattern}” contains itself; take out the field that leads back to ${kind}.`]
-      : []),
+    ...problem(
+      /[{}]/.test(pattern.replaceAll(FIELD, '')),
+      'has a brace that is not part of a field',
+      'write a field as {number} or {number:2}',
+    ),
+    ...problem(
+      fields.length === 0,
+      'has no field, so that every reference would be the same',
+      'add one, such as {number}',
+    ),
+    ...problem(new Set(fields).size < fields.length, 'names a field twice', 'name each once'),
+    ...problem(hasRunningNumbers(pattern), 'has two numbers side by side', 'put a sign between them'),
+    ...problem(
+      leadsBackToItself(patterns, kind, [kind]),
+      'contains itself',
+      `take out the field that leads back to ${kind}`,
+    ),
   ]
 }
 
@@ -141,8 +155,7 @@ function findOfKind(patterns: ReferencePatterns, kind: string, text: string): re
 }
 
 function leadsBackToItself(patterns: ReferencePatterns, kind: string, path: readonly string[]): boolean {
-  const inner = [...(patterns[kind] ?? '').matchAll(FIELD)].map(([, name = '']) => name)
-  return inner.some(
+  return fieldNamesOf(patterns[kind] ?? '').some(
     name =>
       Object.hasOwn(patterns, name) && (path.includes(name) || leadsBackToItself(patterns, name, [...path, name])),
   )

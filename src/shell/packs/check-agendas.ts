@@ -1,10 +1,9 @@
 import { STANDING_ROLES } from '../../kit/pack/capacity.ts'
 import type { Code } from '../../kit/pack/code.ts'
 import type { EditionContent } from '../../kit/pack/edition.ts'
-import { problemsOfPattern } from '../../kit/pack/reference-pattern.ts'
 import { checkDistinct, checkKnown, type Report } from './report.ts'
 
-/** Agenda templates, decision verbs and reference patterns name only what is there, and none twice. */
+/** Agenda templates and decision verbs name only what is there, and none twice. */
 export function checkAgendas(edition: EditionContent, code: Code, report: Report): void {
   const { agendaTemplates, decisionVerbs } = edition
   checkDistinct(
@@ -36,7 +35,6 @@ export function checkAgendas(edition: EditionContent, code: Code, report: Report
     )
   }
   for (const n of agendaTemplates.keys()) checkItems(edition, code, n, report)
-  checkPatterns(edition, report)
 }
 
 function checkItems(edition: EditionContent, code: Code, template: number, report: Report): void {
@@ -73,15 +71,6 @@ function checkItems(edition: EditionContent, code: Code, template: number, repor
     )
     if (item.kind === 'body-report' && item.body === undefined) {
       report(at, 'a report of a body names no body', 'add “body:” with its key')
-    }
-  }
-}
-
-function checkPatterns({ references }: EditionContent, report: Report): void {
-  for (const kind of Object.keys(references)) {
-    for (const problem of problemsOfPattern(references, kind)) {
-      const [says = problem, remedy = ''] = problem.replace(/\.$/, '').split('; ')
-      report(['references', kind], says, remedy)
     }
   }
 }

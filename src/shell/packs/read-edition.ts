@@ -5,6 +5,7 @@ import { EditionContent, SECTIONS } from '../../kit/pack/edition.ts'
 import { checkAgendas } from './check-agendas.ts'
 import { checkBodies } from './check-bodies.ts'
 import { checkLifecycles } from './check-lifecycles.ts'
+import { checkReferences } from './check-references.ts'
 import { checkShape } from './check-shape.ts'
 import { nearestOf } from './nearest.ts'
 import type { Path, Problem } from './problem.ts'
@@ -93,6 +94,7 @@ function checkNames(
   checkBodies(content, code, report)
   checkAgendas(content, code, report)
   checkLifecycles(content, report)
+  checkReferences(content, report)
   return problems
 }
 
