@@ -1,5 +1,8 @@
 import { type Static, Type } from 'typebox'
-import { Nation, oneOf, only, TimeText, Wording } from './plain-values.ts'
+import { CLOCK_UNITS, type Clock as RunningClock } from '../clock.ts'
+import { COUNTINGS } from '../working-days.ts'
+import type { Code } from './code.ts'
+import { NationName, oneOf, only, TimeText, Wording } from './plain-values.ts'
 import { provenance } from './provenance.ts'
 
 /**
@@ -8,10 +11,10 @@ import { provenance } from './provenance.ts'
  */
 export const Clock = only({
   days: Type.Integer({ description: 'a whole number of units, negative to count back' }),
-  unit: oneOf(['working-days', 'calendar-days', 'months']),
-  counting: oneOf(['day-after', 'first-day']),
+  unit: oneOf(CLOCK_UNITS),
+  counting: oneOf(COUNTINGS),
   /** Whose bank holidays count; the code's own nation if absent. */
-  nation: Type.Optional(Nation),
+  nation: Type.Optional(NationName),
   /** The time of day at which it ends; the end of the day if absent. */
   at: Type.Optional(TimeText),
   /** The event it runs from, in words that fit "counted from ...". */
@@ -19,6 +22,11 @@ export const Clock = only({
   ...provenance,
 })
 export type Clock = Readonly<Static<typeof Clock>>
+
+/** The clock as `deadlineOf` runs it, with the code's own nation where the pack names none. */
+export function runningClock(clock: Clock, code: Code): RunningClock {
+  return { ...clock, nation: clock.nation ?? code.nation }
+}
 
 /** The moments in the life of a meeting for which a body may name a clock. */
 export const bodyClocks = {

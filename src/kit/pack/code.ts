@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { DateText, Key, Nation, oneOf, only, Wording } from './plain-values.ts'
+import { DateText, Key, NationName, oneOf, only, Wording } from './plain-values.ts'
 import { provenance } from './provenance.ts'
 
 /** What an organisation is to the code. */
@@ -26,7 +26,7 @@ export const Code = only({
   key: Key,
   title: Wording,
   shortTitle: Wording,
-  nation: Nation,
+  nation: NationName,
   timeZone: Wording,
   organisations: Type.Array(Organisation),
   editions: Type.Array(EditionDates, { minItems: 1 }),

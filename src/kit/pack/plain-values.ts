@@ -1,4 +1,5 @@
-import { type Static, type TEnum, type TProperties, Type } from 'typebox'
+import { type TEnum, type TProperties, Type } from 'typebox'
+import { NATIONS } from '../bank-holidays.ts'
 import { CLASSIFICATIONS } from '../classification.ts'
 
 // The small values that every part of a code pack is made of.
@@ -19,8 +20,7 @@ export const DateText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', descrip
 export const TimeText = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', description: 'a time such as "17:00"' })
 
 /** Whose bank holidays count. */
-export const Nation = oneOf(['england-and-wales', 'scotland', 'northern-ireland'])
-export type Nation = Static<typeof Nation>
+export const NationName = oneOf(NATIONS)
 
 export const ClassName = oneOf(CLASSIFICATIONS)
 

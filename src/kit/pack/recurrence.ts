@@ -1,18 +1,24 @@
 import { type Static, Type } from 'typebox'
+import { WEEKDAYS } from '../calendar-date.ts'
+import { REST_DAY_OPTIONS } from '../recurrence.ts'
 import { DateText, oneOf, only, TimeText } from './plain-values.ts'
 import { provenance } from './provenance.ts'
 
-export const Weekday = oneOf(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
-export type Weekday = Static<typeof Weekday>
+const at = {
+  startsAt: Type.Optional(TimeText),
+  /** What becomes of a day that is not a Working Day; kept if absent. */
+  onRestDay: Type.Optional(oneOf(REST_DAY_OPTIONS)),
+  ...provenance,
+} as const
 
-const at = { startsAt: Type.Optional(TimeText), ...provenance } as const
-
-/** When a body meets: on the nth weekday of each month, every so many weeks from a date, or on listed dates. */
+/** When a body meets, as `meetingDays` reads it: on the nth weekday of each month, every so many weeks from a date, on listed dates, or when it is called. */
 export const Recurrence = Type.Union([
   only({
     option: Type.Literal('weekday-of-month'),
-    weekday: Weekday,
-    nth: Type.Integer({ minimum: 1, maximum: 4, description: 'a number from 1 to 4' }),
+    weekday: oneOf(WEEKDAYS),
+    nth: Type.Union([Type.Integer({ minimum: 1, maximum: 5 }), Type.Literal('last')], {
+      description: 'a number from 1 to 5, or last',
+    }),
     ...at,
   }),
   only({

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../../kit/calendar-date.ts'
 import type { Code } from '../../kit/pack/code.ts'
 import { checkDistinct, type Report } from './report.ts'
 
@@ -15,7 +16,8 @@ export function checkCode(code: Code, report: Report): void {
     const next = code.editions[n + 1]
     const at = ['editions', n] as const
     for (const [name, date] of Object.entries({ from, until })) {
-      if (date !== undefined && !isRealDate(date)) report([...at, name], `there is no day ${date}`, 'correct the date')
+      if (date !== undefined && !isCalendarDate(date))
+        report([...at, name], `there is no day ${date}`, 'correct the date')
     }
     if (until !== undefined && until <= from) {
       report(
@@ -38,11 +40,6 @@ export function checkCode(code: Code, report: Report): void {
       )
     }
   }
-}
-
-function isRealDate(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
 }
 
 function isTimeZone(name: string): boolean {

@@ -4,6 +4,7 @@ import type { Code } from '../../kit/pack/code.ts'
 import { EditionContent, SECTIONS } from '../../kit/pack/edition.ts'
 import { checkAgendas } from './check-agendas.ts'
 import { checkBodies } from './check-bodies.ts'
+import { checkClocks } from './check-clocks.ts'
 import { checkLifecycles } from './check-lifecycles.ts'
 import { checkReferences } from './check-references.ts'
 import { checkShape } from './check-shape.ts'
@@ -93,6 +94,7 @@ function checkNames(
   }
   checkBodies(content, code, report)
   checkAgendas(content, code, report)
+  checkClocks(content, code, report)
   checkLifecycles(content, report)
   checkReferences(content, report)
   return problems
