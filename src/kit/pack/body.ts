@@ -54,7 +54,7 @@ export const Body = only({
   key: Key,
   name: Wording,
   shortName: Wording,
-  /** How sentences call it: `the Rules Panel`. */
+  /** How sentences call it: `the board`. */
   inSentence: Wording,
   kind: BodyKind,
   established: only({ under: Wording, ...provenance }),
@@ -81,7 +81,7 @@ export const Body = only({
   }),
   /** The class that a new paper for this body begins with. */
   paperClassification: ClassName,
-  /** The name of its inmost group of readers, as it stands on documents: `Rules Panel Red`. */
+  /** The name of its inmost group of readers, as it stands on documents: `Board Red`. */
   redGroupName: Wording,
 })
 export type Body = Readonly<Static<typeof Body>>

@@ -4,10 +4,10 @@ import { CLASSIFICATIONS } from '../classification.ts'
 
 // The small values that every part of a code pack is made of.
 
-/** The name by which one part of a pack speaks of another: `rules-panel`. */
+/** The name by which one part of a pack speaks of another: `small-lender`. */
 export const Key = Type.String({
   pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
-  description: 'lower-case words joined by hyphens, such as rules-panel',
+  description: 'lower-case words joined by hyphens, such as small-lender',
 })
 
 /** Text that is shown to people, so never empty. */

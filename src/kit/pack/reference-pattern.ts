@@ -6,7 +6,7 @@
  * - `{series}` the prefix of a body's meetings: letters;
  * - `{meeting}` or any other name in the table of patterns: a whole reference of that kind.
  *
- * With `meeting: "{series}{number}"` and `action: "{meeting}/{number:2}"`, action 6 of meeting RP12 is `RP12/06`.
+ * With `meeting: "{series}{number}"` and `action: "{meeting}/{number:2}"`, action 6 of meeting AB12 is `AB12/06`.
  */
 export type ReferencePatterns = Readonly<Record<string, string>>
 export type ReferenceFields = Readonly<Record<string, string | number>>
