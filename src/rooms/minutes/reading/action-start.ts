@@ -1,0 +1,67 @@
+/** What a line that gives an action begins with. */
+export type ActionStart = Readonly<{
+  ref?: string
+  /** From brackets after the label, `(AB)`, or after “on”. */
+  owner?: string
+  /** What follows the label. */
+  rest: string
+}>
+
+/** A reference by its shape: letters, figures and signs, with a figure in it. */
+const REFERENCE = String.raw`(?:[A-Z]{1,10}[ _-]?)?\d[\dA-Z]{0,7}(?:[/._-][\dA-Z]{1,8}){0,3}`
+const BRACKETED = String.raw`(?:\(([^()]{1,60})\)|\[([^[\]]{1,60})\])`
+
+const LABELLED = new RegExp(
+  String.raw`^[[(]?\s*(?:NEW |New )?(?:ACTION|Action)S?(?:\s+(?:point|POINT|Point|item|ITEM|Item|no\.?|No\.?|number|ref\.?|Ref\.?))?[\s#–:-]{0,3}(${REFERENCE})?\s*${BRACKETED}?\s*(?:([:.–—|-])|\s(on|ON|for|FOR)\b:?|(?=[\])]?$)|(?=\s))\s*(.*)$`,
+  's',
+)
+const NUMBERED = new RegExp(
+  String.raw`^(A\d{1,5}|AP\d{1,5}|A[/.-]\d[\d/.-]{0,8})\s*${BRACKETED}?\s*(?:[:.–—|-]\s*|\s)(?=\S)(.*)$`,
+  's',
+)
+
+/** Reads a line that begins with “ACTION”, “Action 4.2 (AB):”, “[Action: ...” or a numbered action's `A123`. */
+export function actionStart(text: string): ActionStart | undefined {
+  return labelled(text) ?? numbered(text)
+}
+
+export function isActionStart(text: string): boolean {
+  return actionStart(text) !== undefined
+}
+
+function labelled(text: string): ActionStart | undefined {
+  const match = LABELLED.exec(text)
+  if (match === null) return undefined
+  const [whole, ref, round, square, sign, onWord, body = ''] = match
+  const rest = /^[[(]/.test(whole) ? body.replace(/[\])]\.?$/, '') : body
+  const isPlain = ref === undefined && round === undefined && square === undefined
+  if (isPlain && sign === undefined && onWord === undefined) return undefined
+  // “Action Area 2”, “Action for the group was discussed” and “Actions - review of the log” are headings or prose.
+  if (isPlain && (onWord ?? sign) !== ':' && !/^\p{Lu}.*\bto\b|^\p{Lu}{2,3}$/u.test(rest)) return undefined
+  if (ref !== undefined && sign === undefined && onWord === undefined && isPlainProse(rest)) return undefined
+  if (rest === '' && isPlain) return undefined
+  const owner = onWord === undefined ? (round ?? square) : (ownerAfterOn(rest) ?? round ?? square)
+  return {
+    ...(ref === undefined ? {} : { ref: ref.trim() }),
+    ...(owner === undefined ? {} : { owner }),
+    rest: rest.trim(),
+  }
+}
+
+/** “Action 12/03 was closed” tells about an action, and gives none. */
+function isPlainProse(rest: string): boolean {
+  return !/^\p{Lu}/u.test(rest)
+}
+
+function ownerAfterOn(rest: string): string | undefined {
+  return /^([^:.]{1,60}?)(?::|\s+to\s)/.exec(rest)?.[1]
+}
+
+function numbered(text: string): ActionStart | undefined {
+  const match = NUMBERED.exec(text)
+  if (match === null) return undefined
+  const [, ref = '', round, square, rest = ''] = match
+  if (!/^[\p{Lu}(].{0,80}\b(to|will|shall)\b/su.test(rest)) return undefined
+  const owner = round ?? square
+  return { ref, ...(owner === undefined ? {} : { owner }), rest: rest.trim() }
+}

@@ -1,0 +1,87 @@
+import { type ActionStart, actionStart } from './action-start.ts'
+import type { Block } from './block.ts'
+import { type Due, dueIn } from './due.ts'
+import { asOwner, isOnlyOwner, ownerIn } from './owner.ts'
+import type { ItemNumber, ReadAction } from './reading.ts'
+import { sentencesOf } from './sentence.ts'
+
+/** An action before it has its final reference. */
+export type DraftAction = Omit<ReadAction, 'ref'> & Readonly<{ ref?: string }>
+
+/** The actions given among an item's paragraphs: labelled, in brackets at a paragraph's end, or in a list below “Actions:”. */
+export function actionsOf(blocks: readonly Block[], item: ItemNumber | undefined): readonly DraftAction[] {
+  const actions: DraftAction[] = []
+  let isInList = false
+  blocks.forEach((block, index) => {
+    const start = block.cells.length > 3 ? undefined : actionStart(block.text)
+    if (/^(?:new\s+)?actions?(?: points?| arising| agreed| items?)?\s*:?$/i.test(block.text)) isInList = true
+    else if (start !== undefined) actions.push(fromStart(start, block, blocks[index - 1], item))
+    else if (isInList && block.isPoint) actions.push(draft(block.text, block, item))
+    else {
+      isInList = false
+      actions.push(...inBrackets(block, item))
+    }
+  })
+  return actions
+}
+
+function fromStart(
+  start: ActionStart,
+  block: Block,
+  before: Block | undefined,
+  item: ItemNumber | undefined,
+): DraftAction {
+  const ref = start.ref === undefined ? {} : { ref: start.ref }
+  if (isOnlyOwner(start.rest) || start.rest === '') {
+    const owner = asOwner(start.rest) ?? start.owner
+    return {
+      ...draft(lastSentence(before?.text ?? ''), block, item, owner),
+      ...ref,
+      lines: { from: before?.lines.from ?? block.lines.from, to: block.lines.to },
+      doubt: 'The action names only its owner; its text is taken from the sentence before it.',
+    }
+  }
+  return { ...draft(start.rest, block, item, start.owner), ...ref }
+}
+
+function draft(text: string, block: Block, item: ItemNumber | undefined, named?: string): DraftAction {
+  const owner = named === undefined ? (ownerIn(text) ?? ownerAtEnd(text)) : (asOwner(named) ?? named)
+  const due: Due | undefined = dueIn(text)
+  return {
+    owner: owner ?? null,
+    text,
+    due: due?.due ?? null,
+    ...(due?.dueDate === undefined ? {} : { dueDate: due.dueDate }),
+    ...(item === undefined ? {} : { item }),
+    lines: block.lines,
+    ...(owner === undefined ? { doubt: 'Nobody is named as the owner.' } : {}),
+  }
+}
+
+/** “Circulate the draft (AB)”, “Circulate the draft – AB”. */
+function ownerAtEnd(text: string): string | undefined {
+  const match = /(?:\(([^()]{2,40})\)|\[([^[\]]{2,40})\]|[–—-]\s*(\p{Lu}{2,3}))\.?$/u.exec(text.slice(-60))
+  const words = match?.[1] ?? match?.[2] ?? match?.[3]
+  return words !== undefined && isOnlyOwner(words) ? asOwner(words) : undefined
+}
+
+/** “... by March. [Action: Secretariat to circulate it]”, “... by March. Action: AB”. */
+function inBrackets(block: Block, item: ItemNumber | undefined): readonly DraftAction[] {
+  const actions: DraftAction[] = []
+  for (const match of block.text.matchAll(
+    /(?:[[(]\s*|[.;)]\s+|\s{1,2})(?=(?:ACTION|Action)\b[^.;[\]]{0,40}[:–—-]|ACTION\s+[\dA-Z])/g,
+  )) {
+    const body = block.text.slice(match.index + match[0].length)
+    const end = match[0].includes('[') ? body.indexOf(']') : match[0].includes('(') ? body.lastIndexOf(')') : -1
+    const start = actionStart(end < 0 ? body : body.slice(0, end))
+    if (start === undefined) continue
+    const before: Block = { ...block, text: block.text.slice(0, match.index + 1) }
+    actions.push({ ...fromStart(start, block, before, item), lines: block.lines })
+  }
+  return actions
+}
+
+function lastSentence(text: string): string {
+  const [from, to] = sentencesOf(text).at(-1) ?? [0, text.length]
+  return text.slice(from, to).trim()
+}

@@ -1,0 +1,148 @@
+import { isInitials, isPersonName, isRoleName, nameAtEnd } from './person-name.ts'
+import type { AttendanceStatus } from './reading.ts'
+
+export type Person = Readonly<{
+  name: string
+  status?: AttendanceStatus
+  initials?: string
+  role?: string
+  category?: string
+  organisation?: string
+  alternateFor?: string
+  remote?: true
+  items?: string
+  doubt?: string
+}>
+
+/** The people in the cells of one line. `isLabelled` says that a heading above announces names, so that roles and initials count too. */
+export function peopleIn(cells: readonly string[], isLabelled: boolean): readonly Person[] {
+  const used = cells.filter(cell => cell !== '')
+  if (used.length > 1) return fromRow(used, isLabelled)
+  const text = (used[0] ?? '').replace(/^[•●*·–—-]\s*|^[eo]\s+(?=\p{Lu})/u, '')
+  if (text === '' || text.length > 2_000) return []
+  if (isLabelled && isListOfNames(text)) return partsOf(text).flatMap(part => one(part, isLabelled))
+  return one(text, isLabelled)
+}
+
+/** A row of a table: the cell that is a name, with what the others tell about it. */
+function fromRow(cells: readonly string[], isLabelled: boolean): readonly Person[] {
+  if (isListOfNames(cells[0] ?? '')) return cells.flatMap(cell => peopleIn([cell], isLabelled))
+  const at = cells.findIndex(cell => one(cell, false).length === 1)
+  const place = at >= 0 ? at : isLabelled ? cells.findIndex(cell => one(cell, true).length === 1) : -1
+  const [person] = one(cells[place] ?? '', isLabelled)
+  if (person === undefined) return []
+  const others = cells.filter((_, index) => index !== place)
+  if (others.length > 0 && others.every(cell => one(cell, false).length === 1))
+    return cells.flatMap(cell => one(cell, isLabelled))
+  const initials = others.find(isInitialsCell)
+  const rest = others.filter(cell => cell !== initials)
+  const before = place > 0 ? cells[0] : undefined
+  const after = rest.filter(cell => cell !== before)
+  return [
+    {
+      ...person,
+      ...(initials === undefined ? {} : { initials: initials.replace(/[()]/g, '') }),
+      ...(before === undefined || before === initials ? {} : { category: before }),
+      ...asRoleOrOrganisation(after),
+      ...noteOf(after.join(' ')),
+    },
+  ]
+}
+
+function isInitialsCell(cell: string): boolean {
+  return isInitials(cell.replace(/[()]/g, ''))
+}
+
+function asRoleOrOrganisation(cells: readonly string[]): Pick<Person, 'role' | 'organisation'> {
+  const [first, second] = cells
+  if (first === undefined) return {}
+  if (second !== undefined)
+    return isRole(second) ? { organisation: first, role: second } : { role: first, organisation: second }
+  return isRole(first) ? { role: first } : { organisation: first }
+}
+
+function isRole(text: string): boolean {
+  return /\b(chair|chairman|chairperson|member|secretary|clerk|observer|officer|director|representative|alternate|treasurer|president|minutes|presenter|manager)\b/i.test(
+    text,
+  )
+}
+
+function isListOfNames(text: string): boolean {
+  return partsOf(text).length > 1 && partsOf(text).filter(part => one(part, true).length > 0).length >= 2
+}
+
+/** Commas, semicolons and “and” part names, but not inside brackets. “Cllrs A Example, B Sample” keeps its title for the first alone. */
+function partsOf(text: string): readonly string[] {
+  return text
+    .replace(/\([^()]*\)/g, inner =>
+      inner.replaceAll(',', '\u0001').replaceAll(';', '\u0002').replaceAll(' and ', '\u0003'),
+    )
+    .split(/[,;]|\sand\s|\s&\s/)
+    .map(part => part.replaceAll('\u0001', ',').replaceAll('\u0002', ';').replaceAll('\u0003', ' and ').trim())
+    .filter(part => part !== '')
+}
+
+function one(text: string, isLabelled: boolean): readonly Person[] {
+  const brackets = [...text.matchAll(/\(([^()]{1,80})\)/g)].map(([, inner = '']) => inner.trim())
+  const bare = text
+    .replace(/\([^()]*\)?/g, ' ')
+    .replace(/[*†‡]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.;,:]$/, '')
+  const [words = '', organisation] = bare.split(/\s+[–—-]\s+|,\s+/, 2)
+  const named = named_(words, isLabelled)
+  if (named === undefined) return []
+  const initials = brackets.find(isInitials)
+  const notes = brackets.filter(inner => inner !== initials)
+  return [
+    {
+      ...named,
+      ...(organisation === undefined ? {} : asRoleOrOrganisation([organisation])),
+      ...(initials === undefined ? {} : { initials }),
+      ...notes.reduce<Partial<Person>>((all, note) => ({ ...all, ...noteOf(note, true) }), {}),
+      ...noteOf(words === bare ? '' : bare),
+    },
+  ]
+}
+
+function named_(words: string, isLabelled: boolean): Person | undefined {
+  if (isPersonName(words)) return { name: words }
+  if (!isLabelled) return undefined
+  if (isRoleName(words)) return { name: words }
+  if (isInitials(words)) return { name: words, initials: words }
+  const split = words.split(' ').length <= 8 ? nameAtEnd(words) : undefined
+  if (
+    split === undefined ||
+    !/^\p{Lu}/u.test(split.before) ||
+    /\b(from|by|to|was|were|the|at|on)\b/i.test(split.before)
+  )
+    return undefined
+  return { name: split.name, category: split.before }
+}
+
+/** What brackets or a further column say: part, alternate for, by telephone, items. Otherwise a role or an organisation. */
+function noteOf(note: string, isBracket = false): Partial<Person> {
+  if (note === '') return {}
+  const alternateFor =
+    /\b(?:alternate|alt|deputy|substitute|deputising|proxy)\b\.?(?:\s+member)?\s+(?:for|to)\s+([^,;)]{2,50})/i.exec(
+      note,
+    )?.[1]
+  const items = /\b(?:items?|agenda items?|para(?:graph)?s?)\s+([\d][\d.,\s–—and&-]*(?:only|onwards?)?)/i.exec(
+    note,
+  )?.[1]
+  const isPart = items !== undefined || /\bpart\b|\b(?:left|joined|arrived|from|until)\b.*(?:\d|item|late)/i.test(note)
+  const isAlternate = alternateFor !== undefined || /^\s*alternate\b/i.test(note)
+  const isRemote =
+    /\b(?:tele(?:phone|con\w*)|phone|video\w*|dial(?:led)?[- ]in|remote(?:ly)?|via \w+|online|teams|zoom|webex|skype)\b/i.test(
+      note,
+    )
+  const isNote = isPart || isAlternate || isRemote || /^apologies|^present$/i.test(note)
+  return {
+    ...(isAlternate ? { status: 'alternate' as const } : isPart ? { status: 'part' as const } : {}),
+    ...(alternateFor === undefined ? {} : { alternateFor: alternateFor.trim() }),
+    ...(items === undefined ? {} : { items: items.trim() }),
+    ...(isRemote ? { remote: true as const } : {}),
+    ...(isNote || !isBracket ? {} : isRole(note) ? { role: note } : { organisation: note }),
+  }
+}

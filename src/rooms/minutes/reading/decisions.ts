@@ -1,0 +1,86 @@
+import type { Block } from './block.ts'
+import { bulletOf } from './bullet.ts'
+import { type FormalVerb, formalVerbs } from './formal-verb.ts'
+import type { ReadDecision } from './reading.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** The formal decisions among an item's paragraphs, in order. */
+export function decisionsOf(blocks: readonly Block[], vocabulary: Vocabulary): readonly ReadDecision[] {
+  const decisions: ReadDecision[] = []
+  let introduction: string | undefined
+  blocks.forEach((block, index) => {
+    const heading = introductionOf(block, vocabulary)
+    if (heading !== undefined) introduction = heading
+    else if (!block.isPoint && !startsWithVerb(block.text, vocabulary)) introduction = undefined
+    const verbs = formalVerbs(block.text, vocabulary, introduction !== undefined)
+    verbs.forEach((verb, position) => {
+      const points = position === verbs.length - 1 ? pointsAfter(blocks, index, verb, vocabulary) : []
+      decisions.push(decisionOf(block, verb, points, introduction))
+    })
+  })
+  return decisions
+}
+
+/** “The Board:”, “Following discussion, the Board unanimously:”. Not “The Board is asked to:”, which is a paper's wish. */
+export function introductionOf({ text }: Block, vocabulary: Vocabulary): string | undefined {
+  const match = /^(.{3,160})[:;]?$/s.exec(text)
+  if (match === null || !/:$|^The [\p{Lu}][\p{L}-]*( \p{Lu}[\p{L}-]*){0,4}$/u.test(text)) return undefined
+  const subject = (match[1] ?? '')
+    .replace(/:$/, '')
+    .replace(/^.*,\s+(?=(the|it)\s)/i, '')
+    .trim()
+  if (/\b(asked|invited|requested|recommended|should|may|would|is|are|was|were|following|to)\b/i.test(subject))
+    return undefined
+  const body = subject
+    .replace(/\b(also|therefore|then|unanimously|hereby|duly|accordingly|subsequently|members)\b/gi, '')
+    .trim()
+  const isBody = vocabulary.bodies.some(name => body.toLowerCase().endsWith(name.toLowerCase()))
+  const isShaped =
+    /^(the|this|all|council|committee|board|panel|members?)\b(\s+[\p{Lu}&][\p{L}&'’-]*|\s+(of|for|and|the|committee|board|panel|group|members))*$/iu.test(
+      body,
+    )
+  if (!isBody && !(isShaped && body.split(' ').length <= 8)) return undefined
+  return subject
+}
+
+function startsWithVerb(text: string, vocabulary: Vocabulary): boolean {
+  const first = /^\p{L}+/u.exec(text)?.[0] ?? ''
+  return first === first.toUpperCase() && vocabulary.decisionVerbs.includes(first)
+}
+
+function decisionOf(
+  block: Block,
+  found: FormalVerb,
+  points: readonly Block[],
+  introduction: string | undefined,
+): ReadDecision {
+  const by = found.by ?? introduction
+  const to = points.at(-1)?.lines.to ?? block.lines.to
+  return {
+    verb: found.verb,
+    text: found.text,
+    ...(by === undefined ? {} : { by }),
+    ...(points.length === 0 ? {} : { points: points.map(({ text }) => text.replace(/[;,.]?(\s+and)?$/, '')) }),
+    lines: { from: block.lines.from, to },
+    ...(found.doubt === undefined ? {} : { doubt: found.doubt }),
+  }
+}
+
+/** The list that the decision introduces: points that are no decisions themselves. */
+function pointsAfter(
+  blocks: readonly Block[],
+  index: number,
+  { endsInColon }: FormalVerb,
+  vocabulary: Vocabulary,
+): readonly Block[] {
+  if (!endsInColon) return []
+  const points: Block[] = []
+  for (const block of blocks.slice(index + 1)) {
+    const isOwn = block.isPoint && formalVerbs(block.text, vocabulary, false).length === 0
+    const isStray =
+      points.length > 0 && block.text.length < 80 && bulletOf(block.text) === undefined && !/[.:]$/.test(block.text)
+    if (!isOwn && !isStray) break
+    points.push(block)
+  }
+  return points
+}

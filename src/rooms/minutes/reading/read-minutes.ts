@@ -1,0 +1,90 @@
+import { granted, type Verdict } from '../../../kit/verdict.ts'
+import { attendanceOf } from './attendance.ts'
+import { findClassification } from './classification.ts'
+import { type DraftItem, draftItems } from './items.ts'
+import { joinFor } from './joining.ts'
+import { removeFurniture } from './furniture.ts'
+import { checkIsMinutes, checkText } from './is-minutes.ts'
+import { cleanLines, type Line } from './line.ts'
+import { meetingOf } from './meeting.ts'
+import { numberActions } from './number-actions.ts'
+import type { ReadItem, ReadMinutes } from './reading.ts'
+import { referencesOf } from './references.ts'
+import { findStarts, type Starts } from './sections.ts'
+import { GENERAL_VOCABULARY, type Vocabulary } from './vocabulary.ts'
+import { warningsOf } from './warnings.ts'
+
+/**
+ * Reads the text of old minutes, plain, with pages parted by form feeds and table cells by tabs. Refuses what is no such text. Lines
+ * in the result count from 1 in the text as given. Reads in time that grows with the text's length alone.
+ */
+export function readMinutes(text: string, vocabulary: Vocabulary = GENERAL_VOCABULARY): Verdict<ReadMinutes> {
+  const usable = checkText(text)
+  if (!usable.ok) return usable
+  const { lines: printed, cut } = cleanLines(text)
+  const { lines, removed } = removeFurniture(printed)
+  const starts = findStarts(lines)
+  const front = lines.slice(0, starts.starts[0]?.index ?? lines.length)
+  const drafts = draftItems(lines, starts.starts, joinFor(lines), vocabulary)
+  const attendance = attendanceOf(front)
+  const isMinutes = checkIsMinutes({
+    front,
+    items: drafts.length,
+    isNumbered: starts.starts[0]?.sort !== 'unnumbered',
+    decisions: drafts.flatMap(({ decisions }) => decisions).length,
+    actions: drafts.flatMap(({ actions }) => actions).length,
+    attendees: attendance.length,
+    suggestions: drafts.flatMap(({ suggestions }) => suggestions).length,
+  })
+  if (!isMinutes.ok) return isMinutes
+  return granted(assembled({ printed, lines, removed, front, starts, drafts, cut, attendance, vocabulary }))
+}
+
+type Parts = Readonly<{
+  printed: readonly Line[]
+  lines: readonly Line[]
+  removed: readonly Line[]
+  front: readonly Line[]
+  starts: Starts
+  drafts: readonly DraftItem[]
+  cut: readonly number[]
+  attendance: ReadMinutes['attendance']
+  vocabulary: Vocabulary
+}>
+
+function assembled(parts: Parts): ReadMinutes {
+  const { printed, front, drafts, attendance, vocabulary } = parts
+  const { actions, byItem } = numberActions(drafts)
+  const meeting = meetingOf({
+    front,
+    all: printed,
+    decisions: drafts.flatMap(({ decisions }) => decisions),
+    actionRefs: actions.map(({ ref }) => ref),
+    vocabulary,
+  })
+  const items = drafts.map((draft, index) => itemOf(draft, byItem[index] ?? []))
+  const classification = findClassification(printed, vocabulary)
+  const read = {
+    meeting,
+    attendance,
+    items,
+    actions,
+    updates: drafts.flatMap(({ updates }) => updates),
+    suggestions: drafts.flatMap(({ suggestions }) => suggestions),
+    references: referencesOf(printed, vocabulary),
+    classification: classification?.classification ?? null,
+  }
+  return { ...read, warnings: warningsOf(read, parts) }
+}
+
+function itemOf(draft: DraftItem, actions: readonly string[]): ReadItem {
+  return {
+    number: draft.start.number,
+    title: draft.title,
+    decisions: draft.decisions,
+    actions,
+    discussion: draft.blocks.map(({ text, lines }) => ({ text, lines })),
+    lines: { from: draft.line, to: draft.to },
+    ...(draft.doubt === undefined ? {} : { doubt: draft.doubt }),
+  }
+}

@@ -1,0 +1,95 @@
+import type { Line } from './line.ts'
+import type { ReadReference, ReferenceKind } from './reading.ts'
+import { canonicalForms, type Spelling } from './reference-repair.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Letters and figures, then parts after signs: `AB12/03`, `ABC0011`, `AB_39_0912`, `BS 7858`. */
+const SHAPE =
+  /(?<![\p{L}\p{N}/_-])([A-Z]{1,10})([ -]?)((?=[\dOIl]{0,8}\d)[\dOIl]{1,8}[A-Z]?)((?:[/_-][A-Z\d]{1,8}){0,3})(?![\p{L}\p{N}_]|\/\p{L}|\.\d)/gu
+
+/** Every distinct reference to a record, with a guess at its kind, repaired where the scanner mixed O with 0 and l with 1. */
+export function referencesOf(lines: readonly Line[], vocabulary: Vocabulary): readonly ReadReference[] {
+  const spellings = lines.flatMap(line => inLine(line))
+  const forms = canonicalForms(spellings, vocabulary)
+  const groups = Map.groupBy(spellings, spelling => forms.get(spelling.text) ?? spelling.text)
+  const kinds = kindsOfFamilies(groups)
+  return [...groups].flatMap(([reference, found]) => {
+    const kind = kindOf(reference, kinds, vocabulary)
+    if (kind === undefined) return []
+    const written = [...new Set(found.map(({ text }) => text))]
+    const isRepaired = written.some(text => text.replace(/\s/g, '') !== reference)
+    return [
+      {
+        kind,
+        reference,
+        spellings: written,
+        lines: [...new Set(found.map(({ line }) => line))],
+        ...(isRepaired ? { doubt: `Read as ${reference} from ${written.join(', ')}.` } : {}),
+      },
+    ]
+  })
+}
+
+function inLine(line: Line): readonly Spelling[] {
+  return [...line.text.matchAll(SHAPE)].flatMap(match => {
+    const [text, prefix = '', gap = '', , tail = ''] = match
+    if (gap === ' ' && !/^(BS|EN|ISO|IEC|RFC|CP|DCP|MP|MOD|CR|PC|WP)$/.test(prefix)) return []
+    const before = line.text.slice(Math.max(0, match.index - 60), match.index)
+    const after = line.text.slice(match.index + text.length, match.index + text.length + 30)
+    return [{ text, prefix, tail, before, after, line: line.number }]
+  })
+}
+
+export function familyOf(reference: string): string {
+  return /^[A-Z]+/.exec(reference)?.[0] ?? reference
+}
+
+const STANDARDS = /^(BS|EN|ISO|IEC|IEEE|RFC|PAS|ITU|ETSI|ANSI|CEN|BSEN)$/
+
+/** What the words beside a family's references say that they are. */
+function kindsOfFamilies(groups: ReadonlyMap<string, readonly Spelling[]>): ReadonlyMap<string, ReferenceKind> {
+  const families = Map.groupBy([...groups], ([reference]) => familyOf(reference))
+  return new Map(
+    [...families].map(([family, members]) => [
+      family,
+      familyKind(
+        family,
+        members.map(([reference, found]) => ({ reference, found })),
+      ),
+    ]),
+  )
+}
+
+function familyKind(
+  family: string,
+  members: readonly Readonly<{ reference: string; found: readonly Spelling[] }>[],
+): ReferenceKind {
+  if (STANDARDS.test(family)) return 'standard'
+  const all = members.flatMap(({ found }) => found)
+  const isLong = members.some(({ reference }) => /^[A-Z]+\d{3,}[A-Z]?$/.test(reference))
+  const saysChange = all.some(({ before, after }) =>
+    /\b(modifications?|proposals?|mods?|change request|change proposal|CP|CR|amendment|variation|reports? for|IMR|DMR|FMR)\b/i.test(
+      `${before} ${after}`,
+    ),
+  )
+  if (isLong && saysChange) return 'modification'
+  return all.some(({ before }) => /\bpapers?\b|\bdocuments?\b|\bref(erence)?\b/i.test(before)) ? 'document' : 'other'
+}
+
+/** The kind, or undefined if this is no reference at all: a version, a postcode, a quarter of a year. */
+function kindOf(
+  reference: string,
+  families: ReadonlyMap<string, ReferenceKind>,
+  { modificationPattern, actionPattern }: Vocabulary,
+): ReferenceKind | undefined {
+  if (modificationPattern !== undefined && new RegExp(`^(?:${modificationPattern})$`).test(reference))
+    return 'modification'
+  if (actionPattern !== undefined && new RegExp(`^(?:${actionPattern})$`).test(reference)) return 'action'
+  if (/^[A-Z]+\d+\/\d{1,3}$/.test(reference)) return 'action'
+  if (/_/.test(reference)) return 'document'
+  if (/\/.*\//.test(reference)) return 'case'
+  const kind = families.get(familyOf(reference)) ?? 'other'
+  const digits = /\d+/.exec(reference)?.[0] ?? ''
+  if (kind === 'modification') return modificationPattern !== undefined || digits.length < 3 ? 'other' : 'modification'
+  return digits.length < 3 && kind === 'other' ? undefined : kind
+}

@@ -1,0 +1,103 @@
+import { type HeadingCandidate, headingCandidates } from './heading-candidate.ts'
+import { type HeadingChain, headingChains } from './heading-chain.ts'
+import type { Line } from './line.ts'
+import type { ItemNumber } from './reading.ts'
+import { unnumberedHeadings } from './unnumbered-heading.ts'
+
+/** Where an item begins: `index` is its first line, `titleAt` the line of its title, if it has one of its own. */
+export type Start = Readonly<{
+  index: number
+  number: ItemNumber
+  title: string
+  titleAt: number
+  /** How the items are numbered, which is also how sure the reading is. */
+  sort: 'numbered' | 'paragraphs' | 'unnumbered'
+}>
+
+export type Starts = Readonly<{ starts: readonly Start[]; missing: readonly { index: number; number: number }[] }>
+
+/** Where the items begin, by whichever way of numbering has the best evidence. */
+export function findStarts(lines: readonly Line[]): Starts {
+  const candidates = headingCandidates(lines)
+  const chains = headingChains(candidates)
+  const numbered = chains.find(chain => !isDotted(chain) && chain.headings.length >= 2)
+  const dotted = chains.filter(chain => isDotted(chain) && chain.headings[0]?.label.order === 1)
+  const single = onlySeries(dotted, numbered)
+  if (single !== undefined) return ofChain(single)
+  const majors = majorsOf(lines, dotted)
+  if (majors.length >= 2 && majors.length * 0.6 > (numbered?.headings.length ?? 0))
+    return { starts: majors, missing: [] }
+  const headings = ofHeadings(lines)
+  if (numbered !== undefined && !isWeaker(numbered, headings.length)) return ofChain(numbered)
+  if (majors.length >= 2) return { starts: majors, missing: [] }
+  return { starts: headings, missing: [] }
+}
+
+function isDotted({ headings: [first] }: HeadingChain): boolean {
+  return first?.label.scheme.endsWith('.') === true
+}
+
+/** Scanty numbering, such as one list in a text whose items bear no number, yields to real headings. */
+function isWeaker(chain: HeadingChain, headings: number): boolean {
+  const average = chain.weight / chain.headings.length
+  return headings > chain.headings.length && average < 2.5
+}
+
+/** Meeting 190 may number its items 190.1, 190.2 ...: one series alone, of lines that look like headings. */
+function onlySeries(dotted: readonly HeadingChain[], numbered: HeadingChain | undefined): HeadingChain | undefined {
+  const [longest, next] = [...dotted].sort((a, b) => b.headings.length - a.headings.length)
+  if (longest === undefined || longest.headings.length < 3) return undefined
+  if ((next?.headings.length ?? 0) >= 2 || (numbered?.headings.length ?? 0) >= 3) return undefined
+  return longest.weight / longest.headings.length >= 2.5 ? longest : undefined
+}
+
+function ofChain(chain: HeadingChain): Starts {
+  const starts = chain.headings.map(
+    ({ index, label }): Start => ({
+      index,
+      number: label.number,
+      title: label.title,
+      titleAt: index,
+      sort: 'numbered',
+    }),
+  )
+  const missing = chain.missing.map(number => ({ number, index: indexBefore(chain.headings, number) }))
+  return { starts, missing }
+}
+
+function indexBefore(headings: readonly HeadingCandidate[], order: number): number {
+  return headings.findLast(({ label }) => label.order < order)?.index ?? 0
+}
+
+/** Paragraphs 1.1, 1.2, 2.1 ...: an item for each figure before the point, titled by the line above its first paragraph. */
+function majorsOf(lines: readonly Line[], dotted: readonly HeadingChain[]): readonly Start[] {
+  const firsts = dotted
+    .flatMap(({ headings: [first] }) => (first === undefined ? [] : [first]))
+    .sort((a, b) => a.index - b.index)
+  const starts: Start[] = []
+  for (const { index, label } of firsts) {
+    const number = Number(label.scheme.slice(0, -1))
+    const previous = starts.at(-1)?.number
+    if (previous !== undefined && number !== Number(previous) + 1) continue
+    const titleAt = titleAbove(lines, index)
+    const title = titleAt === undefined ? label.title : (lines[titleAt]?.text ?? '').replace(/^\d+[.)]?\s+/, '')
+    starts.push({ index: titleAt ?? index, number, title, titleAt: titleAt ?? index, sort: 'paragraphs' })
+  }
+  return starts
+}
+
+function titleAbove(lines: readonly Line[], index: number): number | undefined {
+  for (let above = index - 1; above >= Math.max(0, index - 3); above -= 1) {
+    const line = lines[above]
+    if (line === undefined || line.text === '') continue
+    return line.text.length <= 100 && !/[.;,:]$/.test(line.text) && /^[\p{Lu}\d]/u.test(line.text) ? above : undefined
+  }
+  return undefined
+}
+
+function ofHeadings(lines: readonly Line[]): readonly Start[] {
+  return unnumberedHeadings(lines).map((index, position) => {
+    const title = lines[index]?.text ?? ''
+    return { index, number: position + 1, title, titleAt: index, sort: 'unnumbered' }
+  })
+}

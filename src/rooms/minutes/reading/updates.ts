@@ -1,0 +1,51 @@
+import type { Block } from './block.ts'
+import type { Join } from './joining.ts'
+import type { ItemNumber, ReadUpdate } from './reading.ts'
+
+const REF = String.raw`(?:[A-Z]{1,8}[ -]?)?\d[\dA-Z]{0,5}[/.-]\d{1,4}|[A-Z]{1,8}\d{1,5}`
+const OPENS = new RegExp(String.raw`^(?:(?:ACTION|Action)\s+)?(${REF})(?:\s*[:–—-]\s*|\s+)(?=\p{Lu})(.*)$`, 'su')
+
+/** Reports on actions given before, in a part of the minutes that is about them: each begins with the action's reference. */
+export function updatesOf(blocks: readonly Block[], join: Join, item: ItemNumber): readonly ReadUpdate[] {
+  const drafts: { ref: string; texts: string[]; from: number; to: number }[] = []
+  for (const block of blocks) {
+    const found = refWithin(block)
+    if (found !== undefined) drafts.push({ ref: found.ref, texts: [found.text(join)], ...block.lines })
+    else {
+      const last = drafts.at(-1)
+      last?.texts.push(block.text)
+      if (last !== undefined) last.to = block.lines.to
+    }
+  }
+  return drafts.map(({ ref, texts, from, to }) => {
+    const text = texts.join(' ')
+    return { ref, text, closed: saysClosed(text), item, lines: { from, to } }
+  })
+}
+
+/** The reference that stands at the start of a line of the paragraph; where columns were broken apart, not always the first line. */
+function refWithin(block: Block): Readonly<{ ref: string; text: (join: Join) => string }> | undefined {
+  for (const [index, line] of block.source.entries()) {
+    const match = OPENS.exec(line.text)
+    if (match === null) continue
+    const lines = block.source.map(({ text }, position) => (position === index ? (match[2] ?? '') : text))
+    return { ref: (match[1] ?? '').trim(), text: join => join(lines) }
+  }
+  return undefined
+}
+
+const CLOSED =
+  /\b(?:action|this|item)\b[^.;]{0,60}\b(?:closed|complete|completed|discharged)\b|^(?:closed|complete|completed|done|discharged)\b|\b(?:closed|complete|completed|discharged)\.?$|\bstatus:?\s*(?:closed|complete)/i
+const STILL_OPEN =
+  /\b(?:not|cannot|can not|yet to|remains?|until|once|stay|keep)\b[^.;]{0,30}\b(?:open|closed|complete|completed)\b|\b(?:ongoing|carried forward|remain open)\b/i
+
+export function saysClosed(text: string): boolean {
+  return CLOSED.test(text) && !STILL_OPEN.test(text)
+}
+
+/** Whether a part of the minutes with this title is about actions given before. */
+export function isAboutEarlierActions(title: string): boolean {
+  return /\bactions?\b.*\b(outstanding|arising|log|review|status|register|update|from|previous|last)\b|\b(outstanding|review of|previous|open|minutes and|status of)\b.*\bactions?\b|\bmatters arising\b|\bactions?$/i.test(
+    title,
+  )
+}

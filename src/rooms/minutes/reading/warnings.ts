@@ -1,0 +1,39 @@
+import type { Line } from './line.ts'
+import type { Placed, ReadMinutes, ReadWarning } from './reading.ts'
+import type { Starts } from './sections.ts'
+
+type Source = Readonly<{ lines: readonly Line[]; starts: Starts; cut: readonly number[] }>
+
+/** Everything that a person should look at, in the order of the text. */
+export function warningsOf(
+  read: Omit<ReadMinutes, 'warnings'>,
+  { lines, starts, cut }: Source,
+): readonly ReadWarning[] {
+  const at = (line: number): string => lines[line - 1]?.text ?? ''
+  const warnings = [
+    ...read.meeting.doubts.map(says => ({ line: 1, says })),
+    ...cut.map(line => ({ line, says: 'The line is too long; the end of it was cut.' })),
+    ...starts.missing.map(({ index, number }) => ({
+      line: lines[index]?.number ?? 1,
+      says: `No heading was found for item ${number}; look for it between this line and the next item.`,
+    })),
+    ...doubtsOf(read.attendance, ({ name }) => name),
+    ...doubtsOf(read.items, ({ number, title }) => `Item ${number}, ${title}`),
+    ...doubtsOf(
+      read.items.flatMap(({ decisions }) => decisions),
+      ({ verb }) => verb,
+    ),
+    ...doubtsOf(read.actions, ({ ref }) => `Action ${ref}`),
+    ...doubtsOf(read.updates, ({ ref }) => `Update of ${ref}`),
+    ...read.references.flatMap(({ doubt, lines: [line = 1] }) => (doubt === undefined ? [] : [{ line, says: doubt }])),
+  ]
+  return warnings
+    .map(warning => (at(warning.line) === '' ? warning : { ...warning, text: at(warning.line) }))
+    .sort((a, b) => a.line - b.line)
+}
+
+function doubtsOf<T extends Placed>(found: readonly T[], name: (one: T) => string): readonly ReadWarning[] {
+  return found.flatMap(one =>
+    one.doubt === undefined ? [] : [{ line: one.lines.from, says: `${name(one)}: ${one.doubt}` }],
+  )
+}
