@@ -13,11 +13,8 @@ const root = join(import.meta.dirname, '..')
 const directories = listPacks(join(root, 'codes'))
 const runners = [...KIT_EXAMPLES, ...BODY_EXAMPLES]
 
-test('there is the code of our test world, and a real one', () => {
-  assert.deepEqual(
-    directories.map(directory => basename(directory)),
-    ['sec', 'toy'],
-  )
+test('the code of our test world is among the packs', () => {
+  assert.ok(directories.some(directory => basename(directory) === 'toy'))
 })
 
 for (const directory of directories) {
@@ -56,9 +53,6 @@ test('what is only remembered of a code is never marked as stated or published',
   assert.equal(bodies.find(({ key }) => key === 'panel')?.quorum.confidence, 'mem-high')
 })
 
-// The packs say which words belong to a code. Words of ordinary English are not a code's own, though a code uses them.
-const ORDINARY = ['Panel', 'Council', 'Ministry', 'Rules Panel']
-
 test('no file in src names a real code, its bodies or its organisations, be it in a comment or a test', () => {
   const words = ownWordsOf(directory => basename(directory) !== 'toy')
   assert.deepEqual(
@@ -94,12 +88,17 @@ function ownWords({ code, editions }: Pack): readonly string[] {
     code.shortTitle,
     code.title,
     ...code.organisations.flatMap(({ name, shortName }) => [name, shortName]),
-    ...bodies.flatMap(({ name, shortName, series }) => [name, shortName, series]),
+    ...bodies.flatMap(({ name, shortName, series }) => [name, shortName, series]).filter(word => !isOrdinary(word)),
     ...editions.flatMap(({ references }) =>
       Object.values(references).flatMap(pattern => pattern.match(/\b[A-Z]{2,}/g) ?? []),
     ),
   ]
-  return [...new Set(words)].filter(word => !ORDINARY.includes(word))
+  return [...new Set(words)]
+}
+
+/** A body may be called by a word of ordinary English with a capital, such as Board; that is not the code's own. */
+function isOrdinary(word: string): boolean {
+  return /^[A-Z][a-z]+$/.test(word)
 }
 
 /** A word of its own, or followed by a number as in a reference. */

@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../kit/calendar-date.ts'
+import { LONDON } from '../../kit/instant.ts'
 import type { Code } from '../../kit/pack/code.ts'
 import { checkDistinct, type Report } from './report.ts'
 
@@ -42,7 +43,9 @@ export function checkCode(code: Code, report: Report): void {
   }
 }
 
+/** London is known without asking: the first question to Intl costs more than reading the rest of the file. */
 function isTimeZone(name: string): boolean {
+  if (name === LONDON) return true
   try {
     return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch (error) {
