@@ -44,6 +44,14 @@ function checkItems(edition: EditionContent, code: Code, template: number, repor
     items.map(({ key }, n) => [['agendaTemplates', template, 'items', n, 'key'], key]),
     'standing item',
   )
+  if (items.filter(({ kind }) => kind === 'place-for-papers').length !== 1) {
+    const remedy = 'give one item, and only one, “kind: place-for-papers”'
+    report(
+      ['agendaTemplates', template, 'items'],
+      'the papers of a meeting need one place among the standing items',
+      remedy,
+    )
+  }
   const presenters = [...STANDING_ROLES, ...edition.functions.map(({ key }) => key)]
   for (const [n, item] of items.entries()) {
     const at = ['agendaTemplates', template, 'items', n] as const

@@ -63,7 +63,7 @@ function strayEditions(directory: string, source: YamlFile, code: Code): readonl
   const folder = join(directory, 'editions')
   const names = existsSync(folder) ? readdirSync(folder) : []
   return names
-    .filter(name => !code.editions.some(({ from }) => from === name))
+    .filter(name => !name.startsWith('.') && !code.editions.some(({ from }) => from === name))
     .map(name => ({
       file: source.file,
       line: source.lineOf(['editions']),

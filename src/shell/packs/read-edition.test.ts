@@ -134,6 +134,14 @@ const MISTAKES: readonly Mistake[] = [
     to: 'act: call-meeting, from: [], to: called, by: [secretariat]',
     says: 'there is no function or role “secretariat”',
   },
+  {
+    about: 'an agenda without a place for papers',
+    file: `${second}/procedure.yaml`,
+    from: 'kind: place-for-papers, presenter: secretary',
+    to: 'kind: standing-report, presenter: secretary',
+    says: 'the papers of a meeting need one place among the standing items; give one item, and only one, “kind:',
+    at: '    items:',
+  },
 ]
 
 for (const mistake of MISTAKES) {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Path, Problem } from './problem.ts'
 
 /** A file as data, with the way back from a place in the data to its line. */
@@ -14,20 +14,32 @@ export type YamlFile = Readonly<{
 /** Reads a file, which need not be well-formed: what is wrong with it is in `problems`. */
 export function readYamlFile(file: string, text: string = readFileSync(file, 'utf8')): YamlFile {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
-  const problems = document.errors.map(({ pos, message }) => ({
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const problems = [...formProblems(file, document, lines), ...aliasProblems(file, text, document, lines)]
+  const data: unknown = problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined
+  return { file, data, problems, lineOf: path => lineOf(document, lines, path) }
+}
+
+function formProblems(file: string, document: Document.Parsed, lines: LineCounter): readonly Problem[] {
+  return document.errors.map(({ pos, message }) => ({
     file,
     line: lines.linePos(pos[0]).line,
     says: `this is not well-formed YAML (${message.toLowerCase()})`,
     remedy: 'check the indentation, the colons and the quotation marks here and on the line before',
   }))
-  const data = problems.length === 0 ? dataOf(document) : undefined
-  return { file, data, problems, lineOf: path => lineOf(document, lines, path) }
 }
 
-/** No aliases: a pack is read by people, and a few nested ones can fill the memory. */
-function dataOf(document: Document.Parsed): unknown {
-  return document.toJS({ maxAliasCount: 0 })
+/** A pack is read by people, and a few aliases within aliases can fill the memory. */
+function aliasProblems(file: string, text: string, document: Document.Parsed, lines: LineCounter): readonly Problem[] {
+  if (!text.includes('*')) return [] // the sign of an alias; looking for one costs time
+  const problems: Problem[] = []
+  visit(document, {
+    Alias: (_, { range }) => {
+      const line = lines.linePos(range?.[0] ?? 0).line
+      problems.push({ file, line, says: 'this refers to something above (*)', remedy: 'write it out in full' })
+    },
+  })
+  return problems
 }
 
 function lineOf(document: Document.Parsed, lines: LineCounter, path: Path): number {
