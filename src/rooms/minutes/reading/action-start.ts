@@ -12,7 +12,7 @@ const REFERENCE = String.raw`(?:[A-Z]{1,10}[ _-]?)?\d[\dA-Z]{0,7}(?:[/._-][\dA-Z
 const BRACKETED = String.raw`(?:\(([^()]{1,60})\)|\[([^[\]]{1,60})\])`
 
 const LABELLED = new RegExp(
-  String.raw`^[[(]?\s*(?:NEW |New )?(?:ACTION|Action)S?(?:\s+(?:point|POINT|Point|item|ITEM|Item|no\.?|No\.?|number|ref\.?|Ref\.?))?[\s#–:-]{0,3}(${REFERENCE})?\s*${BRACKETED}?\s*(?:([:.–—|-])|\s(on|ON|for|FOR)\b:?|(?=[\])]?$)|(?=\s))\s*(.*)$`,
+  String.raw`^[[(]?\s*(?:NEW |New )?(?:ACTION|Action)S?(?:\s+(?:point|POINT|Point|item|ITEM|Item|no\.?|No\.?|number|ref\.?|Ref\.?))?(?:[\s#–-]{1,3}(${REFERENCE}))?\s*${BRACKETED}?\s*(?:([:.–—|-])|\s(on|ON|for|FOR)\b:?|(?=[\])]?$)|(?=\s))\s*(.*)$`,
   's',
 )
 const NUMBERED = new RegExp(

@@ -34,8 +34,13 @@ function fromStart(
   const ref = start.ref === undefined ? {} : { ref: start.ref }
   if (isOnlyOwner(start.rest) || start.rest === '') {
     const owner = asOwner(start.rest) ?? start.owner
+    const text = lastSentence(before?.text ?? '')
+    const made = draft(text, block, item, owner)
+    // A month in the sentence before may be when something begins, unless “by” goes before it.
+    const due = /\bby\b/.test(text) ? {} : { due: null }
     return {
-      ...draft(lastSentence(before?.text ?? ''), block, item, owner),
+      ...made,
+      ...due,
       ...ref,
       lines: { from: before?.lines.from ?? block.lines.from, to: block.lines.to },
       doubt: 'The action names only its owner; its text is taken from the sentence before it.',
@@ -69,7 +74,7 @@ function ownerAtEnd(text: string): string | undefined {
 function inBrackets(block: Block, item: ItemNumber | undefined): readonly DraftAction[] {
   const actions: DraftAction[] = []
   for (const match of block.text.matchAll(
-    /(?:[[(]\s*|[.;)]\s+|\s{1,2})(?=(?:ACTION|Action)\b[^.;[\]]{0,40}[:–—-]|ACTION\s+[\dA-Z])/g,
+    /(?:[[(]\s*|[.;)]\s+|\s{1,2})(?=(?:ACTION|Action)\b[^.;[\]]{0,40}[:–—-]|ACTION\s+[\dA-Z]|(?<=[[(]\s{0,2})Action\s+[\dA-Z])/g,
   )) {
     const body = block.text.slice(match.index + match[0].length)
     const end = match[0].includes('[') ? body.indexOf(']') : match[0].includes('(') ? body.lastIndexOf(')') : -1

@@ -18,7 +18,7 @@ const LABELS: readonly (readonly [RegExp, AttendanceStatus])[] = [
   [/^(?:absent|absentees|not present|did not attend)/i, 'absent'],
   [/^(?:alternates?|substitutes?|deputies|deputising)(?: present| attending| members?)?/i, 'alternate'],
   [
-    /^(?:(?:also )?in attendance|also (?:present|attending)|observers?|(?:invited )?(?:guests?|presenters?|attendees?)(?: present)?|invitees?|non[- ]?(?:voting )?members?(?: present)?|officers?(?: present)?|staff(?: present)?|secretariat|clerk)/i,
+    /^(?:(?:also )?in attendance|also (?:present|attending)|observers?|(?:guests?|presenters?|(?:invited|other|additional) (?:guests?|attendees?))(?: present)?|invitees?|non[- ]?(?:voting )?members?(?: present)?|officers?(?: present)?|staff(?: present)?|secretariat|clerk)/i,
     'in attendance',
   ],
   [

@@ -17,11 +17,22 @@ export type Person = Readonly<{
 /** The people in the cells of one line. `isLabelled` says that a heading above announces names, so that roles and initials count too. */
 export function peopleIn(cells: readonly string[], isLabelled: boolean): readonly Person[] {
   const used = cells.filter(cell => cell !== '')
+  if (isTableHead(used)) return []
   if (used.length > 1) return fromRow(used, isLabelled)
+  const isShouted = !/\p{Ll}/u.test(used[0] ?? '') && !/[,;(]/.test(used[0] ?? '') && (used[0] ?? '').length > 5
+  if (isShouted) return []
   const text = (used[0] ?? '').replace(/^[•●*·–—-]\s*|^[eo]\s+(?=\p{Lu})/u, '')
   if (text === '' || text.length > 2_000) return []
   if (isLabelled && isListOfNames(text)) return partsOf(text).flatMap(part => one(part, isLabelled))
   return one(text, isLabelled)
+}
+
+const HEADS =
+  /^(?:category|(?:panel |committee |board |council |group )?members?|(?:full )?names?|organi[sz]ations?|company|roles?|position|initials|representing|title|constituency|status|attendance|party|alternates?|capacity|attended|job title|apologies|present)$/i
+
+/** The heads of a table's columns, which are nobody's names. */
+export function isTableHead(cells: readonly string[]): boolean {
+  return cells.length > 1 && cells.every(cell => HEADS.test(cell.replace(/^[A-Z][a-z]+ (?=Members?$)/, '')))
 }
 
 /** A row of a table: the cell that is a name, with what the others tell about it. */
@@ -68,7 +79,17 @@ function isRole(text: string): boolean {
 }
 
 function isListOfNames(text: string): boolean {
-  return partsOf(text).length > 1 && partsOf(text).filter(part => one(part, true).length > 0).length >= 2
+  const parts = partsOf(text)
+  const people = parts.filter(part => one(part, true).length > 0)
+  const isOnlyRoles = people.every(part => !isPersonName(part) && isRoleName(part))
+  // “Ann Example, Secretary” is one person.
+  return (
+    people.length >= 2 &&
+    (isOnlyRoles ||
+      people.filter(
+        part => !/^(?:\p{L}+\s)?(?:Vice[- ])?(?:Chair\w*|Secretary|Clerk|Treasurer|President|Director)$/u.test(part),
+      ).length >= 2)
+  )
 }
 
 /** Commas, semicolons and “and” part names, but not inside brackets. “Cllrs A Example, B Sample” keeps its title for the first alone. */
@@ -84,13 +105,16 @@ function partsOf(text: string): readonly string[] {
 
 function one(text: string, isLabelled: boolean): readonly Person[] {
   const brackets = [...text.matchAll(/\(([^()]{1,80})\)/g)].map(([, inner = '']) => inner.trim())
+  const beside = BESIDE.exec(text)
+  if (beside !== null)
+    return one(beside[1] ?? '', isLabelled).map(person => ({ ...person, ...noteOf(beside[2] ?? '') }))
   const bare = text
     .replace(/\([^()]*\)?/g, ' ')
     .replace(/[*†‡]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.;,:]$/, '')
-  const [words = '', organisation] = bare.split(/\s+[–—-]\s+|,\s+/, 2)
+  const [words = '', organisation] = bare.split(/\s+[–—-]\s+|\s*,\s+/, 2)
   const named = named_(words, isLabelled)
   if (named === undefined) return []
   const initials = brackets.find(isInitials)
@@ -105,6 +129,10 @@ function one(text: string, isLabelled: boolean): readonly Person[] {
     },
   ]
 }
+
+/** “Ann Example, alternate for Bob Sample”, without brackets. */
+const BESIDE =
+  /^([^()]{3,60}(?:\([^()]{1,20}\))?)[\s,–-]+((?:alternate|alt\.|deputy|deputising|substitute|substituting|proxy)\s(?:for|to)\s.+)$/i
 
 function named_(words: string, isLabelled: boolean): Person | undefined {
   if (isPersonName(words)) return { name: words }

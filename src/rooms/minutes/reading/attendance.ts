@@ -1,5 +1,5 @@
 import { attendanceLabel } from './attendance-label.ts'
-import { type Person, peopleIn } from './attendance-person.ts'
+import { isTableHead, type Person, peopleIn } from './attendance-person.ts'
 import { cellsOf, type Line } from './line.ts'
 import type { AttendanceStatus, ReadAttendee } from './reading.ts'
 
@@ -13,6 +13,10 @@ export function attendanceOf(lines: readonly Line[]): readonly ReadAttendee[] {
   lines.forEach((line, index) => {
     if (line.text === '') return
     const label = attendanceLabel(labelText(line))
+    if (isTableHead(cellsOf(line).filter(cell => cell !== ''))) {
+      state = { ...state, hasLabel: true }
+      return
+    }
     if (label !== undefined) state = { status: label.status, hasLabel: true, blanks: 0 }
     const rest = label === undefined ? cellsOf(line) : restOf(line, label.rest)
     const isOpen = state.hasLabel || isRunOfNames(lines, index) || !hasLabels

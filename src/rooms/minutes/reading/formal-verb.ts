@@ -19,7 +19,7 @@ export function formalVerbs(text: string, vocabulary: Vocabulary, isInList: bool
     const opening = openingVerb(text, vocabulary)
     if (opening !== undefined) text = opening
   }
-  if (!/\p{Ll}/u.test(text) && text.split(' ').length > 1) return []
+  if (!isInList && !/\p{Ll}/u.test(text) && text.split(' ').length > 1) return []
   return sentencesOf(text).flatMap(([from, to], index, spans) => {
     const found = inSentence(text.slice(from, to), vocabulary)
     // A point of a list is one decision however many sentences it has.
@@ -108,7 +108,7 @@ function verbsOf(sentence: string, found: readonly Found[]): readonly FormalVerb
     const by = isPassive ? undefined : subjectOf(verb.subject)
     return {
       verb: verb.verb,
-      text: isPassive ? trimmed(sentence.slice(0, next?.from)) : trimmed(after),
+      text: trimmed(withoutNextLetter(isPassive ? sentence.slice(0, next?.from) : after, next !== undefined)),
       endsInColon: /:\s*$/.test(sentence),
       ...(by === undefined ? {} : { by }),
       ...(isBare ? { doubt: 'Two verbs share one text: say whether this is one decision or two.' } : {}),
@@ -126,10 +126,18 @@ function subjectOf(before: string): string | undefined {
   return /\p{Lu}/u.test(subject) ? subject : undefined
 }
 
+/** The letter of the next part, `(b)`, stands at the end of this one. */
+function withoutNextLetter(text: string, hasNext: boolean): string {
+  return hasNext ? text.replace(/[\s;,](?:and\s)?\(?\w{1,3}\)\s*$/, '') : text
+}
+
 function trimmed(text: string): string {
-  return text
-    .replace(/^[\s:–—,-]+/, '')
-    .replace(/(?:[\s;,.:]|[;,]\s*(?:and|or)|\s\(\w{1,4}\)|\sand)+$/, '')
-    .replace(/[;,]\s*and(\s+the [\p{L} ]{2,40})?$/u, '')
-    .trim()
+  let start = text.replace(/^[\s:–—,-]+/, '')
+  for (;;) {
+    // Only the last few letters are looked at, so that a long text costs no more than a short one.
+    const tail = start.slice(-60)
+    const cut = /(?:[\s;,.:]+|[;,\s](?:and|or)(?:\s+the [\p{L} ]{2,40})?)$/u.exec(tail)
+    if (cut === null) return start
+    start = start.slice(0, start.length - tail.length + cut.index)
+  }
 }

@@ -9,7 +9,9 @@ export type WithoutFurniture = Readonly<{ lines: readonly Line[]; removed: reado
  * and, where the page ends have been lost, a short line that is repeated beside page numbers.
  */
 export function removeFurniture(lines: readonly Line[]): WithoutFurniture {
-  const pageNumbers = new Set(lines.filter(isPageNumber))
+  const printed = lines.filter(({ text }) => text !== '')
+  const bare = printed.filter((line, index) => isBareNumber(line) && isAtEdge(printed, index))
+  const pageNumbers = new Set([...lines.filter(isPageNumber), ...bare])
   const repeated = repeatedAtEdges(lines, pageNumbers)
   const isFurniture = (line: Line): boolean => pageNumbers.has(line) || repeated.has(line)
   return { lines: lines.map(line => (isFurniture(line) ? blank(line) : line)), removed: lines.filter(isFurniture) }
@@ -24,9 +26,21 @@ const PAGE_OF = /\bpage\s*\|?\s*\d{1,4}(\s*(of|\/)\s*\d{1,4})?\b/i
 function isPageNumber({ text }: Line): boolean {
   if (text.length > 120) return false
   const match = PAGE_OF.exec(text)
-  if (match === null) return /^[-–—]?\s*\d{1,3}\s*(of|\/)\s*\d{1,3}\s*[-–—]?$|^[-–—]\s*\d{1,4}\s*[-–—]$/.test(text)
+  if (match === null) return /^[-–—]?\s*\d{1,3}\s*of\s*\d{1,3}\s*[-–—]?$|^[-–—]\s*\d{1,4}\s*[-–—]$/.test(text)
   // “see page 4 of the report” is a sentence; a footer is not.
   return !/[a-z]{2}[.;,]$/.test(text) && !/\b(see|on|in|at|to|from|and)\s*$/i.test(text.slice(0, match.index))
+}
+
+function isBareNumber({ text }: Line): boolean {
+  return /^\d{1,3}(\s*\/\s*\d{1,3})?$/.test(text)
+}
+
+/** The last that is printed on its page, or the first. */
+function isAtEdge(printed: readonly Line[], index: number): boolean {
+  const page = printed[index]?.page
+  const next = printed[index + 1]
+  const before = printed[index - 1]
+  return (next !== undefined && next.page !== page) || (before !== undefined && before.page !== page)
 }
 
 const EDGE_LINES = 5

@@ -1,4 +1,5 @@
 import { type DraftAction, actionsOf } from './actions.ts'
+import { actionTables } from './action-table.ts'
 import { type Block, blocksOf } from './block.ts'
 import { decisionsOf } from './decisions.ts'
 import type { Join } from './joining.ts'
@@ -6,6 +7,7 @@ import type { Line } from './line.ts'
 import type { ReadDecision, ReadUpdate, Suggestion } from './reading.ts'
 import type { Start } from './sections.ts'
 import { suggestionsOf } from './suggestions.ts'
+import { fromTables } from './table-actions.ts'
 import { titleOf } from './title.ts'
 import { isAboutEarlierActions, updatesOf } from './updates.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -33,18 +35,32 @@ export function draftItems(
 ): readonly DraftItem[] {
   return starts.map((start, position) => {
     const end = starts[position + 1]?.index ?? lines.length
-    return draftItem(lines.slice(start.index, end), start, join, vocabulary)
+    const isLast = position === starts.length - 1
+    return draftItem(lines.slice(start.index, end), start, isLast, { join, vocabulary })
   })
 }
 
-function draftItem(lines: readonly Line[], start: Start, join: Join, vocabulary: Vocabulary): DraftItem {
+type Means = Readonly<{ join: Join; vocabulary: Vocabulary }>
+
+function draftItem(lines: readonly Line[], start: Start, isLast: boolean, { join, vocabulary }: Means): DraftItem {
   const { title, body, doubt } = titleOf(lines, start, join)
   const blocks = blocksOf(body, join)
-  const decisions = decisionsOf(blocks, vocabulary)
   const { number } = start
-  const updates = isAboutEarlierActions(title) ? updatesOf(blocks, join, number) : []
-  const reported = new Set(updates.map(({ lines: { from } }) => from))
-  const fresh = blocks.filter(block => !reported.has(block.lines.from))
+  const isAboutEarlier = isAboutEarlierActions(title)
+  const tables = actionTables(body)
+  const tabled = fromTables(
+    tables,
+    isLast && tables.length > 0 && isClosing(title) ? undefined : number,
+    isAboutEarlier,
+  )
+  const prose = blocks.filter(
+    ({ lines: { from } }) => !tables.some(table => from >= table.lines.from && from <= table.lines.to),
+  )
+  const decisions = decisionsOf(prose, vocabulary)
+  const reports = updatesOf(prose, join, number, isAboutEarlier)
+  const fresh = prose.filter(
+    ({ lines: { from } }) => !reports.some(({ lines: at }) => from >= at.from && from <= at.to),
+  )
   return {
     start,
     title,
@@ -53,8 +69,13 @@ function draftItem(lines: readonly Line[], start: Start, join: Join, vocabulary:
     ...(doubt === undefined ? {} : { doubt }),
     blocks,
     decisions,
-    actions: actionsOf(fresh, number),
-    updates,
-    suggestions: suggestionsOf(blocks, decisions, vocabulary, number),
+    actions: [...actionsOf(fresh, number), ...tabled.actions],
+    updates: [...reports, ...tabled.updates],
+    suggestions: suggestionsOf(prose, decisions, vocabulary, number),
   }
+}
+
+/** A table below the last item may gather the actions of the whole meeting. */
+function isClosing(title: string): boolean {
+  return /\b(business|AOB|next|close|closing|date)\b/i.test(title)
 }

@@ -1,6 +1,8 @@
 import { granted, type Verdict } from '../../../kit/verdict.ts'
+import { apologiesAt } from './apologies.ts'
 import { attendanceOf } from './attendance.ts'
 import { findClassification } from './classification.ts'
+import { removeDebris } from './debris.ts'
 import { type DraftItem, draftItems } from './items.ts'
 import { joinFor } from './joining.ts'
 import { removeFurniture } from './furniture.ts'
@@ -8,7 +10,7 @@ import { checkIsMinutes, checkText } from './is-minutes.ts'
 import { cleanLines, type Line } from './line.ts'
 import { meetingOf } from './meeting.ts'
 import { numberActions } from './number-actions.ts'
-import type { ReadItem, ReadMinutes } from './reading.ts'
+import type { ReadItem, ReadMinutes, ReadUpdate } from './reading.ts'
 import { referencesOf } from './references.ts'
 import { findStarts, type Starts } from './sections.ts'
 import { GENERAL_VOCABULARY, type Vocabulary } from './vocabulary.ts'
@@ -22,11 +24,13 @@ export function readMinutes(text: string, vocabulary: Vocabulary = GENERAL_VOCAB
   const usable = checkText(text)
   if (!usable.ok) return usable
   const { lines: printed, cut } = cleanLines(text)
-  const { lines, removed } = removeFurniture(printed)
+  const { lines: unfurnished } = removeFurniture(printed)
+  const { lines, removed: debris } = removeDebris(unfurnished)
   const starts = findStarts(lines)
   const front = lines.slice(0, starts.starts[0]?.index ?? lines.length)
   const drafts = draftItems(lines, starts.starts, joinFor(lines), vocabulary)
-  const attendance = attendanceOf(front)
+  const present = attendanceOf(front)
+  const attendance = [...present, ...apologiesAt(drafts, present)]
   const isMinutes = checkIsMinutes({
     front,
     items: drafts.length,
@@ -37,13 +41,13 @@ export function readMinutes(text: string, vocabulary: Vocabulary = GENERAL_VOCAB
     suggestions: drafts.flatMap(({ suggestions }) => suggestions).length,
   })
   if (!isMinutes.ok) return isMinutes
-  return granted(assembled({ printed, lines, removed, front, starts, drafts, cut, attendance, vocabulary }))
+  return granted(assembled({ printed, lines, debris, front, starts, drafts, cut, attendance, vocabulary }))
 }
 
 type Parts = Readonly<{
   printed: readonly Line[]
   lines: readonly Line[]
-  removed: readonly Line[]
+  debris: readonly Line[]
   front: readonly Line[]
   starts: Starts
   drafts: readonly DraftItem[]
@@ -69,7 +73,7 @@ function assembled(parts: Parts): ReadMinutes {
     attendance,
     items,
     actions,
-    updates: drafts.flatMap(({ updates }) => updates),
+    updates: eachOnce(drafts.flatMap(({ updates }) => updates)),
     suggestions: drafts.flatMap(({ suggestions }) => suggestions),
     references: referencesOf(printed, vocabulary),
     classification: classification?.classification ?? null,
@@ -87,4 +91,9 @@ function itemOf(draft: DraftItem, actions: readonly string[]): ReadItem {
     lines: { from: draft.line, to: draft.to },
     ...(draft.doubt === undefined ? {} : { doubt: draft.doubt }),
   }
+}
+
+/** A table at the end may repeat what was reported at an item. */
+function eachOnce(updates: readonly ReadUpdate[]): readonly ReadUpdate[] {
+  return updates.filter(({ ref }, index) => updates.findIndex(other => other.ref === ref) === index)
 }

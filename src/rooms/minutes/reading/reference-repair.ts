@@ -25,7 +25,7 @@ type Widths = ReadonlyMap<string, number>
 /** For each clean prefix, the commonest number of figures after it. */
 function widthsOf(texts: readonly string[]): Widths {
   const clean = texts.flatMap(text => {
-    const match = /^([A-Z]+)(\d+)[A-Z]?(?=$|[/_-])/.exec(text)
+    const match = /^([A-Z]+(?:-[A-Z]+)?)(\d+)[A-Z]?(?=$|[/_-])/.exec(text)
     return match === null ? [] : [{ prefix: match[1] ?? '', width: (match[2] ?? '').length }]
   })
   return new Map(
@@ -51,13 +51,13 @@ function repaired(text: string, widths: Widths, { modificationPattern, actionPat
 
 /** The readings of a reference, best first: each place where its letters may end and its figures begin. */
 function readings(text: string, widths: Widths): readonly string[] {
-  const match = /^([A-Z]+?)([OIl\d]*)([A-Z]?)((?:[/_-].*)?)$/.exec(text)
+  const match = /^((?:[A-Z]+-)?[A-Z]+?)([OIl\d]*)([A-Z]?)((?:[/_-].*)?)$/.exec(text)
   if (match === null) return [text]
   const [, letters = '', figures = '', suffix = '', tail = ''] = match
   const found: string[] = []
   for (let end = 0; end <= figures.length; end += 1) {
     const prefix = letters + figures.slice(0, end)
-    if (!/^[A-Z]+$/.test(prefix)) break
+    if (!/^[A-Z-]+$/.test(prefix)) break
     const width = widths.get(prefix)
     if (width === undefined) continue
     const number = figures.slice(end).replace(/O/g, '0').replace(/[Il]/g, '1')

@@ -5,7 +5,7 @@ import type { Vocabulary } from './vocabulary.ts'
 
 /** Letters and figures, then parts after signs: `AB12/03`, `ABC0011`, `AB_39_0912`, `BS 7858`. */
 const SHAPE =
-  /(?<![\p{L}\p{N}/_-])([A-Z]{1,10})([ -]?)((?=[\dOIl]{0,8}\d)[\dOIl]{1,8}[A-Z]?)((?:[/_-][A-Z\d]{1,8}){0,3})(?![\p{L}\p{N}_]|\/\p{L}|\.\d)/gu
+  /(?<![\p{L}\p{N}/_-])((?:[A-Z]{1,6}-)?[A-Z]{1,10})([ -]?)((?=[\dOIl]{0,8}\d)[\dOIl]{1,8}[A-Z]?)((?:[/_-][A-Z\d]{1,8}){0,3})(?![\p{L}\p{N}_]|\/\p{L}|\.\d)/gu
 
 /** Every distinct reference to a record, with a guess at its kind, repaired where the scanner mixed O with 0 and l with 1. */
 export function referencesOf(lines: readonly Line[], vocabulary: Vocabulary): readonly ReadReference[] {
@@ -31,6 +31,22 @@ export function referencesOf(lines: readonly Line[], vocabulary: Vocabulary): re
 }
 
 function inLine(line: Line): readonly Spelling[] {
+  return [...shaped(line), ...named(line)]
+}
+
+/** “Modification 0594R”: figures alone, named by the word before them. */
+function named(line: Line): readonly Spelling[] {
+  const said = line.text.matchAll(
+    /\b(?:Modifications?|Mods?|MOD|Change Proposals?|CP)(?: Proposals?)? (0?\d{3,4}[A-Z]{0,2})\b(?![/.]\d)/g,
+  )
+  return [...said].flatMap(([, text = '']) =>
+    /^(19|20)\d\d$/.test(text)
+      ? []
+      : [{ text, prefix: '', tail: '', before: 'modification ', after: '', line: line.number }],
+  )
+}
+
+function shaped(line: Line): readonly Spelling[] {
   return [...line.text.matchAll(SHAPE)].flatMap(match => {
     const [text, prefix = '', gap = '', , tail = ''] = match
     if (gap === ' ' && !/^(BS|EN|ISO|IEC|RFC|CP|DCP|MP|MOD|CR|PC|WP)$/.test(prefix)) return []
@@ -41,7 +57,7 @@ function inLine(line: Line): readonly Spelling[] {
 }
 
 export function familyOf(reference: string): string {
-  return /^[A-Z]+/.exec(reference)?.[0] ?? reference
+  return /^[A-Z]+(?:-[A-Z]+)?/.exec(reference)?.[0] ?? reference
 }
 
 const STANDARDS = /^(BS|EN|ISO|IEC|IEEE|RFC|PAS|ITU|ETSI|ANSI|CEN|BSEN)$/
@@ -66,7 +82,7 @@ function familyKind(
 ): ReferenceKind {
   if (STANDARDS.test(family)) return 'standard'
   const all = members.flatMap(({ found }) => found)
-  const isLong = members.some(({ reference }) => /^[A-Z]+\d{3,}[A-Z]?$/.test(reference))
+  const isLong = members.some(({ reference }) => /^[A-Z-]+\d{3,}[A-Z]?$/.test(reference))
   const saysChange = all.some(({ before, after }) =>
     /\b(modifications?|proposals?|mods?|change request|change proposal|CP|CR|amendment|variation|reports? for|IMR|DMR|FMR)\b/i.test(
       `${before} ${after}`,
@@ -86,6 +102,7 @@ function kindOf(
     return 'modification'
   if (actionPattern !== undefined && new RegExp(`^(?:${actionPattern})$`).test(reference)) return 'action'
   if (/^[A-Z]+\d+\/\d{1,3}$/.test(reference)) return 'action'
+  if (/^\d/.test(reference)) return 'modification'
   if (/_/.test(reference)) return 'document'
   if (/\/.*\//.test(reference)) return 'case'
   const kind = families.get(familyOf(reference)) ?? 'other'

@@ -28,9 +28,20 @@ export function findStarts(lines: readonly Line[]): Starts {
   if (majors.length >= 2 && majors.length * 0.6 > (numbered?.headings.length ?? 0))
     return { starts: majors, missing: [] }
   const headings = ofHeadings(lines)
+  if (areMarked(lines, headings) && !areMarked(lines, ofChain(numbered ?? NONE).starts))
+    return { starts: headings, missing: [] }
   if (numbered !== undefined && !isWeaker(numbered, headings.length)) return ofChain(numbered)
   if (majors.length >= 2) return { starts: majors, missing: [] }
   return { starts: headings, missing: [] }
+}
+
+const NONE: HeadingChain = { headings: [], missing: [], weight: 0 }
+
+/** The text itself marks most of these lines as headings, as Markdown does. */
+function areMarked(lines: readonly Line[], starts: readonly Start[]): boolean {
+  return (
+    starts.length >= 3 && starts.filter(({ index }) => (lines[index]?.headingLevel ?? 0) > 0).length * 2 > starts.length
+  )
 }
 
 function isDotted({ headings: [first] }: HeadingChain): boolean {

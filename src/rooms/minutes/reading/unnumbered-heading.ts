@@ -30,7 +30,7 @@ function couldBeHeading(lines: readonly Line[], index: number): boolean {
   if (line === undefined || line.text.length < 3 || line.text.length > 110) return false
   if (/[.;,:]$/.test(line.text) || !/^\p{Lu}/u.test(line.text) || attendanceLabel(line.text) !== undefined) return false
   if (/^(actions?|decisions?|resolved|resolution|minutes of|date|venue|time)\b/i.test(line.text)) return false
-  return hasTextBelow(lines, index)
+  return line.headingLevel > 0 || hasTextBelow(lines, index)
 }
 
 function hasTextBelow(lines: readonly Line[], index: number): boolean {

@@ -3,12 +3,26 @@ import type { Join } from './joining.ts'
 import type { ItemNumber, ReadUpdate } from './reading.ts'
 
 const REF = String.raw`(?:[A-Z]{1,8}[ -]?)?\d[\dA-Z]{0,5}[/.-]\d{1,4}|[A-Z]{1,8}\d{1,5}`
-const OPENS = new RegExp(String.raw`^(?:(?:ACTION|Action)\s+)?(${REF})(?:\s*[:–—-]\s*|\s+)(?=\p{Lu})(.*)$`, 'su')
+const OPENS = new RegExp(
+  String.raw`^(?:(?:ACTION|Action)\s+(\d{3,6}|${REF})|(${REF}))(?:\s*[:–—-]\s*|\s+)(?=\p{Lu})(.*)$`,
+  'su',
+)
 
 /** Reports on actions given before, in a part of the minutes that is about them: each begins with the action's reference. */
-export function updatesOf(blocks: readonly Block[], join: Join, item: ItemNumber): readonly ReadUpdate[] {
+export function updatesOf(
+  blocks: readonly Block[],
+  join: Join,
+  item: ItemNumber,
+  isAboutEarlier: boolean,
+): readonly ReadUpdate[] {
   const drafts: { ref: string; texts: string[]; from: number; to: number }[] = []
+  let isEarlier = isAboutEarlier
   for (const block of blocks) {
+    if (isHeading(block)) {
+      isEarlier = isAboutEarlierActions(block.text) || (isAboutEarlier && !/\bnew actions\b/i.test(block.text))
+      continue
+    }
+    if (!isEarlier) continue
     const found = refWithin(block)
     if (found !== undefined) drafts.push({ ref: found.ref, texts: [found.text(join)], ...block.lines })
     else {
@@ -23,13 +37,19 @@ export function updatesOf(blocks: readonly Block[], join: Join, item: ItemNumber
   })
 }
 
+/** A heading within the item, `1.2 Review of outstanding actions`, begins or ends the part that reports on actions. */
+function isHeading({ text, paragraphNumber, source }: Block): boolean {
+  const isMarked = paragraphNumber !== undefined || (source[0]?.headingLevel ?? 0) > 0 || source[0]?.isBold === true
+  return isMarked && text.length < 90 && !/[.;]$/.test(text)
+}
+
 /** The reference that stands at the start of a line of the paragraph; where columns were broken apart, not always the first line. */
 function refWithin(block: Block): Readonly<{ ref: string; text: (join: Join) => string }> | undefined {
   for (const [index, line] of block.source.entries()) {
     const match = OPENS.exec(line.text)
     if (match === null) continue
-    const lines = block.source.map(({ text }, position) => (position === index ? (match[2] ?? '') : text))
-    return { ref: (match[1] ?? '').trim(), text: join => join(lines) }
+    const lines = block.source.map(({ text }, position) => (position === index ? (match[3] ?? '') : text))
+    return { ref: (match[1] ?? match[2] ?? '').trim(), text: join => join(lines) }
   }
   return undefined
 }

@@ -26,5 +26,5 @@ const DECISION_VERBS = `
 export const GENERAL_VOCABULARY: Vocabulary = {
   decisionVerbs: DECISION_VERBS.trim().split(/\s+/),
   bodies: [],
-  classifications: { white: 'white', clear: 'white', green: 'green', amber: 'amber', red: 'red' },
+  classifications: { white: 'white', clear: 'white', public: 'white', green: 'green', amber: 'amber', red: 'red' },
 }

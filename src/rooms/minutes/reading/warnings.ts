@@ -2,17 +2,27 @@ import type { Line } from './line.ts'
 import type { Placed, ReadMinutes, ReadWarning } from './reading.ts'
 import type { Starts } from './sections.ts'
 
-type Source = Readonly<{ lines: readonly Line[]; starts: Starts; cut: readonly number[] }>
+type Source = Readonly<{
+  printed: readonly Line[]
+  lines: readonly Line[]
+  starts: Starts
+  cut: readonly number[]
+  debris: readonly Line[]
+}>
 
 /** Everything that a person should look at, in the order of the text. */
 export function warningsOf(
   read: Omit<ReadMinutes, 'warnings'>,
-  { lines, starts, cut }: Source,
+  { printed, lines, starts, cut, debris }: Source,
 ): readonly ReadWarning[] {
-  const at = (line: number): string => lines[line - 1]?.text ?? ''
+  const at = (line: number): string => printed[line - 1]?.text ?? ''
   const warnings = [
     ...read.meeting.doubts.map(says => ({ line: 1, says })),
     ...cut.map(line => ({ line, says: 'The line is too long; the end of it was cut.' })),
+    ...debris.map(({ number: line }) => ({
+      line,
+      says: 'Left out as a trace of tracked changes; check that it is no part of the minutes.',
+    })),
     ...starts.missing.map(({ index, number }) => ({
       line: lines[index]?.number ?? 1,
       says: `No heading was found for item ${number}; look for it between this line and the next item.`,
