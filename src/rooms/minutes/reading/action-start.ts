@@ -15,6 +15,12 @@ const LABELLED = new RegExp(
   String.raw`^[[(]?\s*(?:NEW |New )?(?:ACTION|Action)S?(?:\s+(?:point|POINT|Point|item|ITEM|Item|no\.?|No\.?|number|ref\.?|Ref\.?))?(?:[\s#–-]{1,3}(${REFERENCE}))?\s*${BRACKETED}?\s*(?:([:.–—|-])|\s(on|ON|for|FOR)\b:?|(?=[\])]?$)|(?=\s))\s*(.*)$`,
   's',
 )
+/** “ACTION: 12/03 – AB to ...”: the reference stands after the sign. */
+const LATE_REFERENCE = new RegExp(
+  String.raw`^((?:[A-Z]{1,10}[ _-]?)?\d[\dA-Z]{0,7}[/.-]\d{1,4})\s*[:–—-]\s*(\S.*)$`,
+  's',
+)
+
 const NUMBERED = new RegExp(
   String.raw`^(A\d{1,5}|AP\d{1,5}|A[/.-]\d[\d/.-]{0,8})\s*${BRACKETED}?\s*(?:[:.–—|-]\s*|\s)(?=\S)(.*)$`,
   's',
@@ -36,6 +42,8 @@ function labelled(text: string): ActionStart | undefined {
   const rest = /^[[(]/.test(whole) ? body.replace(/[\])]\.?$/, '') : body
   const isPlain = ref === undefined && round === undefined && square === undefined
   if (isPlain && sign === undefined && onWord === undefined) return undefined
+  const late = isPlain && onWord === undefined ? LATE_REFERENCE.exec(rest) : null
+  if (late !== null) return { ref: late[1] ?? '', rest: (late[2] ?? '').trim() }
   // “Action Area 2”, “Action for the group was discussed” and “Actions - review of the log” are headings or prose.
   if (isPlain && (onWord ?? sign) !== ':' && !/^\p{Lu}.*\bto\b|^\p{Lu}{2,3}$/u.test(rest)) return undefined
   if (ref !== undefined && sign === undefined && onWord === undefined && isPlainProse(rest)) return undefined

@@ -1,8 +1,20 @@
 import { attendanceLabel } from './attendance-label.ts'
 import { peopleIn } from './attendance-person.ts'
+import type { Block } from './block.ts'
 import type { ReadAttendee } from './reading.ts'
 
-type Told = Readonly<{ title: string; blocks: readonly Readonly<{ text: string; lines: ReadAttendee['lines'] }>[] }>
+type Told = Readonly<{ title: string; blocks: readonly Block[] }>
+
+/** Those named behind a label, “Present: ...”, at one of the first items, where the head of the minutes names nobody. */
+export function presentAt(items: readonly Told[]): readonly ReadAttendee[] {
+  const lines = items.slice(0, 4).flatMap(({ blocks }) => blocks.flatMap(({ source }) => source))
+  return lines.flatMap(({ text, number }) => {
+    const label = attendanceLabel(text)
+    if (label === undefined || label.rest === '') return []
+    const at = { from: number, to: number }
+    return peopleIn([label.rest], true).map(person => ({ ...person, status: person.status ?? label.status, lines: at }))
+  })
+}
 
 /** Apologies told at an item of that name, where the head of the minutes does not have them. */
 export function apologiesAt(items: readonly Told[], known: readonly ReadAttendee[]): readonly ReadAttendee[] {

@@ -1,4 +1,5 @@
-import { isInitials, isPersonName, isRoleName, nameAtEnd } from './person-name.ts'
+import { bulletOf } from './bullet.ts'
+import { isInitials, isPersonName, isRoleName, nameAtEnd, nameAtStart } from './person-name.ts'
 import type { AttendanceStatus } from './reading.ts'
 
 export type Person = Readonly<{
@@ -21,10 +22,13 @@ export function peopleIn(cells: readonly string[], isLabelled: boolean): readonl
   if (used.length > 1) return fromRow(used, isLabelled)
   const isShouted = !/\p{Ll}/u.test(used[0] ?? '') && !/[,;(]/.test(used[0] ?? '') && (used[0] ?? '').length > 5
   if (isShouted) return []
-  const text = (used[0] ?? '').replace(/^[•●*·–—-]\s*|^[eo]\s+(?=\p{Lu})/u, '')
+  const text = bulletOf(used[0] ?? '')?.rest ?? used[0] ?? ''
   if (text === '' || text.length > 2_000) return []
   if (isLabelled && isListOfNames(text)) return partsOf(text).flatMap(part => one(part, isLabelled))
-  return one(text, isLabelled)
+  const [first = '', second = ''] = partsOf(text)
+  if (isRoleName(first) && isPersonName(second)) return [{ ...one(second, isLabelled)[0], name: second, role: first }]
+  const alone = one(text, isLabelled)
+  return alone.length > 0 || !isLabelled ? alone : partsOf(text).flatMap(part => one(part, false))
 }
 
 const HEADS =
@@ -32,7 +36,8 @@ const HEADS =
 
 /** The heads of a table's columns, which are nobody's names. */
 export function isTableHead(cells: readonly string[]): boolean {
-  return cells.length > 1 && cells.every(cell => HEADS.test(cell.replace(/^[A-Z][a-z]+ (?=Members?$)/, '')))
+  const words = cells.length === 1 ? (cells[0] ?? '').split(' ') : cells
+  return words.length > 1 && words.every(cell => HEADS.test(cell.replace(/^[A-Z][a-z]+ (?=Members?$)/, '')))
 }
 
 /** A row of a table: the cell that is a name, with what the others tell about it. */
@@ -42,7 +47,9 @@ function fromRow(cells: readonly string[], isLabelled: boolean): readonly Person
   const place = at >= 0 ? at : isLabelled ? cells.findIndex(cell => one(cell, true).length === 1) : -1
   const [person] = one(cells[place] ?? '', isLabelled)
   if (person === undefined) return []
-  const others = cells.filter((_, index) => index !== place)
+  const marks = cells.filter((cell, index) => index !== place && attendedAs(cell) !== undefined)
+  const others = cells.filter((cell, index) => index !== place && !marks.includes(cell))
+  const status = attendedAs(marks[0] ?? '')
   if (others.length > 0 && others.every(cell => one(cell, false).length === 1))
     return cells.flatMap(cell => one(cell, isLabelled))
   const initials = others.find(isInitialsCell)
@@ -52,12 +59,20 @@ function fromRow(cells: readonly string[], isLabelled: boolean): readonly Person
   return [
     {
       ...person,
+      ...(status === undefined ? {} : { status }),
       ...(initials === undefined ? {} : { initials: initials.replace(/[()]/g, '') }),
       ...(before === undefined || before === initials ? {} : { category: before }),
       ...asRoleOrOrganisation(after),
       ...noteOf(after.join(' ')),
     },
   ]
+}
+
+/** A column that says of each name whether the person came. */
+function attendedAs(cell: string): AttendanceStatus | undefined {
+  if (/^(?:yes|y|present|attended|in person|✓|✔|x|p)$/i.test(cell)) return 'present'
+  if (/^(?:apologies|apols?\.?|apology|regrets)$/i.test(cell)) return 'apologies'
+  return /^(?:no|n|absent|not present)$/i.test(cell) ? 'absent' : undefined
 }
 
 function isInitialsCell(cell: string): boolean {
@@ -135,7 +150,17 @@ const BESIDE =
   /^([^()]{3,60}(?:\([^()]{1,20}\))?)[\s,–-]+((?:alternate|alt\.|deputy|deputising|substitute|substituting|proxy)\s(?:for|to)\s.+)$/i
 
 function named_(words: string, isLabelled: boolean): Person | undefined {
-  if (isPersonName(words)) return { name: words }
+  const plain = words.replace(/^(?:Cllrs|Councillors|Councilors|Council Members|Commissioners|Messrs)\.?\s+/, '')
+  if (isPersonName(plain) && !/\s\p{Lu}{2,4}$/u.test(plain)) return { name: plain }
+  const start = nameAtStart(words)
+  if (start !== undefined && (isLabelled || start.initials !== undefined)) {
+    const { name, initials, rest } = start
+    return {
+      name,
+      ...(initials === undefined ? {} : { initials }),
+      ...(rest === '' ? {} : asRoleOrOrganisation([rest])),
+    }
+  }
   if (!isLabelled) return undefined
   if (isRoleName(words)) return { name: words }
   if (isInitials(words)) return { name: words, initials: words }

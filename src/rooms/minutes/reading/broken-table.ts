@@ -86,11 +86,30 @@ function fromRunOfWords(row: readonly Line[], columns: readonly ColumnSort[]): T
     .map(({ text }) => text)
     .join(' ')
     .split(' ')
-  const { rest, due } = columns.includes('due') ? dateAtEnd(words.join(' ')) : { rest: words.join(' '), due: '' }
+  const said = words.join(' ')
+  const { rest: told, status } =
+    columns.includes('status') && columns.includes('action') ? statusAtEnd(said) : { rest: said, status: '' }
+  const { rest, due } = columns.includes('due') ? dateAtEnd(told) : { rest: told, due: '' }
   const { rest: action, owner } = columns.includes('owner') ? ownerAtEnd(rest) : { rest, owner: '' }
   const isReport = columns.includes('status') && !columns.includes('action')
-  const cells = { ref, owner, due, ...(isReport ? { status: action } : { action }) }
+  const cells = {
+    ref,
+    owner,
+    due,
+    ...(isReport ? { status: action } : { action }),
+    ...(status === '' ? {} : { status }),
+  }
   return { cells, lines: { from: row[0]?.number ?? 0, to: used.at(-1)?.number ?? 0 }, doubt: COLUMNS_BROKEN }
+}
+
+function statusAtEnd(text: string): Readonly<{ rest: string; status: string }> {
+  const match =
+    /\s((?:open|closed|complete|completed|done|ongoing|on-going|pending|new|in progress|carried forward)\b[^.]{0,80}\.?)$/i.exec(
+      text.slice(-120),
+    )
+  return match === null
+    ? { rest: text, status: '' }
+    : { rest: text.slice(0, text.length - match[0].length), status: match[1] ?? '' }
 }
 
 function dateAtEnd(text: string): Readonly<{ rest: string; due: string }> {

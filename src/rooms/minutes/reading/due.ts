@@ -4,7 +4,7 @@ export type Due = Readonly<{ due: string; dueDate?: string }>
 
 const MEETING = String.raw`(?:(?!Draft|Final)[A-Z][\w-]*\s+){0,3}(?:[Mm]eeting|[Pp]anel|[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Gg]roup)s?`
 const OF_MONTH = new RegExp(
-  String.raw`\b(?:by|at|for|in|before|to|until|during|due)\s+(?:the\s+)?((?:end\s+of\s+|early\s+|late\s+|mid[- ]|week\s+commencing\s+)?${MONTH}(?:\/${MONTH})?(?:\s+20\d\d)?(?:\s+${MEETING})?)(?=\s*(?:[.,;:)\]]|$))`,
+  String.raw`\b(?:by|at|for|in|before|to|until|during|due|deadline|target)[:\s]+(?:the\s+)?((?:end\s+of\s+|early\s+|late\s+|mid[- ]|week\s+commencing\s+)?${MONTH}(?:\/${MONTH})?(?:\s+20\d\d)?(?:\s+${MEETING})?)(?=\s*(?:[.,;:)\]]|$))`,
 )
 const NEXT =
   /\b(?:by|at|for|in|before|to|until|ahead of|prior to)\s+((?:the\s+)?(?:next|following|forthcoming|subsequent)\s+(?:[\w-]+\s+){0,3}?(?:meeting|month|week|panel|board|committee|council|quarter))\b/i

@@ -39,7 +39,17 @@ function labelOf(text: string, { decisionVerbs }: Vocabulary): FormalVerb | unde
   // “Authorised: ...” in small letters may define a word; only these are used as labels however they are written.
   const isLabel = written === word || (/^\p{Lu}/u.test(written) && /^(RESOLVED|RESOLUTION|DECISION|AGREED)$/.test(word))
   if (!decisionVerbs.includes(verb) || !isLabel) return undefined
-  return { verb, text: trimmed(match[3] ?? ''), endsInColon: text.endsWith(':') }
+  const words = trimmed(match[3] ?? '')
+  const said = word === 'DECISION' ? decisionSaid(words, decisionVerbs) : undefined
+  return { verb: said ?? verb, text: words, endsInColon: text.endsWith(':') }
+}
+
+/** “Decision: The Board approved the report”: what the body did is said after the label. */
+function decisionSaid(text: string, decisionVerbs: readonly string[]): string | undefined {
+  const word = /^(?:(?:the|it was|this was|that)\s)?(?:[\p{L}-]+\s){0,4}?(\p{Ll}*\p{L}ed|carried|upheld)\b/iu
+    .exec(text)?.[1]
+    ?.toUpperCase()
+  return word !== undefined && decisionVerbs.includes(word) ? word : undefined
 }
 
 const LABELS: Readonly<Record<string, string>> = { DECISION: 'DECIDED', RESOLUTION: 'RESOLVED', AGREEMENT: 'AGREED' }

@@ -32,7 +32,7 @@ function isPageNumber({ text }: Line): boolean {
 }
 
 function isBareNumber({ text }: Line): boolean {
-  return /^\d{1,3}(\s*\/\s*\d{1,3})?$/.test(text)
+  return /^\d{1,3}$/.test(text)
 }
 
 /** The last that is printed on its page, or the first. */
@@ -71,10 +71,10 @@ function keyOf({ text }: Line): string {
 
 /** Neither a sentence, nor a list's point, nor a numbered heading. */
 function isShort({ text }: Line): boolean {
-  if (text.length > 100 || /[.;:,]$/.test(text)) return false
-  return !/^([eo•*-]|\(?[a-z]\))\s|^\d+[.)]?\s+\p{Lu}|^(\w+\s){0,4}[A-Z]{4,}ED\b|\b(ref|owner|action|due|name)\b/iu.test(
-    text,
-  )
+  // References of a table differ in their numbers alone, and are no furniture.
+  if (!/\p{L}{3}/u.test(text) || text.length > 100 || /[.;:,]$/.test(text)) return false
+  if (/\b(ref|owner|action|due|name)\b/i.test(text)) return false
+  return !/^([eo•*-]|\(?[a-z]\))\s|^\d+[.)]?\s+\p{Lu}|^(\w+\s){0,4}[A-Z]{4,}ED\b/u.test(text)
 }
 
 function edgeLines(lines: readonly Line[], pageNumbers: ReadonlySet<Line>): ReadonlySet<number> {

@@ -12,7 +12,7 @@ export type ItemLabel = Readonly<{
   title: string
 }>
 
-const YEARLY = /^(?:minute\s+|item\s+)?((?:[A-Z]{1,4}[/ -]?)?)(\d{1,4})([/-])(\d{1,4})([a-z]?)[.:)]?\s+(\S.*)$/
+const YEARLY = /^(?:minute\s+|item\s+)?((?:[A-Z]{1,4}[/ .-]?)?)(\d{1,4})([/-])(\d{1,4})([a-z]?)[.:)]?\s+(\S.*)$/
 const WORDED = /^(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,4})(?:\.0)?\s*[.:)–—-]?\s*(.*)$/i
 const DOTTED = /^(\d{1,4})\.(\d{1,3})[.)]?\s+(\S.*)$/
 const PLAIN = /^(\d{1,4})(\.0)?([.)]|\s*[:–—-](?=\s))?\s*(\S.*)$/

@@ -125,7 +125,7 @@ function bodyNamed(text: string): string | undefined {
         .toLowerCase()
         .replace(/(?<![\p{L}’'])\p{L}/gu, letter => letter.toUpperCase())
         .replace(/\b(Of|And|For|The)\b/g, word => word.toLowerCase())
-  const match = NAMED_BODY.exec(plain.slice(0, 300).replace(/^.*\bminutes of (?:the |a )?/i, ''))
+  const match = NAMED_BODY.exec(plain.slice(0, 300).replace(/^.*\b(?:minutes|meeting) of (?:the |a )?/i, ''))
   const name = match?.[1]?.replace(
     /^(?:(?:Minutes|Meeting|Draft|Final|Approved|The|Of|Annual|Ordinary|Extraordinary|Monthly|Full|\d+\w*)\s+(?:of\s+)?(?:the\s+)?)+/,
     '',
@@ -142,7 +142,9 @@ function numberOf(
     const match =
       /\bmeeting\s*(?:no\.?|number|ref\.?)?\s*[:#|–—-]?\s*(\d{1,4})(?![\d/:]|\s*(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i.exec(
         text,
-      ) ?? /\b(\d{1,4})(?:st|nd|rd|th)\s+(?:\p{L}+\s+){0,4}meeting\b/iu.exec(text)
+      ) ??
+      /\b(\d{1,4})(?:st|nd|rd|th|t|['’]?h|["”“*°]{1,2})\s+(?:\p{L}+\s+){0,4}meeting\b/iu.exec(text) ??
+      /\bminutes of the (\d{1,4})\s+meeting\b/i.exec(text)
     if (match !== null && Number(match[1]) < 1900) return { value: Number(match[1]) }
   }
   if (series !== undefined) {

@@ -56,7 +56,7 @@ function sharesWords(one: string, other: string): boolean {
 }
 
 function freeRef(ref: string, actions: ReadonlyMap<string, ReadAction>): string {
-  return actions.has(ref) ? freeRef(`${ref} (again)`, actions) : ref
+  return actions.has(ref) ? `${ref} (${actions.size + 1})` : ref
 }
 
 function filledFrom(known: ReadAction, other: DraftAction): Partial<ReadAction> {

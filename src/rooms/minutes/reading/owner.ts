@@ -35,7 +35,7 @@ function everyWordIsName(text: string): boolean {
     .split(/[\s/,&]+/)
     .every(
       word =>
-        /^(\p{Lu}[\p{L}'’.-]*|and|the|of|for|all|clerk|chair|members|secretary|)$/iu.test(word) &&
+        /^(\p{Lu}[\p{L}'’.-]*|and|the|of|for|all|clerk|chair|members|secretary|)$/u.test(word) &&
         (/^\p{Lu}/u.test(word) || word.length < 10),
     )
 }

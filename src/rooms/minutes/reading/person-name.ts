@@ -18,7 +18,7 @@ const NOT_NAMES = new Set(
 )
 
 const TITLE =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev(?:erend)?|Revd|Cllrs?|Councillors?|Ald(?:erman)?|Capt|Col|Hon|The Rt Hon|PC|Cr)\.?\s+/
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev(?:erend)?|Revd|Cllrs?|Councillors?|Councilors?|Council Members?|Mayor|Commissioners?|Ald(?:erman)?|Capt|Col|Hon|The Rt Hon|PC|Cr)\.?\s+/
 const SURNAME = String.raw`(?:(?:O['’]|D['’]|Mc|Mac|Fitz)?\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)?(?:[-‐](?:\p{Lu}|\p{Ll})\p{Ll}+)*|\p{Lu}{3,})`
 const GIVEN = String.raw`(?:${SURNAME}|\p{Lu}\.?(?:\s?\p{Lu}\.)?)`
 const PARTICLE = String.raw`(?:(?:van|von|de|der|den|du|la|le|da|di|bin|al|ap|ter)\s+){0,3}`
@@ -49,6 +49,28 @@ export function isRoleName(words: string): boolean {
   return /^(?:(?:An?|The)\s+)?(?:\p{Lu}[\p{L}-]*\s+){0,4}(?:Member|Chair|Chairman|Chairperson|Secretary|Clerk|Observer|Representative|Officer|Alternate|Director)(?:\s+(?:\d{1,2}|[A-Z]))?$/u.test(
     words.trim(),
   )
+}
+
+/** A name, and what follows it without a sign between: `Ann Example AE Panel Chair`, `Bob Sample Sample Gas Ltd`. */
+export function nameAtStart(words: string): Readonly<{ name: string; initials?: string; rest: string }> | undefined {
+  const parts = words.trim().split(/\s+/)
+  if (parts.length < 3 || parts.length > 14) return undefined
+  for (const length of [2, 3]) {
+    const name = parts.slice(0, length).join(' ')
+    const next = parts[length]
+    if (next === undefined || !isPersonName(name)) continue
+    const rest = parts.slice(length)
+    if (isInitials(next) && initialsOf(name) === next) return { name, initials: next, rest: rest.slice(1).join(' ') }
+    if (rest.some(word => NOT_NAMES.has(word.toLowerCase()))) return { name, rest: rest.join(' ') }
+  }
+  return undefined
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .map(word => word.slice(0, 1))
+    .join('')
 }
 
 export function isInitials(words: string): boolean {

@@ -1,5 +1,5 @@
 import { granted, type Verdict } from '../../../kit/verdict.ts'
-import { apologiesAt } from './apologies.ts'
+import { apologiesAt, presentAt } from './apologies.ts'
 import { attendanceOf } from './attendance.ts'
 import { findClassification } from './classification.ts'
 import { removeDebris } from './debris.ts'
@@ -29,12 +29,13 @@ export function readMinutes(text: string, vocabulary: Vocabulary = GENERAL_VOCAB
   const starts = findStarts(lines)
   const front = lines.slice(0, starts.starts[0]?.index ?? lines.length)
   const drafts = draftItems(lines, starts.starts, joinFor(lines), vocabulary)
-  const present = attendanceOf(front)
+  const above = attendanceOf(front)
+  const present = above.length > 0 ? above : presentAt(drafts)
   const attendance = [...present, ...apologiesAt(drafts, present)]
   const isMinutes = checkIsMinutes({
     front,
     items: drafts.length,
-    isNumbered: starts.starts[0]?.sort !== 'unnumbered',
+    isNumbered: ['numbered', 'paragraphs'].includes(starts.starts[0]?.sort ?? ''),
     decisions: drafts.flatMap(({ decisions }) => decisions).length,
     actions: drafts.flatMap(({ actions }) => actions).length,
     attendees: attendance.length,

@@ -12,7 +12,10 @@ export function referencesOf(lines: readonly Line[], vocabulary: Vocabulary): re
   const spellings = lines.flatMap(line => inLine(line))
   const forms = canonicalForms(spellings, vocabulary)
   const groups = Map.groupBy(spellings, spelling => forms.get(spelling.text) ?? spelling.text)
-  const kinds = kindsOfFamilies(groups)
+  const isAboutChange = lines.some(({ text }) =>
+    /\b(modification|change proposal|change request|change control)/i.test(text.slice(0, 500)),
+  )
+  const kinds = kindsOfFamilies(groups, isAboutChange)
   return [...groups].flatMap(([reference, found]) => {
     const kind = kindOf(reference, kinds, vocabulary)
     if (kind === undefined) return []
@@ -49,11 +52,20 @@ function named(line: Line): readonly Spelling[] {
 function shaped(line: Line): readonly Spelling[] {
   return [...line.text.matchAll(SHAPE)].flatMap(match => {
     const [text, prefix = '', gap = '', , tail = ''] = match
-    if (gap === ' ' && !/^(BS|EN|ISO|IEC|RFC|CP|DCP|MP|MOD|CR|PC|WP)$/.test(prefix)) return []
+    if (gap === ' ' && !maySpace(prefix, text)) return []
     const before = line.text.slice(Math.max(0, match.index - 60), match.index)
     const after = line.text.slice(match.index + text.length, match.index + text.length + 30)
     return [{ text, prefix, tail, before, after, line: line.number }]
   })
+}
+
+/** `BS 7858` is one reference; `ROOM 101` and `MAY 2017` are not. */
+function maySpace(prefix: string, text: string): boolean {
+  const number = /\d+/.exec(text)?.[0] ?? ''
+  if (prefix.length < 2 || prefix.length > 5 || number.length < 3 || /^(19|20)\d\d$/.test(number)) return false
+  return !/^(JAN|FEB|MAR|MARCH|APR|APRIL|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|ROOM|PAGE|ITEM|LINE|PART|STEP|NO|OF|THE|AND|IN|TO|BY|AT|ON|TEL|FAX|GBP|EUR|USD)$/.test(
+    prefix,
+  )
 }
 
 export function familyOf(reference: string): string {
@@ -63,7 +75,10 @@ export function familyOf(reference: string): string {
 const STANDARDS = /^(BS|EN|ISO|IEC|IEEE|RFC|PAS|ITU|ETSI|ANSI|CEN|BSEN)$/
 
 /** What the words beside a family's references say that they are. */
-function kindsOfFamilies(groups: ReadonlyMap<string, readonly Spelling[]>): ReadonlyMap<string, ReferenceKind> {
+function kindsOfFamilies(
+  groups: ReadonlyMap<string, readonly Spelling[]>,
+  isAboutChange: boolean,
+): ReadonlyMap<string, ReferenceKind> {
   const families = Map.groupBy([...groups], ([reference]) => familyOf(reference))
   return new Map(
     [...families].map(([family, members]) => [
@@ -71,6 +86,7 @@ function kindsOfFamilies(groups: ReadonlyMap<string, readonly Spelling[]>): Read
       familyKind(
         family,
         members.map(([reference, found]) => ({ reference, found })),
+        isAboutChange,
       ),
     ]),
   )
@@ -79,6 +95,7 @@ function kindsOfFamilies(groups: ReadonlyMap<string, readonly Spelling[]>): Read
 function familyKind(
   family: string,
   members: readonly Readonly<{ reference: string; found: readonly Spelling[] }>[],
+  isAboutChange: boolean,
 ): ReferenceKind {
   if (STANDARDS.test(family)) return 'standard'
   const all = members.flatMap(({ found }) => found)
@@ -88,7 +105,9 @@ function familyKind(
       `${before} ${after}`,
     ),
   )
-  if (isLong && saysChange) return 'modification'
+  // “MP”, “CP”, “P”: a proposal, in a text that is about changes.
+  const isProposal = isAboutChange && /(P|MOD|CR)$/.test(family)
+  if (isLong && (saysChange || isProposal)) return 'modification'
   return all.some(({ before }) => /\bpapers?\b|\bdocuments?\b|\bref(erence)?\b/i.test(before)) ? 'document' : 'other'
 }
 

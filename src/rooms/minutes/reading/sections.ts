@@ -1,3 +1,4 @@
+import { attendanceLabel } from './attendance-label.ts'
 import { type HeadingCandidate, headingCandidates } from './heading-candidate.ts'
 import { type HeadingChain, headingChains } from './heading-chain.ts'
 import type { Line } from './line.ts'
@@ -11,7 +12,7 @@ export type Start = Readonly<{
   title: string
   titleAt: number
   /** How the items are numbered, which is also how sure the reading is. */
-  sort: 'numbered' | 'paragraphs' | 'unnumbered'
+  sort: 'numbered' | 'paragraphs' | 'unnumbered' | 'undivided'
 }>
 
 export type Starts = Readonly<{ starts: readonly Start[]; missing: readonly { index: number; number: number }[] }>
@@ -32,7 +33,7 @@ export function findStarts(lines: readonly Line[]): Starts {
     return { starts: headings, missing: [] }
   if (numbered !== undefined && !isWeaker(numbered, headings.length)) return ofChain(numbered)
   if (majors.length >= 2) return { starts: majors, missing: [] }
-  return { starts: headings, missing: [] }
+  return { starts: headings.length > 0 ? headings : wholeText(lines), missing: [] }
 }
 
 const NONE: HeadingChain = { headings: [], missing: [], weight: 0 }
@@ -104,6 +105,14 @@ function titleAbove(lines: readonly Line[], index: number): number | undefined {
     return line.text.length <= 100 && !/[.;,:]$/.test(line.text) && /^[\p{Lu}\d]/u.test(line.text) ? above : undefined
   }
   return undefined
+}
+
+/** Where nothing divides the text, all below those attending is one item. */
+function wholeText(lines: readonly Line[]): readonly Start[] {
+  const last = lines.findLastIndex(({ text }, index) => index < 60 && attendanceLabel(text) !== undefined)
+  const index = lines.findIndex(({ text }, at) => at > last && text.split(' ').length > 6)
+  if (index < 0) return []
+  return [{ index, number: 1, title: 'Whole meeting', titleAt: index, sort: 'undivided' }]
 }
 
 function ofHeadings(lines: readonly Line[]): readonly Start[] {

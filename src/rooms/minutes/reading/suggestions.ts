@@ -22,6 +22,7 @@ export function suggestionsOf(
   const names = bodies.map(body => body.toLowerCase())
   return blocks.flatMap(block => {
     const hasDecision = decided.has(block.lines.from)
+    if (hasDecision && /^(?:decision|resolution|resolved|agreed)\b[^:]{0,20}:/i.test(block.text)) return []
     return sentencesOf(block.text).flatMap(([from, to]) => {
       const sentence = block.text.slice(from, to).trim()
       const verb = PHRASE.exec(sentence)?.[1] ?? byName(sentence, names)

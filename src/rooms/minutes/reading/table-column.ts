@@ -49,7 +49,13 @@ export function runTogetherHead(line: Line): readonly ColumnSort[] | undefined {
   const names: string[] = []
   for (let from = 0; from < words.length; ) {
     const two = words.slice(from, from + 2).join(' ')
-    const isTwo = from + 1 < words.length && columnSort(two) !== undefined
+    const second = columnSort(words[from + 1] ?? '')
+    const isSecondPart =
+      columnSort(two) === 'ref' ||
+      second === undefined ||
+      second === 'other' ||
+      columnSort(words[from] ?? '') === undefined
+    const isTwo = from + 1 < words.length && columnSort(two) !== undefined && isSecondPart
     const name = isTwo ? two : (words[from] ?? '')
     if (columnSort(name) === undefined) return undefined
     names.push(name)

@@ -12,6 +12,8 @@ const LONGEST_TITLE = 160
  * then its first words stand for one, and the paragraph is the body.
  */
 export function titleOf(lines: readonly Line[], start: Start, join: Join): Title {
+  if (start.sort === 'undivided')
+    return { title: start.title, body: lines, doubt: 'No headings were found; the whole text is read as one item.' }
   const [first, ...rest] = lines
   if (first === undefined) return { title: start.title, body: [] }
   if (start.sort === 'paragraphs' && start.titleAt === start.index && /^\d+\.\d/.test(first.text)) {

@@ -1,5 +1,5 @@
 import { attendanceLabel } from './attendance-label.ts'
-import type { Line } from './line.ts'
+import { cellsOf, type Line } from './line.ts'
 
 /** Fewer headings than this are a title and a chance, not an agenda. */
 const FEWEST = 3
@@ -21,24 +21,30 @@ export function unnumberedHeadings(lines: readonly Line[]): readonly number[] {
     candidates.filter(({ line }) => !/\p{Ll}/u.test(line.text) && /\p{Lu}{3}/u.test(line.text)),
     candidates.filter(({ line }) => isAlone(lines, line) && line.text.length <= 70),
   ]
-  const best = ways.find(way => way.length >= FEWEST) ?? []
+  const best = ways.find(way => way.length >= FEWEST) ?? ways.find(way => way.length === 2) ?? []
   return best.map(({ index }) => index)
 }
 
 function couldBeHeading(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
   if (line === undefined || line.text.length < 3 || line.text.length > 110) return false
-  if (/[.;,:]$/.test(line.text) || !/^\p{Lu}/u.test(line.text) || attendanceLabel(line.text) !== undefined) return false
-  if (/^(actions?|decisions?|resolved|resolution|minutes of|date|venue|time)\b/i.test(line.text)) return false
+  if (/[.;,:?!]$|:\s/.test(line.text) || !/^\p{Lu}/u.test(line.text) || attendanceLabel(line.text) !== undefined)
+    return false
+  if (/^[A-Z]{4,}ED\b|^(Summary of|Contents|Topics)\b/.test(line.text) || cellsOf(line).length > 1) return false
+  if (index < 8 && /^(draft |final )?minutes\b/i.test(line.text)) return false
+  if (/^(actions?|decisions?|resolved|resolution|date|venue|time)\b/i.test(line.text)) return false
   return line.headingLevel > 0 || hasTextBelow(lines, index)
 }
 
 function hasTextBelow(lines: readonly Line[], index: number): boolean {
   const next = lines.slice(index + 1, index + 5).find(({ text }) => text !== '')
-  return next !== undefined && next.headingLevel === 0 && (next.text.split(' ').length > 5 || /[.:;]$/.test(next.text))
+  return (
+    next !== undefined && next.headingLevel === 0 && (next.text.split(' ').length > 5 || /[.:;?!]$/.test(next.text))
+  )
 }
 
 function isAlone(lines: readonly Line[], line: Line): boolean {
   const before = lines[line.number - 2]
-  return before === undefined || before.text === ''
+  // Without blank lines, as a word processor's paragraphs come, the text above must at least have ended.
+  return before === undefined || before.text === '' || /[.!?]$/.test(before.text) || cellsOf(before).length > 1
 }

@@ -4,7 +4,7 @@ import type { ItemNumber, ReadUpdate } from './reading.ts'
 
 const REF = String.raw`(?:[A-Z]{1,8}[ -]?)?\d[\dA-Z]{0,5}[/.-]\d{1,4}|[A-Z]{1,8}\d{1,5}`
 const OPENS = new RegExp(
-  String.raw`^(?:(?:ACTION|Action)\s+(\d{3,6}|${REF})|(${REF}))(?:\s*[:–—-]\s*|\s+)(?=\p{Lu})(.*)$`,
+  String.raw`^(?:(?:ACTION|Action)\s+(\d{3,6}|${REF})|(${REF}))(?:\s*\([^()]{1,40}\))?(?:\s*[:–—-]\s*|\s+(?=\p{Lu}))(.*)$`,
   'su',
 )
 
