@@ -58,7 +58,7 @@ function labelled(text: string): ActionStart | undefined {
 
 /** “Action 12/03 was closed” tells about an action, and gives none. */
 function isPlainProse(rest: string): boolean {
-  return !/^\p{Lu}/u.test(rest)
+  return rest !== '' && !/^\p{Lu}/u.test(rest)
 }
 
 function ownerAfterOn(rest: string): string | undefined {

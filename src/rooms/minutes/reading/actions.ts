@@ -43,7 +43,7 @@ function fromStart(
       ...due,
       ...ref,
       lines: { from: before?.lines.from ?? block.lines.from, to: block.lines.to },
-      doubt: 'The action names only its owner; its text is taken from the sentence before it.',
+      doubt: 'The action has no words of its own; its text is taken from the sentence before it.',
     }
   }
   return { ...draft(start.rest, block, item, start.owner), ...ref }

@@ -1,3 +1,4 @@
+import { attendanceOf } from './attendance.ts'
 import { attendanceLabel } from './attendance-label.ts'
 import { peopleIn } from './attendance-person.ts'
 import type { Block } from './block.ts'
@@ -7,13 +8,17 @@ type Told = Readonly<{ title: string; blocks: readonly Block[] }>
 
 /** Those named behind a label, “Present: ...”, at one of the first items, where the head of the minutes names nobody. */
 export function presentAt(items: readonly Told[]): readonly ReadAttendee[] {
-  const lines = items.slice(0, 4).flatMap(({ blocks }) => blocks.flatMap(({ source }) => source))
-  return lines.flatMap(({ text, number }) => {
+  const first = items.slice(0, 4)
+  const lines = first.flatMap(({ blocks }) => blocks.flatMap(({ source }) => source))
+  const labelled = lines.flatMap(({ text, number }): readonly ReadAttendee[] => {
     const label = attendanceLabel(text)
     if (label === undefined || label.rest === '') return []
     const at = { from: number, to: number }
     return peopleIn([label.rest], true).map(person => ({ ...person, status: person.status ?? label.status, lines: at }))
   })
+  if (labelled.length > 0) return labelled
+  const rollCall = first.find(({ title }) => /\b(roll call|attendance|attendees|present|participants)\b/i.test(title))
+  return rollCall === undefined ? [] : attendanceOf(rollCall.blocks.flatMap(({ source }) => source))
 }
 
 /** Apologies told at an item of that name, where the head of the minutes does not have them. */

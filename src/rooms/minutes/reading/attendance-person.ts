@@ -1,5 +1,5 @@
 import { bulletOf } from './bullet.ts'
-import { isInitials, isPersonName, isRoleName, nameAtEnd, nameAtStart } from './person-name.ts'
+import { initialsOf, isInitials, isPersonName, isRoleName, nameAtEnd, nameAtStart } from './person-name.ts'
 import type { AttendanceStatus } from './reading.ts'
 
 export type Person = Readonly<{
@@ -132,7 +132,7 @@ function one(text: string, isLabelled: boolean): readonly Person[] {
   const [words = '', organisation] = bare.split(/\s+[–—-]\s+|\s*,\s+/, 2)
   const named = named_(words, isLabelled)
   if (named === undefined) return []
-  const initials = brackets.find(isInitials)
+  const initials = brackets.find(inner => isInitials(inner) && couldBeInitialsOf(named.name, inner))
   const notes = brackets.filter(inner => inner !== initials)
   return [
     {
@@ -143,6 +143,12 @@ function one(text: string, isLabelled: boolean): readonly Person[] {
       ...noteOf(words === bare ? '' : bare),
     },
   ]
+}
+
+/** `BS` of Bob Sample; `BSI` is rather where he comes from. */
+function couldBeInitialsOf(name: string, letters: string): boolean {
+  const own = initialsOf(name)
+  return !isPersonName(name) || (own.startsWith(letters.slice(0, 1)) && own.includes(letters.slice(-1)))
 }
 
 /** “Ann Example, alternate for Bob Sample”, without brackets. */

@@ -1,6 +1,7 @@
 import { attendanceLabel } from './attendance-label.ts'
 import { isTableHead, type Person, peopleIn } from './attendance-person.ts'
 import { cellsOf, type Line } from './line.ts'
+import { initialsOf, isInitials, isPersonName, isRoleName } from './person-name.ts'
 import type { AttendanceStatus, ReadAttendee } from './reading.ts'
 
 type State = Readonly<{ status: AttendanceStatus; category?: string; hasLabel: boolean; blanks: number }>
@@ -26,7 +27,7 @@ export function attendanceOf(lines: readonly Line[]): readonly ReadAttendee[] {
     }
     attendees.push(...people.map(person => attendeeOf(person, state, line.number)))
   })
-  return withoutRepeats(attendees)
+  return withoutRepeats(joined(attendees))
 }
 
 /** The words of the first column, where a label stands alone in it. */
@@ -46,7 +47,7 @@ function restOf(line: Line, rest: string): readonly string[] {
 
 /** A heading that may stand above names: `Large Suppliers`, `Voting Members:`. */
 function isCategory(text: string): boolean {
-  return text.length < 50 && /^\p{Lu}/u.test(text) && !/[.;,]$|\d/.test(text)
+  return text.length < 50 && /^\p{Lu}/u.test(text) && !/[.;,]$|\d|\b(were|was|are|is)\b/.test(text)
 }
 
 /** Names without a label above them count only together: alone, two capitalised words may be anything. */
@@ -72,6 +73,31 @@ function attendeeOf(person: Person, state: State, line: number): ReadAttendee {
 
 function keepAway(status: AttendanceStatus, person: Person): AttendanceStatus {
   return person.status === 'alternate' ? 'alternate' : status
+}
+
+/** Where columns were broken apart, a name’s initials and then its role stand on lines of their own below it. */
+function joined(attendees: readonly ReadAttendee[]): readonly ReadAttendee[] {
+  const people: ReadAttendee[] = []
+  let hasOwnInitials = false
+  for (const attendee of attendees) {
+    const last = people.at(-1)
+    const isBelow = last !== undefined && attendee.lines.from - last.lines.to <= 3 && isPersonName(last.name)
+    if (isBelow && isInitials(attendee.name) && initialsOf(last.name) === attendee.name) {
+      people[people.length - 1] = {
+        ...last,
+        initials: attendee.name,
+        lines: { from: last.lines.from, to: attendee.lines.to },
+      }
+      hasOwnInitials = true
+    } else if (isBelow && hasOwnInitials && isRoleName(attendee.name) && last.role === undefined) {
+      people[people.length - 1] = {
+        ...last,
+        role: attendee.name,
+        lines: { from: last.lines.from, to: attendee.lines.to },
+      }
+    } else people.push(attendee)
+  }
+  return people
 }
 
 function withoutRepeats(attendees: readonly ReadAttendee[]): readonly ReadAttendee[] {

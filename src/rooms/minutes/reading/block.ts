@@ -41,7 +41,7 @@ function continues(group: readonly Line[], line: Line, blanks: number): boolean 
   const last = group.at(-1)
   if (last === undefined || startsBlock(line) || last.headingLevel > 0) return false
   if (blanks === 0 && last.text.length > 50 && !isFinished(last.text)) return true
-  if (startsDecision(line)) return false
+  if (startsDecision(line) || /;(\s+(and|or))?$/.test(last.text)) return false
   if (blanks === 0) return !isIntroduction(group, last)
   if (blanks > 3 || isFinished(last.text)) return false
   const first = group[0]?.text ?? ''

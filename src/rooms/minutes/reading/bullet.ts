@@ -9,7 +9,7 @@ export function bulletOf(text: string): Bullet | undefined {
     /^([•●○◦▪■□‣⁃∙·»›*+–—-]|>)\s*(?=\S)(.*)$/s.exec(text) ??
     /^([eo¢©°®«])\s+(?=["'“‘(]?[\p{Lu}\d])(.*)$/su.exec(text) ??
     /^(\(?(?:[a-z]|[ivx]{1,5})\))\s*(?=\S)(.*)$/s.exec(text) ??
-    /^([a-z]\.)\s+(?=\S)(.*)$/s.exec(text) ??
+    /^([a-z]\.|[ivx]{2,5}\.)\s+(?=\S)(.*)$/s.exec(text) ??
     /^(\([A-Z0-9]{1,2}\)|[A-Z]\))\s*(?=\S)(.*)$/s.exec(text)
   if (match === null) return undefined
   const [, mark = '', rest = ''] = match

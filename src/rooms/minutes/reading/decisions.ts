@@ -11,7 +11,8 @@ export function decisionsOf(blocks: readonly Block[], vocabulary: Vocabulary): r
   blocks.forEach((block, index) => {
     const heading = introductionOf(block, vocabulary)
     if (heading !== undefined) introduction = heading
-    else if (!block.isPoint && !startsWithVerb(block.text, vocabulary)) introduction = undefined
+    else if (!block.isPoint && !startsWithVerb(block.text, vocabulary, introduction !== undefined))
+      introduction = undefined
     const verbs = formalVerbs(block.text, vocabulary, introduction !== undefined)
     verbs.forEach((verb, position) => {
       const points = position === verbs.length - 1 ? pointsAfter(blocks, index, verb, vocabulary) : []
@@ -43,9 +44,11 @@ export function introductionOf({ text }: Block, vocabulary: Vocabulary): string 
   return subject
 }
 
-function startsWithVerb(text: string, vocabulary: Vocabulary): boolean {
+/** In the list below “The Board:” a verb counts in small letters too. */
+function startsWithVerb(text: string, vocabulary: Vocabulary, isInList: boolean): boolean {
   const first = /^\p{L}+/u.exec(text)?.[0] ?? ''
-  return first === first.toUpperCase() && vocabulary.decisionVerbs.includes(first)
+  const verb = first.toUpperCase()
+  return (first === verb || isInList) && vocabulary.decisionVerbs.includes(verb)
 }
 
 function decisionOf(
@@ -78,7 +81,12 @@ function pointsAfter(
   for (const block of blocks.slice(index + 1)) {
     const isOwn = block.isPoint && formalVerbs(block.text, vocabulary, false).length === 0
     const isStray =
-      points.length > 0 && block.text.length < 80 && bulletOf(block.text) === undefined && !/[.:]$/.test(block.text)
+      !block.isPoint &&
+      formalVerbs(block.text, vocabulary, false).length === 0 &&
+      points.length > 0 &&
+      block.text.length < 80 &&
+      bulletOf(block.text) === undefined &&
+      !/[.:]$/.test(block.text)
     if (!isOwn && !isStray) break
     points.push(block)
   }

@@ -66,8 +66,8 @@ function inSentence(sentence: string, { decisionVerbs }: Vocabulary): readonly F
   const found: Found[] = []
   let previousEnd = 0
   let isPreviousFormal = false
-  for (const match of sentence.matchAll(/\p{Lu}{5,14}(?!\p{L})/gu)) {
-    if (!decisionVerbs.includes(match[0])) continue
+  for (const match of sentence.matchAll(/(?:DID |DOES )?NOT \p{Lu}{4,14}(?!\p{L})|\p{Lu}{5,14}(?!\p{L})/gu)) {
+    if (!isVerb(match[0], decisionVerbs)) continue
     const between = sentence.slice(previousEnd, match.index)
     const isFirst = previousEnd === 0
     const isFormal: boolean = isFirst ? isSubject(between) : isJoined(between, isPreviousFormal)
@@ -77,6 +77,13 @@ function inSentence(sentence: string, { decisionVerbs }: Vocabulary): readonly F
     else if (isFirst) previousEnd = 0
   }
   return found
+}
+
+/** A verb, or its refusal: `NOT APPROVED`, `DID NOT APPROVE`. */
+function isVerb(words: string, decisionVerbs: readonly string[]): boolean {
+  const verb = words.replace(/^(?:DID |DOES )?NOT /, '')
+  if (decisionVerbs.includes(verb)) return true
+  return verb !== words && (decisionVerbs.includes(`${verb}D`) || decisionVerbs.includes(`${verb}ED`))
 }
 
 const SUBORDINATE =

@@ -45,7 +45,7 @@ function isBlank(line: Line | undefined): boolean {
 }
 
 /** Most of its long words begin with a capital. */
-function isTitled(title: string): boolean {
+export function isTitled(title: string): boolean {
   const words = title.split(/[\s/-]+/).filter(word => word.length > 3 && /^\p{L}/u.test(word))
   return words.length > 0 && words.filter(word => /^\p{Lu}/u.test(word)).length * 2 > words.length
 }

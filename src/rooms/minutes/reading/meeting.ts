@@ -1,19 +1,9 @@
-import { attendanceLabel } from './attendance-label.ts'
-import { datesIn, isoDate } from './date.ts'
+import { isoDate } from './date.ts'
 import type { Line } from './line.ts'
-import type { ReadDecision, ReadMeeting } from './reading.ts'
-import type { Vocabulary } from './vocabulary.ts'
-
-type Field<T> = Readonly<{ value: T; doubt?: string }>
-export type MeetingEvidence = Readonly<{
-  /** Above the first item. */
-  front: readonly Line[]
-  /** All lines, page furniture included. */
-  all: readonly Line[]
-  decisions: readonly ReadDecision[]
-  actionRefs: readonly string[]
-  vocabulary: Vocabulary
-}>
+import { bodyOf } from './meeting-body.ts'
+import { dateOf } from './meeting-date.ts'
+import { type Field, headOf, labelled, type Mark, type MeetingEvidence } from './meeting-evidence.ts'
+import type { ReadMeeting } from './reading.ts'
 
 /** What the text says about the meeting itself, at its head or, where the head is lost, elsewhere. */
 export function meetingOf(evidence: MeetingEvidence): ReadMeeting {
@@ -35,17 +25,9 @@ export function meetingOf(evidence: MeetingEvidence): ReadMeeting {
   }
 }
 
-/** Above those attending: what stands below may name other bodies. */
-function headOf(front: readonly Line[]): readonly Line[] {
-  const end = front.findIndex(({ text }) => attendanceLabel(text) !== undefined)
-  return end < 0 ? front : front.slice(0, end)
-}
-
 function absent(date: unknown): readonly string[] {
   return date === undefined ? ['The text does not say on which date the meeting was held; enter it.'] : []
 }
-
-type Mark = Readonly<{ number: number; day: number; month: number; text: string }>
 
 /** A document's own mark in the page's foot may hold the meeting's number and day: `RP_12_0310`. */
 function documentMark(lines: readonly Line[]): Mark | undefined {
@@ -78,59 +60,13 @@ function titleLine(front: readonly Line[]): string | undefined {
   const printed = front.filter(({ text }) => text !== '').slice(0, 25)
   const said =
     printed.find(({ text }) => /\bminutes\b/i.test(text) && text.length < 250 && text.split(' ').length > 1) ??
-    printed.find(({ text }) => /\b(meeting|committee|council|panel|board)\b/i.test(text) && text.length < 120)
+    printed.find(
+      ({ text }) =>
+        !/^meeting (name|number|no|ref|date)\b/i.test(text) &&
+        /\b(meeting|committee|council|panel|board)\b/i.test(text) &&
+        text.length < 120,
+    )
   return said?.text
-}
-
-const BODY_WORD = String.raw`(?:Panel|Board|Committee|Council|Sub-?[Cc]ommittee|Group|Forum|Workgroup|Assembly|Executive|Trustees|Party|Force|Association|Society)`
-const NAMED_BODY = new RegExp(
-  String.raw`((?:[A-Z][\p{L}&’'-]*\s+(?:of\s+|and\s+|for\s+|the\s+)*){0,7}${BODY_WORD})\b`,
-  'u',
-)
-
-function bodyOf(
-  { front: lines, all, decisions, vocabulary }: MeetingEvidence,
-  title: string | undefined,
-): Field<string> | undefined {
-  const front = headOf(lines)
-  const head = front.slice(0, 60).map(({ text }) => text)
-  const known = vocabulary.bodies.find(name => [title ?? '', ...head].some(text => text.includes(name)))
-  if (known !== undefined) return { value: known }
-  const said = labelled(front, /^(?:meeting name|name of (?:meeting|committee)|committee|body)\b/i)
-  if (said !== undefined) return { value: said }
-  const named = [title ?? '', ...head.slice(0, 25)].map(bodyNamed).find(body => body !== undefined)
-  if (named !== undefined) return { value: named }
-  const subjects = decisions.flatMap(({ by }) => (by === undefined ? [] : [by.replace(/^the\s+/i, '')]))
-  const groups = [...Map.groupBy(subjects, subject => subject).entries()].sort((a, b) => b[1].length - a[1].length)
-  const subject = groups[0]?.[0]
-  const value = subject === undefined ? undefined : fullName(all, subject)
-  return value === undefined
-    ? undefined
-    : { value, doubt: `The head of the minutes does not name the body; it is called “${value}” in the text.` }
-}
-
-/** “Panel” is “Rules Panel” if the text mostly calls it so where it uses a longer name. */
-function fullName(all: readonly Line[], subject: string): string {
-  if (!/^[\p{L} -]{3,40}$/u.test(subject)) return subject
-  const longer = new RegExp(`(?<![\\p{L}])(?!The )\\p{Lu}[\\p{L}-]* ${subject}(?![\\p{L}-])`, 'gu')
-  const names = all.flatMap(({ text }) => text.match(longer) ?? [])
-  const [most] = [...Map.groupBy(names, name => name).values()].sort((a, b) => b.length - a.length)
-  return most !== undefined && most.length >= 3 ? (most[0] ?? subject) : subject
-}
-
-function bodyNamed(text: string): string | undefined {
-  const plain = /\p{Ll}/u.test(text)
-    ? text
-    : text
-        .toLowerCase()
-        .replace(/(?<![\p{L}’'])\p{L}/gu, letter => letter.toUpperCase())
-        .replace(/\b(Of|And|For|The)\b/g, word => word.toLowerCase())
-  const match = NAMED_BODY.exec(plain.slice(0, 300).replace(/^.*\b(?:minutes|meeting) of (?:the |a )?/i, ''))
-  const name = match?.[1]?.replace(
-    /^(?:(?:Minutes|Meeting|Draft|Final|Approved|The|Of|Annual|Ordinary|Extraordinary|Monthly|Full|\d+\w*)\s+(?:of\s+)?(?:the\s+)?)+/,
-    '',
-  )
-  return name === undefined || name.split(' ').length < 2 ? undefined : name
 }
 
 function numberOf(
@@ -147,6 +83,8 @@ function numberOf(
       /\bminutes of the (\d{1,4})\s+meeting\b/i.exec(text)
     if (match !== null && Number(match[1]) < 1900) return { value: Number(match[1]) }
   }
+  const below = labelled(front, /^meeting\s*(?:no\.?|number|ref\.?)$/i)
+  if (below !== undefined && /^\d{1,4}$/.test(below)) return { value: Number(below) }
   if (series !== undefined) {
     return mark?.number === series.number
       ? { value: series.number }
@@ -155,47 +93,4 @@ function numberOf(
   return mark === undefined
     ? undefined
     : { value: mark.number, doubt: `The meeting’s number is taken from the mark ${mark.text}.` }
-}
-
-/** What stands after a label, on its line or in the next column. */
-function labelled(front: readonly Line[], label: RegExp): string | undefined {
-  for (const { text } of front) {
-    const match = label.exec(text)
-    const value =
-      match === null
-        ? ''
-        : text
-            .slice(match[0].length)
-            .replace(/^[^:|]{0,20}[:|]\s*|^\s+/, '')
-            .replace(/[|\s]+$/, '')
-            .trim()
-    if (value !== '' && value.length < 150) return value
-  }
-  return undefined
-}
-
-/** In English: the date beside “Date” or “held on”; else the first date at the head; else the day in the document's mark, with the year that the text speaks of. */
-function dateOf({ front, all }: MeetingEvidence, mark: Mark | undefined): Field<string> | undefined {
-  const head = front.slice(0, 80).map(({ text }) => text)
-  const first = [...head.filter(text => /\b(date|held|meeting|minutes|on)\b/i.test(text)), ...head].flatMap(datesIn)[0]
-  if (first !== undefined)
-    return first.isDoubtful
-      ? { value: first.date, doubt: `The date is read from “${first.text}”; check the day.` }
-      : { value: first.date }
-  if (mark === undefined) return undefined
-  const year = commonestYear(all, mark.month)
-  const value = year === undefined ? undefined : isoDate(year, mark.month, mark.day)
-  return value === undefined
-    ? undefined
-    : {
-        value,
-        doubt: `The text does not say when the meeting was held. The date is put together from the mark ${mark.text} and the year ${year}, of which the text speaks most; check it.`,
-      }
-}
-
-function commonestYear(lines: readonly Line[], month: number): number | undefined {
-  const dates = lines.flatMap(({ text }) => datesIn(text)).map(({ date }) => date)
-  const sameMonth = dates.filter(date => Number(date.slice(5, 7)) === month)
-  const years = Map.groupBy(sameMonth.length > 0 ? sameMonth : dates, date => Number(date.slice(0, 4)))
-  return [...years].sort((a, b) => b[1].length - a[1].length)[0]?.[0]
 }

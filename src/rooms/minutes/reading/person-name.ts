@@ -66,7 +66,7 @@ export function nameAtStart(words: string): Readonly<{ name: string; initials?: 
   return undefined
 }
 
-function initialsOf(name: string): string {
+export function initialsOf(name: string): string {
   return name
     .split(/[\s-]+/)
     .map(word => word.slice(0, 1))

@@ -13,7 +13,7 @@ export function sentencesOf(text: string): readonly (readonly [number, number])[
 }
 
 function isAbbreviation(before: string): boolean {
-  return /(^|[\s(.])(\p{Lu}|No|Nos|Cllrs?|Mr|Mrs|Ms|Dr|St|Rev|Prof|Ltd|vs|e\.g|i\.e|eg|ie|para|Sec|Ref|approx|c|p|pp|cf|Vol|Fig)$/u.test(
+  return /(^|[\s(.])(\p{Lu}|No|Nos|Cllrs?|Mr|Mrs|Ms|Dr|St|Rev|Prof|Ltd|vs|e\.g|i\.e|eg|ie|para|Ref|approx|c|p|pp|cf|Vol|Fig)$/u.test(
     before,
   )
 }

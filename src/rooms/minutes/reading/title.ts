@@ -1,4 +1,5 @@
 import { bulletOf } from './bullet.ts'
+import { isTitled } from './heading-candidate.ts'
 import type { Join } from './joining.ts'
 import type { Line } from './line.ts'
 import type { Start } from './sections.ts'
@@ -40,7 +41,9 @@ function wrappedLines(first: Line, rest: readonly Line[]): number {
   const [next, afterNext] = rest
   if (next === undefined || next.text === '' || first.text.length < 45 || /[.:]$/.test(first.text)) return 0
   if (bulletOf(next.text) !== undefined || next.text.length > 80 || /[.:;]$/.test(next.text)) return 0
-  return afterNext === undefined || afterNext.text === '' ? 1 : 0
+  // Without a blank line below, only a line that goes on in small letters belongs to the title.
+  const goesOn = /^\p{Ll}/u.test(next.text) && next.text.length < 70
+  return afterNext === undefined || afterNext.text === '' || goesOn ? 1 : 0
 }
 
 function tidy(title: string): string {
@@ -63,7 +66,7 @@ function runInTitle(title: string, next: Line | undefined): Readonly<{ title: st
   const match = /^([^.:]{3,70}?)(?:[.:]|\s[–—-])\s+(\p{Lu}.*)$/su.exec(title)
   if (match === null) return undefined
   const [, head = '', text = ''] = match
-  const runsOn = next !== undefined && next.text !== '' && text.length > 40
+  const runsOn = next !== undefined && next.text !== '' && text.length > 40 && !isTitled(text)
   const isText = (/[.;:]$/.test(text) && text.split(' ').length >= 3) || runsOn
   return isText && !/\b(Cllr|Mr|Mrs|Ms|Dr|No|was|were|is|had|has)$/.test(head) && !isSentence(`${head}.`)
     ? { title: head.trim(), text }

@@ -17,7 +17,7 @@ export function updatesOf(
 ): readonly ReadUpdate[] {
   const drafts: { ref: string; texts: string[]; from: number; to: number }[] = []
   let isEarlier = isAboutEarlier
-  for (const block of blocks) {
+  for (const block of blocks.flatMap(part => eachReport(part, join))) {
     if (isHeading(block)) {
       isEarlier = isAboutEarlierActions(block.text) || (isAboutEarlier && !/\bnew actions\b/i.test(block.text))
       continue
@@ -34,6 +34,18 @@ export function updatesOf(
   return drafts.map(({ ref, texts, from, to }) => {
     const text = texts.join(' ')
     return { ref, text, closed: saysClosed(text), item, lines: { from, to } }
+  })
+}
+
+/** Where no blank line parts them, several reports may stand in one paragraph: each reference but the first begins another. */
+function eachReport(block: Block, join: Join): readonly Block[] {
+  const openings = block.source.flatMap((line, index) => (OPENS.test(line.text) ? [index] : []))
+  if (openings.length < 2) return [block]
+  const starts = [0, ...openings.slice(1)]
+  return starts.map((start, position) => {
+    const source = block.source.slice(start, starts[position + 1])
+    const lines = { from: source[0]?.number ?? 0, to: source.at(-1)?.number ?? 0 }
+    return { ...block, source, lines, text: join(source.map(({ text }) => text)) }
   })
 }
 
@@ -55,7 +67,7 @@ function refWithin(block: Block): Readonly<{ ref: string; text: (join: Join) => 
 }
 
 const CLOSED =
-  /\b(?:action|this|item)\b[^.;]{0,60}\b(?:closed|complete|completed|discharged)\b|^(?:closed|complete|completed|done|discharged)\b|\b(?:closed|complete|completed|discharged)\.?$|\bstatus:?\s*(?:closed|complete)/i
+  /\b(?:action|this|item)\b[^.;]{0,60}\b(?:closed|complete|completed|discharged)\b|^(?:closed|complete|completed|done|discharged)\b|\b(?:closed|complete|completed|discharged|done)\.?$|\bstatus:?\s*(?:closed|complete)/i
 const STILL_OPEN =
   /\b(?:not|cannot|can not|yet to|remains?|until|once|stay|keep)\b[^.;]{0,30}\b(?:open|closed|complete|completed)\b|\b(?:ongoing|carried forward|remain open)\b/i
 

@@ -1,0 +1,58 @@
+import type { Line } from './line.ts'
+import { type Field, headOf, labelled, type MeetingEvidence } from './meeting-evidence.ts'
+
+const BODY_WORD = String.raw`(?:Panel|Board|Committee|Council|Sub-?[Cc]ommittee|Group|Forum|Workgroup|Assembly|Executive|Trustees|Party|Force|Association|Society)`
+const NAMED_BODY = new RegExp(
+  String.raw`((?:[A-Z][\p{L}&’'-]*\s+(?:of\s+|and\s+|for\s+|the\s+)*){0,7}${BODY_WORD})\b`,
+  'u',
+)
+
+/** The body that met: as its pack, the head of the minutes or its decisions call it. */
+export function bodyOf(
+  { front: lines, all, decisions, vocabulary }: MeetingEvidence,
+  title: string | undefined,
+): Field<string> | undefined {
+  const front = headOf(lines)
+  const head = front.slice(0, 60).map(({ text }) => text)
+  const known = vocabulary.bodies.find(name => [title ?? '', ...head].some(text => text.includes(name)))
+  if (known !== undefined) return { value: known }
+  const said = labelled(front, /^(?:meeting name|name of (?:meeting|committee)|committee|body)\b/i)
+  if (said !== undefined) return { value: said }
+  const named = [title ?? '', ...head.slice(0, 25)].map(bodyNamed).find(body => body !== undefined)
+  if (named !== undefined) return { value: named }
+  const subjects = decisions.flatMap(({ by }) => (by === undefined ? [] : [by.replace(/^the\s+/i, '')]))
+  const groups = [...Map.groupBy(subjects, subject => subject).entries()].sort((a, b) => b[1].length - a[1].length)
+  const subject = groups[0]?.[0]
+  const value = subject === undefined ? undefined : fullName(all, subject)
+  return value === undefined
+    ? undefined
+    : { value, doubt: `The head of the minutes does not name the body; it is called “${value}” in the text.` }
+}
+
+/** “Panel” is “Rules Panel” if the text mostly calls it so where it uses a longer name. */
+function fullName(all: readonly Line[], subject: string): string {
+  if (!/^[\p{L} -]{3,40}$/u.test(subject)) return subject
+  const longer = new RegExp(`(?<![\\p{L}])(?!The )\\p{Lu}[\\p{L}-]* ${subject}(?![\\p{L}-])`, 'gu')
+  const names = all.flatMap(({ text }) => text.match(longer) ?? [])
+  const [most] = [...Map.groupBy(names, name => name).values()].sort((a, b) => b.length - a.length)
+  return most !== undefined && most.length >= 3 ? (most[0] ?? subject) : subject
+}
+
+function bodyNamed(text: string): string | undefined {
+  const plain = /\p{Ll}/u.test(text)
+    ? text
+    : text
+        .toLowerCase()
+        .replace(/(?<![\p{L}’'])\p{L}/gu, letter => letter.toUpperCase())
+        .replace(/\b(Of|And|For|The)\b/g, word => word.toLowerCase())
+  const start = plain.slice(0, 300)
+  const match =
+    NAMED_BODY.exec(start.replace(/^.*\b(?:minutes|meeting) of (?:the |a )?/i, '')) ?? NAMED_BODY.exec(start)
+  const name = match?.[1]?.replace(
+    /^(?:(?:Minutes|Meeting|Draft|Final|Approved|The|Of|Annual|Ordinary|Extraordinary|Monthly|Full|\d+\w*)\s+(?:of\s+)?(?:the\s+)?)+/,
+    '',
+  )
+  if (name !== undefined && name.split(' ').length >= 2) return name
+  // “WG 2”, “SC 3/WG 2”: letters and a figure.
+  return /\bmeeting of (?:the )?((?:[A-Z]{2,6}[ /]\d{1,4}[ /]?)+)/.exec(start)?.[1]?.trim()
+}
