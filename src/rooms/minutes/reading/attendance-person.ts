@@ -36,6 +36,7 @@ const HEADS =
 
 /** The heads of a table's columns, which are nobody's names. */
 export function isTableHead(cells: readonly string[]): boolean {
+  if (/^categor(y|ies)\b/i.test(cells[0] ?? '') && cells.join(' ').length < 60) return true
   const words = cells.length === 1 ? (cells[0] ?? '').split(' ') : cells
   return words.length > 1 && words.every(cell => HEADS.test(cell.replace(/^[A-Z][a-z]+ (?=Members?$)/, '')))
 }

@@ -34,7 +34,7 @@ export function referencesOf(lines: readonly Line[], vocabulary: Vocabulary): re
 }
 
 function inLine(line: Line): readonly Spelling[] {
-  return [...shaped(line), ...named(line)]
+  return [...shaped(line), ...named(line), ...signed(line)]
 }
 
 /** “Modification 0594R”: figures alone, named by the word before them. */
@@ -47,6 +47,21 @@ function named(line: Line): readonly Spelling[] {
       ? []
       : [{ text, prefix: '', tail: '', before: 'modification ', after: '', line: line.number }],
   )
+}
+
+/** Parts held together by signs: a document’s mark `AB_12_0310`, a case `AB/21/0045` or `24/00123/FUL`. */
+const SIGNED =
+  /(?<![\w/])(?:[A-Z]{2,10}_(?:[A-Z\d]{1,8}_){0,3}\d{1,8}|[A-Z]{1,4}\/\d{2,4}\/\d{2,6}(?:\/[A-Z]{1,5})?|\d{2}\/\d{3,6}\/[A-Z]{1,6})(?![\w/])/g
+
+function signed(line: Line): readonly Spelling[] {
+  return [...line.text.matchAll(SIGNED)].map(([text]) => ({
+    text,
+    prefix: '',
+    tail: '',
+    before: '',
+    after: '',
+    line: line.number,
+  }))
 }
 
 function shaped(line: Line): readonly Spelling[] {
@@ -121,9 +136,9 @@ function kindOf(
     return 'modification'
   if (actionPattern !== undefined && new RegExp(`^(?:${actionPattern})$`).test(reference)) return 'action'
   if (/^[A-Z]+\d+\/\d{1,3}$/.test(reference)) return 'action'
-  if (/^\d/.test(reference)) return 'modification'
   if (/_/.test(reference)) return 'document'
   if (/\/.*\//.test(reference)) return 'case'
+  if (/^\d/.test(reference)) return 'modification'
   const kind = families.get(familyOf(reference)) ?? 'other'
   const digits = /\d+/.exec(reference)?.[0] ?? ''
   if (kind === 'modification') return modificationPattern !== undefined || digits.length < 3 ? 'other' : 'modification'
