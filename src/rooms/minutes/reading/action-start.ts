@@ -46,7 +46,14 @@ function labelled(text: string): ActionStart | undefined {
   if (late !== null) return { ref: late[1] ?? '', rest: (late[2] ?? '').trim() }
   // “Action Area 2”, “Action for the group was discussed” and “Actions - review of the log” are headings or prose.
   if (isPlain && (onWord ?? sign) !== ':' && !/^\p{Lu}.*\bto\b|^\p{Lu}{2,3}$/u.test(rest)) return undefined
-  if (ref !== undefined && sign === undefined && onWord === undefined && isPlainProse(rest)) return undefined
+  if (
+    ref !== undefined &&
+    sign === undefined &&
+    onWord === undefined &&
+    isPlainProse(rest) &&
+    !isGiven(round ?? square, rest)
+  )
+    return undefined
   if (rest === '' && isPlain) return undefined
   const owner = onWord === undefined ? (round ?? square) : (ownerAfterOn(rest) ?? round ?? square)
   return {
@@ -57,6 +64,11 @@ function labelled(text: string): ActionStart | undefined {
 }
 
 /** “Action 12/03 was closed” tells about an action, and gives none. */
+/** “(AB) to send the data”: the owner stands in the brackets. */
+function isGiven(owner: string | undefined, rest: string): boolean {
+  return owner !== undefined && rest.startsWith('to ')
+}
+
 function isPlainProse(rest: string): boolean {
   return rest !== '' && !/^\p{Lu}/u.test(rest)
 }

@@ -1,7 +1,7 @@
 import { type ActionStart, actionStart } from './action-start.ts'
 import type { Block } from './block.ts'
 import { type Due, dueIn } from './due.ts'
-import { asOwner, isOnlyOwner, ownerIn } from './owner.ts'
+import { asOwner, isOnlyOwner, ownerBeforeSign, ownerIn } from './owner.ts'
 import type { ItemNumber, ReadAction } from './reading.ts'
 import { sentencesOf } from './sentence.ts'
 
@@ -50,6 +50,8 @@ function fromStart(
 }
 
 function draft(text: string, block: Block, item: ItemNumber | undefined, named?: string): DraftAction {
+  const parted = named === undefined ? ownerBeforeSign(text) : undefined
+  if (parted !== undefined) return draft(parted.rest, block, item, parted.owner)
   const owner = named === undefined ? (ownerIn(text) ?? ownerAtEnd(text)) : (asOwner(named) ?? named)
   const due: Due | undefined = dueIn(text)
   return {

@@ -49,7 +49,8 @@ function fromRow(cells: readonly string[], isLabelled: boolean): readonly Person
   const [person] = one(cells[place] ?? '', isLabelled)
   if (person === undefined) return []
   const marks = cells.filter((cell, index) => index !== place && attendedAs(cell) !== undefined)
-  const others = cells.filter((cell, index) => index !== place && !marks.includes(cell))
+  const notes = cells.filter((cell, index) => index !== place && IS_NOTE.test(cell))
+  const others = cells.filter((cell, index) => index !== place && !marks.includes(cell) && !notes.includes(cell))
   const status = attendedAs(marks[0] ?? '')
   if (others.length > 0 && others.every(cell => one(cell, false).length === 1))
     return cells.flatMap(cell => one(cell, isLabelled))
@@ -64,15 +65,19 @@ function fromRow(cells: readonly string[], isLabelled: boolean): readonly Person
       ...(initials === undefined ? {} : { initials: initials.replace(/[()]/g, '') }),
       ...(before === undefined || before === initials ? {} : { category: before }),
       ...asRoleOrOrganisation(after),
-      ...noteOf(after.join(' ')),
+      ...noteOf([...notes, ...after].join(' ')),
     },
   ]
 }
 
+/** A column that says how somebody came, or for how long. */
+const IS_NOTE =
+  /^(?:in )?part\b|^(?:by|via) (?:tele|phone|video|teams|zoom)|^(?:remote(?:ly)?|online|teleconference|dial[- ]in)$|^items?\s\d/i
+
 /** A column that says of each name whether the person came. */
 function attendedAs(cell: string): AttendanceStatus | undefined {
   if (/^(?:yes|y|present|attended|in person|✓|✔|x|p)$/i.test(cell)) return 'present'
-  if (/^(?:apologies|apols?\.?|apology|regrets)$/i.test(cell)) return 'apologies'
+  if (/^(?:apologies|apols?\.?|apology|regrets)(?:\s*\(.{0,60}\))?$/i.test(cell)) return 'apologies'
   return /^(?:no|n|absent|not present)$/i.test(cell) ? 'absent' : undefined
 }
 
@@ -188,9 +193,10 @@ function noteOf(note: string, isBracket = false): Partial<Person> {
     /\b(?:alternate|alt|deputy|substitute|deputising|proxy)\b\.?(?:\s+member)?\s+(?:for|to)\s+([^,;)]{2,50})/i.exec(
       note,
     )?.[1]
-  const items = /\b(?:items?|agenda items?|para(?:graph)?s?)\s+([\d][\d.,\s–—and&-]*(?:only|onwards?)?)/i.exec(
-    note,
-  )?.[1]
+  const items =
+    /\b(?:items?|agenda items?|para(?:graph)?s?)\s+(\d(?:[\d.,\s–—and&-]|to(?=\s\d))*(?:only|onwards?)?)/i.exec(
+      note,
+    )?.[1]
   const isPart = items !== undefined || /\bpart\b|\b(?:left|joined|arrived|from|until)\b.*(?:\d|item|late)/i.test(note)
   const isAlternate = alternateFor !== undefined || /^\s*alternate\b/i.test(note)
   const isRemote =

@@ -7,7 +7,8 @@ const REFUSED: Readonly<Record<string, readonly [string, string]>> = {
   'an empty file': ['', 'empty'],
   'a scan without text': ['\f \n\f\n \f', 'empty'],
   'a picture': ['\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\u0001\0\0\0', 'not-text'],
-  'a text longer than any minutes': ['x'.repeat(10_000_001), 'too-large'],
+  'a text longer than any minutes': ['x'.repeat(3_000_001), 'too-large'],
+  'a text of more lines than any minutes': ['x\n'.repeat(100_001), 'too-large'],
   'a story': [
     `CHAPTER 1\n\n${'The committee sat at the long table and agreed that the minutes should be burnt.\n'.repeat(200)}`,
     'not-minutes',

@@ -136,6 +136,7 @@ function verbsOf(sentence: string, found: readonly Found[]): readonly FormalVerb
 function subjectOf(before: string): string | undefined {
   const subject = before
     .replace(/^.*,\s+(?=the\s)/is, '')
+    .replace(/,.*$/s, '')
     .replace(/^\s*\(?\w{1,4}\)\s+/, '')
     .replace(/\b(also|therefore|then|unanimously|formally|subsequently|duly|hereby|it was)\b/gi, '')
     .replace(/\s+/g, ' ')

@@ -1,12 +1,14 @@
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import type { Line } from './line.ts'
 
-/** More than any meeting has: two hundred hours of talk. */
-export const LARGEST_TEXT = 10_000_000
+/** In characters: a thousand pages, more than any meeting has. */
+export const LARGEST_TEXT = 3_000_000
+/** The same, of short lines. */
+export const MOST_LINES = 100_000
 
 /** Refuses a text that is too large, empty, or no text at all, before anything is read from it. */
 export function checkText(text: string): Verdict {
-  if (text.length > LARGEST_TEXT) {
+  if (text.length > LARGEST_TEXT || text.split('\n', MOST_LINES + 1).length > MOST_LINES) {
     return refused({
       reason: 'too-large',
       says: 'The text is longer than any minutes. Import one meeting at a time.',

@@ -80,6 +80,7 @@ function numberOf(
         text,
       ) ??
       /\b(\d{1,4})(?:st|nd|rd|th|t|['’]?h|["”“*°]{1,2})\s+(?:\p{L}+\s+){0,4}meeting\b/iu.exec(text) ??
+      /\bmeeting\s+[A-Z]{1,8}[ -]?(\d{1,4})\b(?!\/)/.exec(text.replace(/\bMeeting\b/, 'meeting')) ??
       /\bminutes of the (\d{1,4})\s+meeting\b/i.exec(text)
     if (match !== null && Number(match[1]) < 1900) return { value: Number(match[1]) }
   }

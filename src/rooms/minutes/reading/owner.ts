@@ -7,6 +7,14 @@ export function ownerIn(text: string): string | undefined {
   return match === null ? undefined : asOwner(match[1] ?? '')
 }
 
+/** “Secretariat — issue the report”, “AB: issue the report”: the owner before a sign, and the text after it. */
+export function ownerBeforeSign(text: string): Readonly<{ owner: string; rest: string }> | undefined {
+  const match = /^([^:–—|]{2,40}?)\s*(?::|\s[–—-]|\|)\s+(\S.*)$/s.exec(text)
+  if (match === null || !isOnlyOwner(match[1] ?? '')) return undefined
+  const owner = asOwner(match[1] ?? '')
+  return owner === undefined ? undefined : { owner, rest: match[2] ?? '' }
+}
+
 /** The words as an owner, or undefined if they are more than a name or two. */
 export function asOwner(words: string): string | undefined {
   const owner = words

@@ -13,7 +13,7 @@ export function referencesOf(lines: readonly Line[], vocabulary: Vocabulary): re
   const forms = canonicalForms(spellings, vocabulary)
   const groups = Map.groupBy(spellings, spelling => forms.get(spelling.text) ?? spelling.text)
   const isAboutChange = lines.some(({ text }) =>
-    /\b(modification|change proposal|change request|change control)/i.test(text.slice(0, 500)),
+    /\b(modification|proposals?\b|change request|change control)/i.test(text.slice(0, 500)),
   )
   const kinds = kindsOfFamilies(groups, isAboutChange)
   return [...groups].flatMap(([reference, found]) => {
@@ -121,7 +121,7 @@ function familyKind(
     ),
   )
   // “MP”, “CP”, “P”: a proposal, in a text that is about changes.
-  const isProposal = isAboutChange && /(P|MOD|CR)$/.test(family)
+  const isProposal = /(MP|MOD|CP)$/.test(family) || (isAboutChange && /(P|CR)$/.test(family))
   if (isLong && (saysChange || isProposal)) return 'modification'
   return all.some(({ before }) => /\bpapers?\b|\bdocuments?\b|\bref(erence)?\b/i.test(before)) ? 'document' : 'other'
 }

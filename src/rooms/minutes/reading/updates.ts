@@ -4,7 +4,7 @@ import type { ItemNumber, ReadUpdate } from './reading.ts'
 
 const REF = String.raw`(?:[A-Z]{1,8}[ -]?)?\d[\dA-Z]{0,5}[/.-]\d{1,4}|[A-Z]{1,8}\d{1,5}`
 const OPENS = new RegExp(
-  String.raw`^(?:(?:ACTION|Action)\s+(\d{3,6}|${REF})|(${REF}))(?:\s*\([^()]{1,40}\))?(?:\s*[:–—-]\s*|\s+(?=\p{Lu}))(.*)$`,
+  String.raw`^(?:(?:ACTION|Action)\s+(\d{3,6}|${REF})|(${REF}))(?:\s*\([^()]{1,40}\))?(?:\s*[:–—|-]\s*|\s+(?=\p{Lu}))(.*)$`,
   'su',
 )
 
@@ -67,7 +67,7 @@ function refWithin(block: Block): Readonly<{ ref: string; text: (join: Join) => 
 }
 
 const CLOSED =
-  /\b(?:action|this|item)\b[^.;]{0,60}\b(?:closed|complete|completed|discharged)\b|^(?:closed|complete|completed|done|discharged)\b|\b(?:closed|complete|completed|discharged|done)\.?$|\bstatus:?\s*(?:closed|complete)/i
+  /\b(?:closed|close)\s+(?:the|this)\s+action\b|\b(?:action|this|item)\b[^.;]{0,60}\b(?:closed|complete|completed|discharged)\b|^(?:closed|complete|completed|done|discharged)\b|\b(?:closed|complete|completed|discharged|done)\.?$|\bstatus:?\s*(?:closed|complete)/i
 const STILL_OPEN =
   /\b(?:not|cannot|can not|yet to|remains?|until|once|stay|keep)\b[^.;]{0,30}\b(?:open|closed|complete|completed)\b|\b(?:ongoing|carried forward|remain open)\b/i
 
