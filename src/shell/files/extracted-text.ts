@@ -1,0 +1,12 @@
+import type { FileKind } from './file-type.ts'
+
+/** The text of a file, as a person would read it. */
+export type ExtractedText = Readonly<{
+  kind: FileKind
+  /** Lines ended by `\n`; pages parted by `\f`; cells of a table, and columns far apart, by tabs. */
+  text: string
+  /** The same, page by page, where the file has pages of its own. */
+  pages?: readonly string[]
+  /** What a reader of the text must know: what was left out, and what is in doubt. Whole sentences. */
+  warnings: readonly string[]
+}>

@@ -1,0 +1,9 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { extractHere } from './extract-here.ts'
+import type { Limits } from './limits.ts'
+
+/** What the thread is given. */
+export type Extraction = Readonly<{ bytes: Uint8Array; name: string; limits: Limits }>
+
+const { bytes, name, limits }: Extraction = workerData
+parentPort?.postMessage(await extractHere(bytes, name, limits))
