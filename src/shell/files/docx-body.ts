@@ -1,9 +1,14 @@
+import { headingLine } from './heading-line.ts'
 import { attributeOf, childAt, childrenNamed, elementsOf, textOf, type XmlElement } from './xml.ts'
 
 /** What is met on the way and must be said. */
 export type Findings = { insertions: number; deletions: number; hidden: number; notes: string[] }
 
-export type Context = Readonly<{ number: (properties: XmlElement | undefined) => string; findings: Findings }>
+export type Context = Readonly<{
+  number: (properties: XmlElement | undefined) => string
+  headingLevel: (properties: XmlElement | undefined) => number
+  findings: Findings
+}>
 
 /** The lines of a body, cell, header or note (ECMA-376 part 1, section 17): one for each paragraph and each row of a table. */
 export function blockLines(container: XmlElement, context: Context): readonly string[] {
@@ -82,7 +87,7 @@ function textOfParagraph(paragraph: XmlElement, context: Context): string {
   const text = inlineText(paragraph, context).replace(/^[ \t]+/, '')
   // A paragraph without text shows no number in the text; neither does one of which everything was deleted.
   const label = text.trim() === '' ? '' : context.number(properties)
-  return label === '' ? text : `${label} ${text}`
+  return label === '' ? headingLine(text, context.headingLevel(properties)) : `${label} ${text}`
 }
 
 const FIXED: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' }

@@ -1,5 +1,6 @@
 import { granted, type Verdict } from '../../kit/verdict.ts'
 import { blockLines, type Findings, noteLines } from './docx-body.ts'
+import { headingLevels } from './docx-heading.ts'
 import { numbering } from './docx-numbering.ts'
 import type { Reading } from './extract-here.ts'
 import type { Limits } from './limits.ts'
@@ -15,12 +16,17 @@ export function readDocx(bytes: Uint8Array, limits: Limits): Verdict<Reading> {
   if (!opened.ok) return opened
   const file = opened.value
   const findings: Findings = { insertions: 0, deletions: 0, hidden: 0, notes: [] }
-  const number = numbering(rootOf(file, 'numbering'), rootOf(file, 'styles'))
-  const lines = (part: Part) => blockLines(childAt(part.root, 'body') ?? part.root, { number, findings })
+  const styles = rootOf(file, 'styles')
+  const context = {
+    number: numbering(rootOf(file, 'numbering'), styles),
+    headingLevel: headingLevels(styles),
+    findings,
+  }
+  const lines = (part: Part) => blockLines(childAt(part.root, 'body') ?? part.root, context)
   const body = lines(file.main)
   const notes = [
-    ...noteLines(rootOf(file, 'footnotes'), 'footnote', { number, findings }),
-    ...noteLines(rootOf(file, 'endnotes'), 'endnote', { number, findings }),
+    ...noteLines(rootOf(file, 'footnotes'), 'footnote', context),
+    ...noteLines(rootOf(file, 'endnotes'), 'endnote', context),
   ]
   const text = [...furniture(file, 'header', lines), ...body, ...notes, ...furniture(file, 'footer', lines)].join('\n')
   return granted({ text, warnings: warningsOf(findings, countComments(file)) })

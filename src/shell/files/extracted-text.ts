@@ -3,7 +3,10 @@ import type { FileKind } from './file-type.ts'
 /** The text of a file, as a person would read it. */
 export type ExtractedText = Readonly<{
   kind: FileKind
-  /** Lines ended by `\n`; pages parted by `\f`; cells of a table, and columns far apart, by tabs. */
+  /**
+   * Lines ended by `\n`; pages parted by `\f`; cells of a table, and columns far apart, by tabs. Headings that the file marks
+   * as such, and that have no number, begin with `#` to `######` as in Markdown.
+   */
   text: string
   /** The same, page by page, where the file has pages of its own. */
   pages?: readonly string[]

@@ -1,3 +1,4 @@
+import { headingLine } from './heading-line.ts'
 import { ordinalText } from './list-number.ts'
 import { attributeOf, childrenNamed, descendantsNamed, elementsOf, isElement, textOf, type XmlElement } from './xml.ts'
 
@@ -27,7 +28,7 @@ function blockLines(element: XmlElement): readonly string[] {
   if (element.name === 'table') return tableLines(element)
   if (element.name === 'ol' || element.name === 'ul') return listLines(element)
   if (element.name === 'pre') return textOf(element).split('\n')
-  if (/^h[1-6]$/.test(element.name)) return ['', pageLines(element).join(' ')]
+  if (/^h[1-6]$/.test(element.name)) return ['', headingLine(pageLines(element).join(' '), Number(element.name[1]))]
   return pageLines(element)
 }
 

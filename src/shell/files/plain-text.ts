@@ -36,7 +36,7 @@ export function tabbed(rows: readonly (readonly string[])[]): string {
     .join('\n')
 }
 
-/** Markdown keeps its lines; headings, emphasis and links lose their marks, tables become rows with tabs, comments go. */
+/** Markdown keeps its lines and the marks of its headings; emphasis and links lose theirs, and tables become rows with tabs. */
 export function readMarkdown(bytes: Uint8Array): Verdict<Reading> {
   const plain = readPlainText(bytes)
   if (!plain.ok) return plain
@@ -48,7 +48,7 @@ export function readMarkdown(bytes: Uint8Array): Verdict<Reading> {
 function withoutMarks(line: string): string {
   const row = /^\s*\|(.*)\|\s*$/.exec(line)?.[1]
   if (row !== undefined) return tabbed([row.split(/(?<!\\)\|/).map(withoutEmphasis)])
-  return withoutEmphasis(line.replace(/^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/, '$1').replace(/^\s{0,3}>\s?/, ''))
+  return withoutEmphasis(line.replace(/^\s{0,3}>\s?/, ''))
 }
 
 function withoutEmphasis(text: string): string {
