@@ -40,12 +40,13 @@ export function tabbed(rows: readonly (readonly string[])[]): string {
 export function readMarkdown(bytes: Uint8Array): Verdict<Reading> {
   const plain = readPlainText(bytes)
   if (!plain.ok) return plain
-  const lines = plain.value.text.split('\n').filter(line => !/^\s*\|?[ :]*-{3,}[ :]*\|[ :|-]*$/.test(line))
-  const text = lines.map(withoutMarks).join('\n')
+  const text = plain.value.text.split('\n').map(withoutMarks).join('\n')
   return granted({ ...plain.value, text })
 }
 
+/** The rule below a table's heads becomes empty, so that every line keeps its number. */
 function withoutMarks(line: string): string {
+  if (/^\s*\|?[ :]*-{3,}[ :]*\|[ :|-]*$/.test(line)) return ''
   const row = /^\s*\|(.*)\|\s*$/.exec(line)?.[1]
   if (row !== undefined) return tabbed([row.split(/(?<!\\)\|/).map(withoutEmphasis)])
   return withoutEmphasis(line.replace(/^\s{0,3}>\s?/, ''))
