@@ -21,16 +21,18 @@ export async function extractText(
   if (bytes.length > limits.fileBytes) return fileTooLarge(bytes.length, limits.fileBytes)
   const done = await takeTurn()
   try {
-    return await extractInWorker({ bytes, name, limits })
+    // A copy, since the thread takes it over; and of these bytes alone, since a view would carry its whole buffer along.
+    return await extractInWorker({ bytes: new Uint8Array(bytes), name, limits })
   } finally {
     done()
   }
 }
 
-async function extractInWorker(extraction: Extraction): Promise<Verdict<ExtractedText>> {
-  const { limits } = extraction
+async function extractInWorker(extraction: Extraction<ArrayBuffer>): Promise<Verdict<ExtractedText>> {
+  const { bytes, limits } = extraction
   const worker = new Worker(new URL('./extraction-worker.ts', import.meta.url), {
     workerData: extraction,
+    transferList: [bytes.buffer],
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
     env: {},
     execArgv: [],

@@ -27,7 +27,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Verdic
 async function openPdf(bytes: Uint8Array): Promise<Verdict<Pdf>> {
   try {
     // The library takes the buffer for itself, so it gets a copy. Nothing in the file is run or fetched.
-    const pdf = await getDocumentProxy(bytes.slice(), {
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), {
       disableFontFace: true,
       enableXfa: false,
       stopAtErrors: false,

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { reasonOf, valueOf } from './fixtures/expect.ts'
+import { readHtml } from './html-text.ts'
+import { DEFAULT_LIMITS } from './limits.ts'
+
+const read = (html: string) => valueOf(readHtml(Buffer.from(html), DEFAULT_LIMITS))
+const linesOf = (html: string) =>
+  read(html)
+    .text.split('\n')
+    .filter(line => line !== '')
+
+test('blocks are lines, and what is within a line stays in it', () => {
+  assert.deepEqual(
+    linesOf('<h2>Minutes</h2><p>The <b>guild</b>\n met&nbsp;&amp; <i>spoke</i>.<br>Then it rose.<div>End'),
+    ['## Minutes', 'The guild met & spoke.', 'Then it rose.', 'End'],
+  )
+})
+
+test('lists keep their numbers and bullets', () => {
+  assert.deepEqual(linesOf('<ol start=3><li>Three<li>Four<ol type=a><li>one</ol></ol><ul><li>Point</ul>'), [
+    '3. Three',
+    '4. Four',
+    'a. one',
+    '• Point',
+  ])
+})
+
+test('tables are rows with tabs; a table that only arranges the page is not', () => {
+  const table =
+    '<table><caption>Actions</caption><tr><th>Ref<th>Action<tr><td>1<td><p>Write<p>and send</td><tr><td colspan=2>None</table>'
+  assert.deepEqual(linesOf(table), ['Actions', 'Ref\tAction', '1\tWrite and send', 'None'])
+  assert.deepEqual(linesOf(`<table><tr><td><p>Before</p>${table}</td></tr></table>`).slice(0, 3), [
+    'Before',
+    'Actions',
+    'Ref\tAction',
+  ])
+})
+
+test('scripts, styles, titles, comments and hidden blocks are no text', () => {
+  const hidden =
+    '<title>t</title><style>p{}</style><script>alert(1)</script><!-- c --><p hidden>h</p><p style="display: none">n</p>'
+  assert.deepEqual(linesOf(`${hidden}<p>Shown</p>`), ['Shown'])
+})
+
+test('what is struck out is left out, and said so', () => {
+  const { text, warnings } = read('<p>The fee is <del>five</del><ins>six</ins> pounds.')
+  assert.equal(text, 'The fee is six pounds.')
+  assert.match(warnings[0] ?? '', /struck out in 1 place/)
+})
+
+test('deep and broken pages are answered', () => {
+  assert.deepEqual(linesOf(`${'<div>'.repeat(5_000)}Deep`), ['Deep'])
+  assert.deepEqual(linesOf('<p>a < b & c</td></p></nonsense>'), ['a < b & c'])
+  const many = Buffer.from('<p>x</p>'.repeat(200))
+  assert.equal(reasonOf(readHtml(many, { ...DEFAULT_LIMITS, xmlElements: 100 })), 'document-too-large')
+})
