@@ -1,0 +1,63 @@
+import { type Static, Type } from 'typebox'
+import { AgendaItem, Room, type ScriptedDecision, ScriptedItem } from './demonstration-meeting.ts'
+import { AlternateAppointment, DemoParty, DemoPerson, SeatHolding, SignedDeclarations } from './demonstration-people.ts'
+import { DemoMeeting, InstantText, OpenAction, Owner, Subject, WrittenDecision } from './demonstration-record.ts'
+import { DateText, Key, only, Wording } from './plain-values.ts'
+
+/** What the demonstration is, and where its clock stands when it begins. */
+export const Beginning = only({
+  title: Wording,
+  /** Where its facts come from, and what is made up, for the reader of its pages. */
+  origin: Wording,
+  clock: InstantText,
+  /** The meeting that `agenda`, `room` and `script` are about. */
+  meeting: Wording,
+  /** Functions are held from this day on. */
+  functionsFrom: DateText,
+  /** The groups of the sign-in page, in order. */
+  signInGroups: Type.Array(only({ key: Key, title: Wording }), { minItems: 1 }),
+})
+export type Beginning = Readonly<Static<typeof Beginning>>
+
+/** What must be open at the meeting after, by owner. */
+export const NextMeeting = only({
+  meeting: Wording,
+  mattersArising: Type.Array(only({ owner: Owner, actions: Type.Array(Wording, { minItems: 1 }) }), { minItems: 1 }),
+})
+export type NextMeeting = Readonly<Static<typeof NextMeeting>>
+
+/**
+ * What a demonstration begins with, and the script of its meeting. The files of `codes/<code>/demo/` are read as one; a list may be
+ * continued in another file, in the order of their names.
+ *
+ * `room`, `script` and `next` are not loaded on the first day: they are what happens in it.
+ */
+export const Demonstration = only({
+  demonstration: Beginning,
+  persons: Type.Array(DemoPerson, { minItems: 1 }),
+  parties: Type.Array(DemoParty, { minItems: 1 }),
+  seats: Type.Array(SeatHolding, { minItems: 1 }),
+  alternates: Type.Array(AlternateAppointment),
+  declarations: Type.Array(SignedDeclarations),
+  meetings: Type.Array(DemoMeeting, { minItems: 1 }),
+  writtenDecisions: Type.Array(WrittenDecision),
+  actions: Type.Array(OpenAction),
+  subjects: Type.Array(Subject),
+  agenda: Type.Array(AgendaItem, { minItems: 1 }),
+  room: Room,
+  script: Type.Array(ScriptedItem, { minItems: 1 }),
+  next: NextMeeting,
+})
+export type Demonstration = Readonly<Static<typeof Demonstration>>
+
+export type TakenDecision = Readonly<{ verb: string; text: string; isAmended: boolean }>
+
+/** A scripted decision in words: those of the recommendation that it takes, where it gives none of its own. */
+export function decisionAsTaken(item: AgendaItem, decision: ScriptedDecision): TakenDecision {
+  const recommendations = (item.papers ?? []).flatMap(paper => paper.recommendations)
+  const taken = decision.takes === undefined ? undefined : recommendations[decision.takes - 1]
+  const verb = decision.verb ?? taken?.verb
+  const text = decision.text ?? taken?.text
+  if (verb === undefined || text === undefined) throw new Error(`A decision at item ${item.number} has no words.`)
+  return { verb, text, isAmended: taken !== undefined && (taken.verb !== verb || taken.text !== text) }
+}
