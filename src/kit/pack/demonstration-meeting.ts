@@ -1,36 +1,12 @@
 import { type Static, Type } from 'typebox'
 import { Purpose } from './agenda.ts'
-import { InstantText, Due, Facts, Owner } from './demonstration-record.ts'
+import { Due, Facts, InstantText, OUTCOMES, Owner } from './demonstration-record.ts'
 import { ClassName, DateText, Key, oneOf, only, Wording } from './plain-values.ts'
 
 // The meeting that a demonstration is about: what is on the table, and what is then said and decided in the room.
 
 const note = Type.Optional(Wording)
 const ordinal = Type.Integer({ minimum: 1, description: 'a whole number, 1 or more' })
-
-/** What a decision does to its subject. The rooms carry it out. */
-export const OUTCOMES = [
-  'admit-to-refinement',
-  'return-report',
-  'approve-modification',
-  'reject-modification',
-  'withdraw-modification',
-  'retarget-assessment',
-  'note-admission',
-  'note-category',
-  'add-to-register',
-  'reword-in-register',
-  'adopt-amendment',
-  'approve-for-consultation',
-  'approve-for-use',
-  'respond-to-consultation',
-  'consult-on-date',
-  'request-information',
-  'delegate-to-body',
-  'set-assurance-status',
-  'take-up-area',
-  'take-position',
-] as const
 
 /** An appendix has a class of its own, and may bear another organisation's marking. */
 export const Appendix = only({

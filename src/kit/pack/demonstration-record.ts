@@ -28,12 +28,36 @@ export const Due = only({
 })
 export type Due = Readonly<Static<typeof Due>>
 
+/** What a decision does to its subject. The rooms carry it out. */
+export const OUTCOMES = [
+  'admit-to-refinement',
+  'return-report',
+  'approve-modification',
+  'reject-modification',
+  'withdraw-modification',
+  'retarget-assessment',
+  'note-admission',
+  'note-category',
+  'add-to-register',
+  'reword-in-register',
+  'adopt-amendment',
+  'approve-for-consultation',
+  'approve-for-use',
+  'respond-to-consultation',
+  'consult-on-date',
+  'request-information',
+  'delegate-to-body',
+  'set-assurance-status',
+  'take-up-area',
+  'take-position',
+] as const
+
 /** What a meeting that is over decided, by the verbs of the edition. */
 export const PastDecision = only({
   verb: Key,
   text: Wording,
   subject: Type.Optional(Key),
-  outcome: Type.Optional(Key),
+  outcome: Type.Optional(oneOf(OUTCOMES)),
   /** Votes by seat of the body, if it voted. */
   votes: Type.Optional(
     Type.Array(only({ seat: Key, number: Type.Integer({ minimum: 1 }), vote: oneOf(['for', 'against', 'abstain']) }), {

@@ -3,6 +3,7 @@ import { AgendaItem, Room, type ScriptedDecision, ScriptedItem } from './demonst
 import { AlternateAppointment, DemoParty, DemoPerson, SeatHolding, SignedDeclarations } from './demonstration-people.ts'
 import { DemoMeeting, InstantText, OpenAction, Owner, Subject, WrittenDecision } from './demonstration-record.ts'
 import { DateText, Key, only, Wording } from './plain-values.ts'
+import { formatReference, parseReference, type ReferencePatterns } from './reference-pattern.ts'
 
 /** What the demonstration is, and where its clock stands when it begins. */
 export const Beginning = only({
@@ -60,4 +61,36 @@ export function decisionAsTaken(item: AgendaItem, decision: ScriptedDecision): T
   const text = decision.text ?? taken?.text
   if (verb === undefined || text === undefined) throw new Error(`A decision at item ${item.number} has no words.`)
   return { verb, text, isAmended: taken !== undefined && (taken.verb !== verb || taken.text !== text) }
+}
+
+export type OpenAtNext = Readonly<{ reference: string; owner: Owner }>
+
+/** The actions that are open once the script has been played: the earlier ones that it does not close, then its own, in order. */
+export function actionsOpenAfter(demonstration: Demonstration, references: ReferencePatterns): readonly OpenAtNext[] {
+  const { actions, script } = demonstration
+  const closed = script.flatMap(({ updates = [] }) =>
+    updates.filter(({ closes }) => closes).map(({ action }) => action),
+  )
+  const before = actions.filter(({ reference }) => !closed.includes(reference))
+  return [
+    ...before.map(({ reference, owner }) => ({ reference, owner })),
+    ...script
+      .flatMap(item => item.actions ?? [])
+      .map(({ number, owner }) => ({ reference: scriptedActionReference(demonstration, references, number), owner })),
+  ]
+}
+
+/** The reference that the nth action of the script must come out with. */
+export function scriptedActionReference(
+  { demonstration, meetings }: Demonstration,
+  references: ReferencePatterns,
+  number: number,
+): string {
+  const { meeting } = demonstration
+  const date = meetings.find(({ reference }) => reference === meeting)?.date
+  const fields = parseReference(references, 'meeting', meeting)
+  if (date === undefined || fields === undefined) throw new Error(`There is no meeting ${meeting}.`)
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const document = formatReference(references, 'document', { ...fields, year, month, day })
+  return formatReference(references, 'action', { meeting, document, number })
 }
