@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Purpose } from './agenda.ts'
-import { Due, Facts, InstantText, OUTCOMES, Owner } from './demonstration-record.ts'
+import { Due, Facts, InstantText, OUTCOMES, Owner, RecordedVote } from './demonstration-record.ts'
 import { ClassName, DateText, Key, oneOf, only, Wording } from './plain-values.ts'
 
 // The meeting that a demonstration is about: what is on the table, and what is then said and decided in the room.
@@ -110,6 +110,7 @@ export const ScriptedDecision = only({
   text: Type.Optional(Wording),
   /** Whose decision it is, if not the whole body's. */
   by: Type.Optional(oneOf(['chair'])),
+  votes: Type.Optional(Type.Array(RecordedVote, { minItems: 1 })),
   effects: Type.Optional(Type.Array(Effect, { minItems: 1 })),
   note,
 })

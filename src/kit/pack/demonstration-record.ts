@@ -52,18 +52,21 @@ export const OUTCOMES = [
   'take-position',
 ] as const
 
+/** How one seat of the body voted. */
+export const RecordedVote = only({
+  seat: Key,
+  number: Type.Integer({ minimum: 1, description: 'a whole number, 1 or more' }),
+  vote: oneOf(['for', 'against', 'abstain']),
+})
+export type RecordedVote = Readonly<Static<typeof RecordedVote>>
+
 /** What a meeting that is over decided, by the verbs of the edition. */
 export const PastDecision = only({
   verb: Key,
   text: Wording,
   subject: Type.Optional(Key),
   outcome: Type.Optional(oneOf(OUTCOMES)),
-  /** Votes by seat of the body, if it voted. */
-  votes: Type.Optional(
-    Type.Array(only({ seat: Key, number: Type.Integer({ minimum: 1 }), vote: oneOf(['for', 'against', 'abstain']) }), {
-      minItems: 1,
-    }),
-  ),
+  votes: Type.Optional(Type.Array(RecordedVote, { minItems: 1 })),
   note,
 })
 export type PastDecision = Readonly<Static<typeof PastDecision>>

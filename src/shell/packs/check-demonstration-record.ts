@@ -1,5 +1,5 @@
 import { parseInstant } from '../../kit/instant.ts'
-import type { DemoMeeting, PastDecision, WrittenDecision } from '../../kit/pack/demonstration-record.ts'
+import type { DemoMeeting, WrittenDecision } from '../../kit/pack/demonstration-record.ts'
 import { getLifecycle } from '../../kit/pack/pack.ts'
 import { parseReference } from '../../kit/pack/reference-pattern.ts'
 import {
@@ -12,6 +12,7 @@ import {
   checkSubject,
   checkSubjects,
   checkVerb,
+  checkVotes,
   keysOf,
   type Setting,
   subjectKeys,
@@ -68,25 +69,6 @@ function checkOutcomes(setting: Setting, meeting: DemoMeeting, at: Path): void {
   for (const [n, { to }] of (meeting.carriedOver ?? []).entries()) {
     checkKnown(setting.report, [...at, 'carriedOver', n, 'to'], 'meeting', to, references)
   }
-}
-
-/** Each vote is of a seat that somebody holds, and no seat votes twice. */
-function checkVotes(
-  setting: Setting,
-  body: string,
-  votes: PastDecision['votes'] | WrittenDecision['answers'],
-  at: Path,
-): void {
-  const held = setting.demonstration.seats.filter(seat => seat.body === body)
-  for (const [n, { seat, number }] of (votes ?? []).entries()) {
-    if (held.some(each => each.seat === seat && each.number === number)) continue
-    setting.report([...at, n], `nobody holds the seat ${seat} ${number}`, 'correct the seat, or fill it among “seats:”')
-  }
-  checkDistinct(
-    setting.report,
-    (votes ?? []).map(({ seat, number }, n) => [[...at, n], `${seat} ${number}`]),
-    'vote of the seat',
-  )
 }
 
 function checkWrittenDecisions(setting: Setting): void {

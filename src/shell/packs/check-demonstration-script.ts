@@ -9,6 +9,8 @@ import {
   checkSubject,
   checkSubjects,
   checkVerb,
+  checkVotes,
+  mainMeeting,
   type Setting,
 } from './demonstration-setting.ts'
 import type { Path } from './problem.ts'
@@ -64,8 +66,9 @@ function checkUpdates({ demonstration, report }: Setting, { updates }: ScriptedI
 function checkDecisions(setting: Setting, item: AgendaItem, decisions: readonly ScriptedDecision[], at: Path): void {
   const { report } = setting
   const offered = (item.papers ?? []).flatMap(({ recommendations }) => recommendations).length
-  for (const [n, { takes, verb, text, effects }] of decisions.entries()) {
+  for (const [n, { takes, verb, text, votes, effects }] of decisions.entries()) {
     const here = [...at, n]
+    checkVotes(setting, mainMeeting(setting)?.body.key ?? '', votes, [...here, 'votes'])
     checkVerb(setting, [...here, 'verb'], verb)
     checkEffects(setting, effects, [...here, 'effects'])
     if (takes === undefined && (verb === undefined || text === undefined)) {

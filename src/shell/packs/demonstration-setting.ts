@@ -6,7 +6,7 @@ import type { Due, Facts, Owner } from '../../kit/pack/demonstration-record.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import { parseReference } from '../../kit/pack/reference-pattern.ts'
 import type { Path } from './problem.ts'
-import { checkKnown, type Report } from './report.ts'
+import { checkDistinct, checkKnown, type Report } from './report.ts'
 
 /** A demonstration that is well formed, and what its names are checked against. */
 export type Setting = Readonly<{ demonstration: Demonstration; edition: Edition; code: Code; report: Report }>
@@ -89,3 +89,19 @@ export function checkFacts(setting: Setting, path: Path, facts: Facts | undefine
     if (/-(on|date)$/.test(name)) checkDay(setting, [...path, name], String(value))
   }
 }
+
+/** Each vote or answer is of a seat that somebody holds, and no seat has two. */
+export function checkVotes(setting: Setting, body: string, votes: readonly SeatNumber[] | undefined, at: Path): void {
+  const held = setting.demonstration.seats.filter(seat => seat.body === body)
+  for (const [n, { seat, number }] of (votes ?? []).entries()) {
+    if (held.some(each => each.seat === seat && each.number === number)) continue
+    setting.report([...at, n], `nobody holds the seat ${seat} ${number}`, 'correct the seat, or fill it among “seats:”')
+  }
+  checkDistinct(
+    setting.report,
+    (votes ?? []).map(({ seat, number }, n) => [[...at, n], `${seat} ${number}`]),
+    'vote of the seat',
+  )
+}
+
+type SeatNumber = Readonly<{ seat: string; number: number }>
