@@ -1,0 +1,122 @@
+import { initAll } from './govuk-frontend.js'
+
+// Every page works without this file. It starts the components of GOV.UK Frontend and makes four things easier: sending once, pressing
+// keys, keeping what was typed, and going to where the page wants the reader.
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+initAll()
+sendOnce()
+pressByKey()
+keepTyping()
+focusWhereAsked()
+
+// The server acts once on a form however often it comes (`_key`); this only spares the reader the doubt.
+function sendOnce() {
+  document.addEventListener('submit', event => {
+    const form = event.target
+    if (event.defaultPrevented || form.getAttribute('method') !== 'post') return
+    if (form.getAttribute('aria-busy') === 'true') event.preventDefault()
+    form.setAttribute('aria-busy', 'true')
+  })
+  // A page that comes back from the browser's memory may be sent again.
+  window.addEventListener('pageshow', () => {
+    for (const form of document.forms) form.removeAttribute('aria-busy')
+  })
+}
+
+// `data-key` is one key, as KeyboardEvent.key names it ('n', 'ArrowRight', '?'). A field with it is entered, all else is pressed.
+function pressByKey() {
+  for (const hints of document.querySelectorAll('[data-keys]')) hints.hidden = false
+  document.addEventListener('keydown', event => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || takesText(event.target)) return
+    const target = [...document.querySelectorAll('[data-key]')].find(
+      candidate => candidate.dataset.key === event.key && isUsable(candidate),
+    )
+    if (target === undefined) return
+    event.preventDefault()
+    target.focus()
+    if (!takesText(target)) target.click()
+  })
+}
+
+function takesText(element) {
+  if (element.isContentEditable) return true
+  return element.matches('textarea, select, input:not([type=button], [type=submit], [type=checkbox], [type=radio])')
+}
+
+function isUsable(element) {
+  return element.disabled !== true && element.getClientRects().length > 0
+}
+
+// `data-keep` is a name for what is typed, unique to the record and the field. The text stays in this browser until the server shows the field
+// again with that text in it, which is how we know that it arrived.
+function keepTyping() {
+  for (const field of document.querySelectorAll('[data-keep]')) {
+    const name = `witan:${field.dataset.keep}`
+    const kept = remembered(name)
+    if (kept !== null && kept === field.value) forget(name)
+    else if (kept !== null) offer(field, kept, name)
+    field.addEventListener('input', () => remember(name, field.value))
+  }
+}
+
+function offer(field, kept, name) {
+  const words = document.createElement('p')
+  words.className = 'govuk-hint witan-kept'
+  words.textContent = 'You typed something here that was not saved. '
+  words.append(linkLike('Put it back', () => put(field, kept, words)), ' ', linkLike('Throw it away', () => drop(field, name, words)))
+  field.before(words)
+}
+
+function put(field, kept, words) {
+  field.value = kept
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  words.remove()
+  field.focus()
+}
+
+function drop(field, name, words) {
+  forget(name)
+  words.remove()
+  field.focus()
+}
+
+function linkLike(text, act) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'witan-link-button'
+  button.textContent = text
+  button.addEventListener('click', act)
+  return button
+}
+
+// A browser may refuse to store anything. Then nothing is kept, and nothing breaks.
+function remembered(name) {
+  try {
+    return localStorage.getItem(name)
+  } catch {
+    return null
+  }
+}
+
+function remember(name, value) {
+  try {
+    localStorage.setItem(name, value)
+  } catch {
+    forget(name)
+  }
+}
+
+function forget(name) {
+  try {
+    localStorage.removeItem(name)
+  } catch {
+    // It was never kept.
+  }
+}
+
+// An error or a notice takes the focus itself. Otherwise the page may say where typing goes on.
+function focusWhereAsked() {
+  if (document.querySelector('.govuk-error-summary, .govuk-notification-banner[role=alert]') !== null) return
+  if (location.hash === '') document.querySelector('[data-focus]')?.focus()
+}

@@ -1,0 +1,45 @@
+/** Text that may stand in a page as it is. Only this folder makes it, so that nothing gets into a page unescaped. */
+export class Markup {
+  readonly #text: string
+  /** True if it is the attributes of a tag, false if it is what stands between tags. */
+  readonly isAttributes: boolean
+
+  constructor(text: string, isAttributes = false) {
+    this.#text = text
+    this.isAttributes = isAttributes
+  }
+
+  toString(): string {
+    return this.#text
+  }
+}
+
+/**
+ * Text without any meaning to HTML, in content and in quoted attributes alike.
+ *
+ * Control characters, which HTML forbids, show as U+FFFD; tab and the ends of lines stay.
+ */
+export function escape(text: string): string {
+  return UNSAFE.test(text) ? text.replace(EVERY_UNSAFE, character => ENTITIES[character] ?? '\ufffd') : text
+}
+
+/** An address that may be followed. One of another scheme, such as `javascript:`, becomes one that leads nowhere. */
+export function safeAddress(address: string): string {
+  // Browsers skip blanks and control characters in a scheme, so they are skipped here too.
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(BLANKS, ''))?.[1]?.toLowerCase()
+  return scheme === undefined || SAFE_SCHEMES.includes(scheme) ? address : '#unsafe-address'
+}
+
+export const ADDRESS_ATTRIBUTES: readonly string[] = ['href', 'src', 'action', 'formaction', 'cite', 'poster']
+
+const SAFE_SCHEMES: readonly string[] = ['http', 'https', 'mailto', 'tel']
+const BLANKS = /[\u0000-\u0020\u007f-\u00a0]/g
+const UNSAFE = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
+const EVERY_UNSAFE = new RegExp(UNSAFE.source, 'g')
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}

@@ -1,0 +1,89 @@
+import { type Attributes, attributes, classNames } from './attributes.ts'
+import { type Content, html, type Html } from './html.ts'
+
+export type CellOptions = Readonly<{
+  content: Content
+  isNumeric?: boolean | undefined
+  classes?: string | undefined
+  colspan?: number | undefined
+  rowspan?: number | undefined
+  attributes?: Attributes | undefined
+}>
+
+export type Cell = Content | CellOptions | undefined
+
+export type TableOptions = Readonly<{
+  caption?: string | undefined
+  /** `m` unless said otherwise; `hidden` for a table right under its own heading. */
+  captionSize?: 's' | 'm' | 'l' | 'xl' | 'hidden' | undefined
+  head?: readonly Cell[] | undefined
+  rows: readonly (readonly Cell[])[]
+  firstCellIsHeader?: boolean | undefined
+  /** Narrow rows and small letters: for working pages with much in them. */
+  isDense?: boolean | undefined
+  classes?: string | undefined
+  attributes?: Attributes | undefined
+}>
+
+export function table(options: TableOptions): Html {
+  const classes = classNames('govuk-table', options.isDense === true && 'witan-table--dense', options.classes)
+  return html`<table${attributes({ class: classes, ...options.attributes })}>${caption(options)}${
+    options.head !== undefined && head(options.head)
+  }<tbody class="govuk-table__body">${options.rows.map(cells => row(cells, options))}</tbody></table>`
+}
+
+/**
+ * A table that scrolls within the page if the screen is too small for it. It can be reached by keyboard, and is named by its caption, so it must
+ * have one.
+ */
+export function scrollingTable(options: TableOptions & Readonly<{ caption: string }>): Html {
+  return html`<div class="witan-scroll" role="region" aria-label="${options.caption}" tabindex="0">${table(options)}</div>`
+}
+
+function caption({ caption, captionSize }: TableOptions): Html | undefined {
+  if (caption === undefined) return undefined
+  const classes =
+    captionSize === 'hidden' ? 'govuk-visually-hidden' : captionSize && `govuk-table__caption--${captionSize}`
+  return html`<caption class="${classNames('govuk-table__caption', classes)}">${caption}</caption>`
+}
+
+function head(cells: readonly Cell[]): Html {
+  const printed = cells.map(cell => {
+    const { content, isNumeric, classes, ...rest } = optionsOf(cell)
+    const own = {
+      scope: 'col',
+      class: classNames('govuk-table__header', isNumeric === true && 'govuk-table__header--numeric', classes),
+      ...spans(rest),
+    }
+    return html`<th${attributes(own)}>${content}</th>`
+  })
+  return html`<thead class="govuk-table__head"><tr class="govuk-table__row">${printed}</tr></thead>`
+}
+
+function row(cells: readonly Cell[], { firstCellIsHeader }: TableOptions): Html {
+  const printed = cells.map((cell, index) => {
+    const options = optionsOf(cell)
+    return index === 0 && firstCellIsHeader === true ? rowHeader(options) : plainCell(options)
+  })
+  return html`<tr class="govuk-table__row">${printed}</tr>`
+}
+
+function rowHeader({ content, classes, ...rest }: CellOptions): Html {
+  const own = { scope: 'row', class: classNames('govuk-table__header', classes), ...spans(rest) }
+  return html`<th${attributes(own)}>${content}</th>`
+}
+
+function plainCell({ content, isNumeric, classes, ...rest }: CellOptions): Html {
+  const numeric = isNumeric === true && 'govuk-table__cell--numeric'
+  const own = { class: classNames('govuk-table__cell', numeric, classes), ...spans(rest) }
+  return html`<td${attributes(own)}>${content}</td>`
+}
+
+function spans({ colspan, rowspan, attributes: further }: Omit<CellOptions, 'content'>): Attributes {
+  return { colspan, rowspan, ...further }
+}
+
+function optionsOf(cell: Cell): CellOptions {
+  if (typeof cell === 'object' && 'content' in cell) return cell
+  return { content: cell ?? '' }
+}
