@@ -1,0 +1,59 @@
+import type { KeyObject } from 'node:crypto'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { BANK_HOLIDAYS } from './kit/bank-holidays.ts'
+import type { Instant } from './kit/instant.ts'
+import type { Pack } from './kit/pack/pack.ts'
+import { identity } from './rooms/people/door.ts'
+import { people } from './rooms/people/room.ts'
+import type { Database } from './shell/database/database.ts'
+import { migrate, type Schema } from './shell/database/migrations.ts'
+import type { House } from './shell/house.ts'
+import { groupDirectoryOf } from './shell/ledger/group-directory.ts'
+import { gatherOffers } from './shell/offers.ts'
+import type { Room } from './shell/room.ts'
+import { serverOf } from './shell/web/server.ts'
+import type { Web } from './shell/web/doors.ts'
+
+/** The rooms, each to the right of those that it may know. */
+export const ROOMS: readonly Room[] = [people]
+
+export type Parts = Readonly<{
+  database: Database
+  pack: Pack
+  now: () => Instant
+  origin: string
+  signingKey: KeyObject
+  log: House['log']
+  demonstration?: House['demonstration']
+  secureCookies?: boolean
+}>
+
+const LEDGER: Schema = { name: 'ledger', folder: join(import.meta.dirname, 'shell/ledger') }
+
+/** Brings the database up to date and builds the house; nothing listens yet. */
+export async function buildHouse(parts: Parts): Promise<House> {
+  const { database, pack, now, origin, signingKey, log, demonstration } = parts
+  await migrate(database, [LEDGER, ...ROOMS.flatMap(({ schema }) => schema ?? [])])
+  const house: House = {
+    database,
+    pack,
+    calendar: BANK_HOLIDAYS,
+    groups: groupDirectoryOf(database),
+    offers: gatherOffers(ROOMS.flatMap(({ offers }) => offers ?? [])),
+    rooms: ROOMS,
+    now,
+    origin,
+    signingKey,
+    identity,
+    log,
+    secureCookies: parts.secureCookies ?? false,
+    ...(demonstration === undefined ? {} : { demonstration }),
+  }
+  for (const room of ROOMS) await room.settle?.(house)
+  return house
+}
+
+export async function openDoors(house: House): Promise<Readonly<{ server: FastifyInstance; web: Web }>> {
+  return await serverOf(house)
+}

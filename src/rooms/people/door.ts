@@ -1,0 +1,3 @@
+export { enterPerson, type NewPerson } from './acts/enter-person.ts'
+export { identity, listedPersons } from './store.ts'
+export type { SignInOffer } from './person.ts'

@@ -1,0 +1,51 @@
+import type { Database } from '../database/database.ts'
+import { KEEPER } from '../database/database.ts'
+import { build, type Statements } from '../database/statements.ts'
+import type { LedgerTables } from './ledger-tables.ts'
+
+/** The numbers by which the database knows groups of readers. Numbers are given once and never again. */
+export type GroupDirectory = Readonly<{
+  /** The numbers of those that have one; a group that nothing was ever kept for has none. */
+  find(keys: readonly string[]): Promise<readonly number[]>
+  /** The numbers of all of them, given out if need be, within a transaction. */
+  give(statements: Statements, keys: readonly string[]): Promise<readonly number[]>
+}>
+
+export function groupDirectoryOf(database: Database): GroupDirectory {
+  // Only committed numbers are remembered: one given in a transaction that fails is never seen again.
+  const known = new Map<string, number>([['public', 1]])
+  const remembered = (keys: readonly string[]) => keys.flatMap(key => known.get(key) ?? [])
+  return {
+    find: async keys => {
+      const missing = keys.filter(key => !known.has(key))
+      if (missing.length > 0) {
+        const [rows = []] = await database.read(KEEPER, numbersOf(build, missing))
+        for (const { key, number } of rows) known.set(String(key), Number(number))
+      }
+      return remembered(keys)
+    },
+    give: async (statements, keys) => {
+      const missing = keys.filter(key => !known.has(key))
+      return [...remembered(keys), ...(missing.length === 0 ? [] : await giveIn(statements, missing))]
+    },
+  }
+}
+
+function numbersOf(statements: Statements, keys: readonly string[]) {
+  const ledger = statements.withTables<LedgerTables>()
+  return ledger
+    .selectFrom('ledger.audience_group')
+    .select(['key', 'number'])
+    .where('key', 'in', [...keys])
+}
+
+async function giveIn(statements: Statements, keys: readonly string[]): Promise<readonly number[]> {
+  await statements
+    .withTables<LedgerTables>()
+    .insertInto('ledger.audience_group')
+    .values([...new Set(keys)].map(key => ({ key })))
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+  const rows = await numbersOf(statements, keys).execute()
+  return rows.map(({ number }) => number)
+}

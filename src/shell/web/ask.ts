@@ -1,0 +1,72 @@
+import type { Compilable } from 'kysely'
+import { randomUUID } from 'node:crypto'
+import { isCalendarDate } from '../../kit/calendar-date.ts'
+import { endOfDay, type Instant } from '../../kit/instant.ts'
+import type { Edition } from '../../kit/pack/pack.ts'
+import type { Refusal } from '../../kit/verdict.ts'
+import type { Row } from '../database/connection.ts'
+import { contextOf, editionNow, type House } from '../house.ts'
+import type { ActContext } from '../ledger/perform.ts'
+import type { Reader } from './reader.ts'
+
+/** What a page is asked: by whom, for what, as at when. */
+export type Ask = Readonly<{
+  house: House
+  reader: Reader
+  /** What the reader's session is known by. */
+  token: string | undefined
+  edition: Edition
+  /** The address without the query. */
+  path: string
+  params: Readonly<Record<string, string>>
+  query: Readonly<Record<string, string | undefined>>
+  /** The day for which the record is asked as it stood, and the instant at which that day ended. */
+  asAt?: Readonly<{ date: string; instant: Instant }>
+  now: Instant
+  /** A fresh key for each form on the page, so that a doubled click is one act. */
+  newKey: () => string
+  /** Where a form was refused: why, and what had been entered. */
+  refusals: readonly Refusal[]
+  entered: Readonly<Record<string, unknown>> | undefined
+  /** Reads as the reader, all in one round trip. */
+  read: (...statements: readonly Compilable[]) => Promise<readonly (readonly Row[])[]>
+  /** For an act in the reader's name. */
+  context: ActContext
+}>
+
+export type AskParts = Readonly<{
+  house: House
+  reader: Reader
+  token?: string | undefined
+  path: string
+  params: Readonly<Record<string, string>>
+  query: Readonly<Record<string, string | undefined>>
+  request?: ActContext['request']
+}>
+
+export function askOf({ house, reader, token, path, params, query, request }: AskParts): Ask {
+  const date = query['as-at']
+  const asAt = isCalendarDate(date) ? { asAt: { date, instant: endOfDay(date) } } : {}
+  return {
+    house,
+    reader,
+    token,
+    edition: editionNow(house),
+    path,
+    params,
+    query,
+    ...asAt,
+    now: house.now(),
+    newKey: randomUUID,
+    refusals: [],
+    entered: undefined,
+    read: (...statements) => house.database.read(reader, ...statements),
+    context: contextOf(house, reader.actor, request),
+  }
+}
+
+/** What stood in a field of a refused form, or what stands there now. */
+export function enteredOr(ask: Ask, field: string, current: string): string {
+  const value = ask.entered?.[field]
+  return typeof value === 'string' ? value : current
+}

@@ -1,0 +1,135 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { TObject } from 'typebox'
+import { granted, refused, type Refusal, type Verdict } from '../../kit/verdict.ts'
+import type { House } from '../house.ts'
+import type { ActContext } from '../ledger/perform.ts'
+import { type Ask, askOf } from './ask.ts'
+import { digestOfRequest, type FormInput, readForm } from './form-input.ts'
+import { type Moved, moved, type Reply } from './page.ts'
+import { identify } from './reader.ts'
+import { answer, answerRefused, wantsData } from './reply.ts'
+import { sentForm } from './sent-form.ts'
+
+export const SESSION_COOKIE = 'witan'
+
+/** Where rooms hang their doors. Each address serves people and machines alike: HTML, or JSON to `Accept: application/json` or `?format=json`. */
+export type Web = Readonly<{
+  house: House
+  /** A page: shows, and changes nothing. */
+  page: (path: string, show: (ask: Ask) => Promise<Reply>) => void
+  /**
+   * An act, at the address of the noun that it leaves behind. Its verdict's value is the address to go to. Where it refuses, the page that
+   * the form stands on is shown again, filled in, with the refusals.
+   */
+  act: <Fields extends TObject>(path: string, door: ActDoor<Fields>) => void
+  /** All addresses, as they were hung. */
+  routes: () => readonly Route[]
+}>
+
+export type Route = Readonly<{ method: 'GET' | 'POST'; path: string }>
+
+export type ActDoor<Fields extends TObject> = Readonly<{
+  fields: Fields
+  /** The page that the form stands on. */
+  from: (ask: Ask) => Promise<Reply>
+  /** A cheaper way to tell whether the reader may see that page. */
+  sees?: (ask: Ask) => Promise<boolean>
+  act: (ask: Ask, input: FormInput<Fields>) => Promise<Verdict<string | Moved>>
+}>
+
+export function webOf(server: FastifyInstance, house: House): Web {
+  const routes: Route[] = []
+  return {
+    house,
+    routes: () => routes,
+    page: (path, show) => {
+      routes.push({ method: 'GET', path })
+      server.get(path, async (request, reply) => {
+        const ask = await askFrom(house, request)
+        const malformed = checkAsAt(ask)
+        return malformed.ok
+          ? await answer(reply, ask, wantsData(request), await show(ask))
+          : await answerRefused(reply, ask, wantsData(request), malformed.refusals, undefined)
+      })
+    },
+    act: (path, door) => {
+      routes.push({ method: 'POST', path })
+      server.post(path, async (request, reply) => await carryOut(house, door, request, reply))
+    },
+  }
+}
+
+async function carryOut<Fields extends TObject>(
+  house: House,
+  door: ActDoor<Fields>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const { sent, files } = await sentForm(request)
+  const form = readForm(door.fields, sent, files)
+  const ask = await askFrom(house, request, requestOf(request, sent, digestOfRequest(pathOf(request), sent, files)))
+  // Whoever may not see the page that the form stands on can neither act from it nor learn why not.
+  if (!(door.sees ? await door.sees(ask) : (await door.from(ask)) !== undefined)) {
+    return await answer(reply, ask, wantsData(request), undefined)
+  }
+  const verdict = form.ok ? await door.act(ask, form.value) : form
+  if (verdict.ok) {
+    const reached = typeof verdict.value === 'string' ? moved(verdict.value) : verdict.value
+    return await answer(reply, ask, wantsData(request), reached)
+  }
+  const { refusals } = verdict
+  const again = await door.from({ ...ask, refusals, entered: asEntered(sent) })
+  return await answerRefused(reply, ask, wantsData(request), refusals, again)
+}
+
+async function askFrom(house: House, request: FastifyRequest, acting?: ActContext['request']): Promise<Ask> {
+  const token = tokenOf(request)
+  return askOf({
+    house,
+    reader: await identify(house, token),
+    token,
+    path: pathOf(request),
+    // Fastify gives each parameter of the path as text.
+    params: (request.params ?? {}) as Readonly<Record<string, string>>,
+    query: queryOf(request),
+    ...(acting === undefined ? {} : { request: acting }),
+  })
+}
+
+export function tokenOf(request: FastifyRequest): string | undefined {
+  const bearer = /^Bearer ([\w.~-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1]
+  return bearer ?? request.cookies[SESSION_COOKIE]
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?')[0] ?? '/'
+}
+
+/** A name that is given twice counts as not given: nobody can mean both. */
+function queryOf(request: FastifyRequest): Readonly<Record<string, string | undefined>> {
+  const query = (request.query ?? {}) as Readonly<Record<string, unknown>>
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, typeof value === 'string' ? value : undefined]),
+  )
+}
+
+function requestOf(request: FastifyRequest, sent: unknown, digest: string): ActContext['request'] {
+  const header = request.headers['idempotency-key']
+  const field = (sent as Readonly<Record<string, unknown>> | undefined)?.['_key']
+  const key = typeof header === 'string' ? header : typeof field === 'string' ? field : undefined
+  return key !== undefined && /^[\w.:-]{8,100}$/.test(key) ? { key, digest } : undefined
+}
+
+function asEntered(sent: unknown): Readonly<Record<string, unknown>> {
+  return typeof sent === 'object' && sent !== null ? { ...sent } : {}
+}
+
+function checkAsAt(ask: Ask): Verdict {
+  if (ask.query['as-at'] === undefined || ask.asAt !== undefined) return granted()
+  const refusal: Refusal = {
+    reason: 'not-a-date',
+    says: 'The record cannot be shown as at that day. Write the day as year, month and day, such as 2016-12-09.',
+    field: 'as-at',
+  }
+  return refused(refusal)
+}

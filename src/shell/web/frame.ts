@@ -1,0 +1,64 @@
+import { formatInstant } from '../../kit/instant.ts'
+import { breadcrumbs } from '../views/breadcrumbs.ts'
+import { button } from '../views/button.ts'
+import { form } from '../views/form.ts'
+import { html, type Html } from '../views/html.ts'
+import { layout } from '../views/layout.ts'
+import type { Ask } from './ask.ts'
+import type { Page } from './page.ts'
+
+const SECTIONS = [
+  { text: 'Meetings', href: '/meetings' },
+  { text: 'Papers', href: '/papers' },
+  { text: 'Decisions', href: '/decisions' },
+  { text: 'Actions', href: '/actions' },
+  { text: 'Registers', href: '/registers' },
+  { text: 'Parties', href: '/parties' },
+  { text: 'Bodies', href: '/bodies' },
+] as const
+
+/** The whole document around what a page says. */
+export function framed(ask: Ask, shown: Page): string {
+  const { house, reader, edition } = ask
+  const { demonstration } = house
+  const handling = shown.classification === undefined ? undefined : edition.classification.classes[shown.classification]
+  return layout({
+    title: shown.title,
+    codeTitle: house.pack.code.title,
+    main: shown.main,
+    ...before(shown),
+    ...(reader.person === undefined ? {} : { reader: { name: reader.person.name, capacity: reader.actor.capacity } }),
+    account: accountOf(ask),
+    navigation: navigationOf(ask, shown.section ?? ''),
+    ...(handling === undefined || shown.classification === undefined
+      ? {}
+      : { classification: { key: shown.classification, banner: handling.banner, marking: handling.marking } }),
+    ...(demonstration === undefined ? {} : { demonstration: { now: formatInstant(ask.now) } }),
+    ...(ask.asAt === undefined ? {} : { asAt: ask.asAt.date }),
+    refusals: ask.refusals,
+    width: shown.width ?? 'full',
+    search: ask.query['q'] ?? '',
+    ...(shown.isDense === undefined ? {} : { isDense: shown.isDense }),
+  })
+}
+
+function before(shown: Page) {
+  if (shown.beforeMain !== undefined) return { beforeMain: shown.beforeMain }
+  if (shown.trail === undefined) return {}
+  return { beforeMain: breadcrumbs(shown.trail) }
+}
+
+function navigationOf({ reader }: Ask, section: string) {
+  const home = reader.person === undefined ? [] : [{ text: 'My work', href: '/' }]
+  return [...home, ...SECTIONS].map(entry => ({ ...entry, ...(entry.href === section ? { isCurrent: true } : {}) }))
+}
+
+function accountOf(ask: Ask): Html {
+  if (ask.reader.person === undefined) return html`<a class="govuk-link" href="/sign-in">Sign in</a>`
+  return form({
+    action: '/session/end',
+    method: 'post',
+    idempotencyKey: ask.newKey(),
+    body: button({ text: 'Sign out', kind: 'secondary' }),
+  })
+}

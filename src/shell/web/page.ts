@@ -1,0 +1,47 @@
+import type { Classification } from '../../kit/classification.ts'
+import type { Html } from '../views/html.ts'
+
+/** What a page says: to people as `main`, to machines as `data`. */
+export type Page = Readonly<{
+  kind: 'page'
+  title: string
+  main: Html
+  /** The same content for a machine; what the page does not say, this does not either. */
+  data: unknown
+  beforeMain?: Html
+  classification?: Classification
+  /** The way here: all but the page itself. */
+  trail?: readonly Readonly<{ text: string; href: string }>[]
+  /** Which entry of the navigation is current. */
+  section?: string
+  width?: 'two-thirds' | 'full'
+  status?: number
+  isDense?: boolean
+}>
+
+/** Goes to another address. */
+export type Moved = Readonly<{ kind: 'moved'; location: string; cookies?: readonly Cookie[] }>
+
+export type Cookie = Readonly<{ name: string; value: string; maxAgeSeconds: number }>
+
+/** A file, with the headers that keep a browser from running it. */
+export type Download = Readonly<{
+  kind: 'download'
+  body: Uint8Array | string
+  headers: Readonly<Record<string, string>>
+}>
+
+/** Absent and invisible are answered alike. */
+export type Reply = Page | Moved | Download | undefined
+
+export function page(parts: Omit<Page, 'kind'>): Page {
+  return { kind: 'page', ...parts }
+}
+
+export function moved(location: string, cookies: readonly Cookie[] = []): Moved {
+  return { kind: 'moved', location, cookies }
+}
+
+export function download(body: Uint8Array | string, headers: Readonly<Record<string, string>>): Download {
+  return { kind: 'download', body, headers }
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '../ledger/perform.ts'
+import { KEEPER } from '../database/database.ts'
+import { editionNow, type House, type KnownPerson } from '../house.ts'
+import { partyGroup, personGroup } from '../ledger/audience.ts'
+
+/** Who reads, in which groups. Computed anew for each request, so that what is revoked is gone at the next one. */
+export type Reader = Readonly<{
+  person: KnownPerson | undefined
+  actor: Actor
+  /** Keys of groups: `secretariat`, `members-of-the-body:council`, `chair-of-the-body:council`, `person:<id>` ... */
+  groupKeys: readonly string[]
+  /** Their numbers, by which the database lets rows through. */
+  groups: readonly number[]
+  isIn: (group: string) => boolean
+}>
+
+export function digestOfToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+export async function identify(house: House, token: string | undefined): Promise<Reader> {
+  if (token === undefined) return readerOf(house, undefined, [])
+  const now = house.now()
+  const person = house.identity.personOf(digestOfToken(token), now)
+  const memberships = house.rooms.flatMap(({ membership }) => membership ?? [])
+  const [known = [], ...rows] = await house.database.read(
+    KEEPER,
+    house.identity.statement(person),
+    ...memberships.map(({ statement }) => statement(person, now)),
+  )
+  const who = house.identity.personFrom(known)
+  if (who === undefined) return readerOf(house, undefined, [])
+  return await readerOf(
+    house,
+    who,
+    memberships.flatMap(({ groups }, i) => groups(rows[i] ?? [], house)),
+  )
+}
+
+/** The reader that a person would be now, without a session: for notices, packs and exports made on somebody's behalf. */
+export async function readerOf(
+  house: House,
+  person: KnownPerson | undefined,
+  more: readonly string[],
+): Promise<Reader> {
+  const groupKeys = person === undefined ? ['public'] : ['public', ...groupsOfPerson(house, person), ...more]
+  const isIn = new Set(groupKeys)
+  return {
+    person,
+    actor: actorOf(house, person, groupKeys),
+    groupKeys,
+    groups: await house.groups.find(groupKeys),
+    isIn: group => isIn.has(group),
+  }
+}
+
+function groupsOfPerson(house: House, person: KnownPerson): readonly string[] {
+  const functions = editionNow(house).functions.filter(({ key }) => person.functions.includes(key))
+  const kinds = functions.map(({ kind }) => (kind === 'party-contact' ? 'party-contacts' : kind))
+  // The administrator of a code is also its secretariat, as far as sight goes; who may act is the lifecycle's to say.
+  const secretariat = kinds.includes('code-administrator') ? ['secretariat'] : []
+  const party = person.party === null ? [] : [partyGroup(person.party)]
+  return ['signed-in', personGroup(person.id), ...kinds, ...secretariat, ...party]
+}
+
+function actorOf(house: House, person: KnownPerson | undefined, groupKeys: readonly string[]): Actor {
+  if (person === undefined) return { person: null, name: 'Public', capacity: 'Public', functions: [], commitment: null }
+  const { id, name, functions, commitment } = person
+  return { person: id, name, capacity: capacityOf(house, functions, groupKeys), functions, commitment }
+}
+
+/** In words: the seat if there is one, otherwise the function. */
+function capacityOf(house: House, functions: readonly string[], groupKeys: readonly string[]): string {
+  const { bodies, functions: known } = editionNow(house)
+  for (const body of bodies) {
+    if (groupKeys.includes(`chair-of-the-body:${body.key}`)) return `Chair of ${body.inSentence}`
+  }
+  const titles = known.filter(({ key }) => functions.includes(key)).map(({ title }) => title)
+  if (titles[0] !== undefined) return titles[0]
+  for (const body of bodies) {
+    if (groupKeys.includes(`members-of-the-body:${body.key}`)) return `Member of ${body.inSentence}`
+    if (groupKeys.includes(`alternates-of-the-body:${body.key}`)) return `Alternate on ${body.inSentence}`
+  }
+  return 'Signed in'
+}

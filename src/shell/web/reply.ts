@@ -1,0 +1,77 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Refusal } from '../../kit/verdict.ts'
+import type { Ask } from './ask.ts'
+import { framed } from './frame.ts'
+import type { Page, Reply } from './page.ts'
+import { absentPage, refusedPage } from './error-pages.ts'
+
+export function wantsData(request: FastifyRequest): boolean {
+  const { format } = (request.query ?? {}) as Readonly<Record<string, unknown>>
+  if (format === 'json') return true
+  const accepted = request.headers.accept ?? ''
+  return accepted.includes('application/json') && !accepted.includes('text/html')
+}
+
+export async function answer(
+  reply: FastifyReply,
+  ask: Ask,
+  isForMachine: boolean,
+  result: Reply,
+): Promise<FastifyReply> {
+  keepPrivate(reply, ask)
+  if (result === undefined) return answerAbsent(reply, ask, isForMachine)
+  if (result.kind === 'download') return reply.headers(result.headers).send(result.body)
+  if (result.kind === 'moved') {
+    for (const { name, value, maxAgeSeconds } of result.cookies ?? []) {
+      reply.setCookie(name, value, { ...COOKIE, secure: ask.house.secureCookies, maxAge: maxAgeSeconds })
+    }
+    return isForMachine ? reply.send({ location: result.location }) : reply.redirect(result.location, 303)
+  }
+  return sendPage(reply, ask, isForMachine, result)
+}
+
+const COOKIE = { path: '/', httpOnly: true, sameSite: 'lax' } as const
+
+/** The page again, filled in, with the refusals; for a machine the refusals alone, as RFC 9457 has them. */
+export async function answerRefused(
+  reply: FastifyReply,
+  ask: Ask,
+  isForMachine: boolean,
+  refusals: readonly Refusal[],
+  again: Reply,
+): Promise<FastifyReply> {
+  keepPrivate(reply, ask)
+  reply.code(422)
+  if (isForMachine) {
+    const problem = { type: 'about:blank', title: 'Refused', status: 422, refusals }
+    return reply.type('application/problem+json').send(JSON.stringify(problem))
+  }
+  const shown = again?.kind === 'page' ? again : refusedPage(refusals)
+  return reply.type('text/html; charset=utf-8').send(framed({ ...ask, refusals }, shown))
+}
+
+export function answerAbsent(reply: FastifyReply, ask: Ask, isForMachine: boolean): FastifyReply {
+  reply.code(404)
+  if (isForMachine) {
+    return reply
+      .type('application/problem+json')
+      .send(JSON.stringify({ type: 'about:blank', title: 'Not found', status: 404 }))
+  }
+  return reply.type('text/html; charset=utf-8').send(framed(withoutAsAt(ask), absentPage()))
+}
+
+function withoutAsAt({ asAt: _asAt, ...ask }: Ask): Ask {
+  return ask
+}
+
+function sendPage(reply: FastifyReply, ask: Ask, isForMachine: boolean, shown: Page): FastifyReply {
+  reply.code(shown.status ?? 200)
+  if (isForMachine) return reply.type('application/json; charset=utf-8').send(JSON.stringify(shown.data))
+  return reply.type('text/html; charset=utf-8').send(framed(ask, shown))
+}
+
+/** What is shown to somebody signed in is kept by nobody on the way. */
+function keepPrivate(reply: FastifyReply, ask: Ask): void {
+  reply.header('vary', 'Accept, Cookie, Authorization')
+  reply.header('cache-control', ask.reader.person === undefined ? 'no-cache' : 'no-store')
+}

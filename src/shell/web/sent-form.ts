@@ -1,0 +1,21 @@
+import type { FastifyRequest } from 'fastify'
+import type { SentFile } from './form-input.ts'
+
+/** What was sent: fields by name (a name sent several times has a list), and files. A file field left empty is no file. */
+export async function sentForm(
+  request: FastifyRequest,
+): Promise<Readonly<{ sent: unknown; files: readonly SentFile[] }>> {
+  if (!request.isMultipart()) return { sent: request.body ?? undefined, files: [] }
+  const sent: Record<string, unknown> = Object.create(null)
+  const files: SentFile[] = []
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      const earlier = sent[part.fieldname]
+      sent[part.fieldname] = earlier === undefined ? part.value : [earlier, part.value].flat()
+    } else {
+      const bytes = await part.toBuffer()
+      if (part.filename !== '' || bytes.length > 0) files.push({ field: part.fieldname, name: part.filename, bytes })
+    }
+  }
+  return { sent, files }
+}

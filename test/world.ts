@@ -1,0 +1,57 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { buildHouse, openDoors } from '../src/app.ts'
+import type { Instant } from '../src/kit/instant.ts'
+import type { Pack } from '../src/kit/pack/pack.ts'
+import type { Database } from '../src/shell/database/database.ts'
+import { databaseOn } from '../src/shell/database/database.ts'
+import { openPGlite } from '../src/shell/database/pglite.ts'
+import type { House } from '../src/shell/house.ts'
+import { loadPack } from '../src/shell/packs/load-pack.ts'
+import type { Web } from '../src/shell/web/doors.ts'
+
+/** The test world: the Toy Lending Code, a clock that stands still until it is moved, a database of its own. */
+export type World = Readonly<{
+  house: House
+  server: FastifyInstance
+  web: Web
+  clock: { now: Instant }
+  close: () => Promise<void>
+}>
+
+export type WorldOptions = Readonly<{ code?: string; at?: Instant; database?: Database }>
+
+export function packOf(code: string): Pack {
+  const verdict = loadPack(join(import.meta.dirname, '../codes', code))
+  if (!verdict.ok) throw new Error(verdict.refusals.map(({ says }) => says).join('\n'))
+  return verdict.value
+}
+
+export async function openWorld({
+  code = 'toy',
+  at = '2016-12-05T09:00:00.000Z',
+  database,
+}: WorldOptions = {}): Promise<World> {
+  const clock = { now: at }
+  const house = await buildHouse({
+    database: database ?? databaseOn(await openPGlite()),
+    pack: packOf(code),
+    now: () => clock.now,
+    origin: 'test.example.org',
+    signingKey: generateKeyPairSync('ed25519').privateKey,
+    log: (entry, message) => console.error(message, entry),
+    demonstration: { title: 'Test world' },
+  })
+  const { server, web } = await openDoors(house)
+  return {
+    house,
+    server,
+    web,
+    clock,
+    close: async () => {
+      await server.close()
+      await house.database.close()
+    },
+  }
+}
