@@ -11,7 +11,7 @@ export type AccordionSection = Readonly<{
 export type AccordionOptions = Readonly<{
   /** Unique in the page. */
   id: string
-  sections: readonly AccordionSection[]
+  sections: readonly (AccordionSection | undefined | false)[]
   headingLevel?: number | undefined
   /** The browser remembers what was open, unless this is false. */
   remembersExpanded?: boolean | undefined
@@ -28,7 +28,7 @@ export function accordion(options: AccordionOptions): Html {
     'data-remember-expanded': options.remembersExpanded === undefined ? undefined : String(options.remembersExpanded),
     ...options.attributes,
   }
-  return html`<div${attributes(own)}>${options.sections.map((part, index) => section(options, part, index + 1))}</div>`
+  return html`<div${attributes(own)}>${options.sections.map((part, index) => part && section(options, part, index + 1))}</div>`
 }
 
 function section({ id, headingLevel = 2 }: AccordionOptions, part: AccordionSection, number: number): Html {

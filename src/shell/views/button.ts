@@ -29,13 +29,13 @@ export function button(options: ButtonOptions): Html {
     'data-prevent-double-click':
       options.preventDoubleClick === undefined ? undefined : String(options.preventDoubleClick),
   }
-  return html`<button${attributes(own, common(options))}>${options.text}${options.isStart && startIcon()}</button>`
+  return html`<button${attributes(own, common(options))}>${words(options)}</button>`
 }
 
 /** A link that looks like a button: for going somewhere, never for doing something. */
 export function linkButton(options: ButtonOptions & Readonly<{ href: string }>): Html {
   const own = { href: options.href, role: 'button', draggable: 'false' }
-  return html`<a${attributes(own, common(options))}>${options.text}${options.isStart && startIcon()}</a>`
+  return html`<a${attributes(own, common(options))}>${words(options)}</a>`
 }
 
 /** Buttons and links side by side. */
@@ -58,6 +58,12 @@ function common(options: ButtonOptions): Attributes {
     id: options.id,
     ...options.attributes,
   }
+}
+
+/** The arrow of a button that starts something. Its markup is held together, because the button lays out each part by itself. */
+function words({ text, isStart }: ButtonOptions): Html {
+  if (isStart !== true) return html`${text}`
+  return html`${typeof text === 'object' ? html`<span>${text}</span>` : text}${startIcon()}`
 }
 
 function startIcon(): Html {

@@ -38,7 +38,7 @@ export type ChoicesOptions = Omit<FieldOptions, 'label' | 'isDisabled'> &
     /** The question. With `fieldset` instead, it stands in its `legend`. */
     legend?: FieldsetOptions['legend']
     fieldset?: FieldsetOptions | undefined
-    items: readonly ChoiceItem[]
+    items: readonly (ChoiceItem | undefined | false)[]
   }>
 
 type Kind = 'radios' | 'checkboxes'
@@ -51,6 +51,7 @@ export function choices(kind: Kind, options: ChoicesOptions, chosen: readonly st
   // Without a fieldset there is nothing else that a checkbox's words could hang on.
   const inherited = kind === 'checkboxes' && frame === undefined ? describedBy : undefined
   const items = options.items.map((item, index) => {
+    if (item === undefined || item === false) return undefined
     if ('divider' in item) return html`<div class="govuk-${kind}__divider">${item.divider}</div>`
     return choice({ kind, name: options.name, id: item.id ?? numbered(id, index), inherited, chosen }, item)
   })

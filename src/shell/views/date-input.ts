@@ -1,4 +1,4 @@
-import { type Attributes, attributes, classNames } from './attributes.ts'
+import { attributes, classNames } from './attributes.ts'
 import { descriptionOf, type FieldOptions, formGroup, hintAndError, isGiven } from './field.ts'
 import { type FieldsetOptions, fieldset } from './fieldset.ts'
 import { html, type Html, type Value } from './html.ts'
@@ -12,10 +12,9 @@ export type DateInputOptions = Omit<FieldOptions, 'label' | 'isDisabled'> &
     legend?: FieldsetOptions['legend']
     fieldset?: FieldsetOptions | undefined
     /** A calendar date, `2016-12-09`; or what was typed into the three boxes, to be shown again. */
-    value?: string | Readonly<Partial<Record<DatePart, string>>> | undefined
-    /** The boxes that are wrong; all of them if it is not given. */
+    value?: string | Readonly<Partial<Record<DatePart, string | number>>> | undefined
+    /** The boxes that are wrong; all of them if there is an error and this is not given. */
     wrong?: readonly DatePart[] | undefined
-    partAttributes?: Attributes | undefined
   }>
 
 /**
@@ -37,7 +36,7 @@ const PARTS: readonly DatePart[] = ['day', 'month', 'year']
 const LABELS: Readonly<Record<DatePart, string>> = { day: 'Day', month: 'Month', year: 'Year' }
 
 function box(options: DateInputOptions, part: DatePart): Html {
-  const isWrong = isGiven(options.errorMessage) && (options.wrong ?? PARTS).includes(part)
+  const isWrong = options.wrong?.includes(part) ?? isGiven(options.errorMessage)
   return textInput({
     name: `${options.name}-${part}`,
     id: idOf(options, part),
@@ -49,7 +48,6 @@ function box(options: DateInputOptions, part: DatePart): Html {
     ),
     value: valueOf(options.value, part),
     inputmode: 'numeric',
-    attributes: options.partAttributes,
   })
 }
 
@@ -58,7 +56,7 @@ function idOf({ id, name }: DateInputOptions, part: DatePart): string {
   return part === 'day' ? name : `${name}-${part}`
 }
 
-function valueOf(value: DateInputOptions['value'], part: DatePart): string | undefined {
+function valueOf(value: DateInputOptions['value'], part: DatePart): string | number | undefined {
   if (typeof value !== 'string') return value?.[part]
   const [year, month, day] = value.split('-')
   return { day, month, year }[part]?.replace(/^0+/, '')

@@ -15,11 +15,12 @@ export type FooterOptions = Readonly<{
 /** The foot of the page: without the crown, the crest and the licence, which are not ours to use. */
 export function footer(options: FooterOptions): Html {
   const own = { class: classNames('govuk-footer', options.classes), ...options.attributes }
-  return html`<div${attributes(own)}><div class="govuk-width-container"><div class="govuk-footer__meta"><div class="govuk-footer__meta-item govuk-footer__meta-item--grow"><h2 class="govuk-visually-hidden">${options.linksTitle ?? 'Support links'}</h2>${
-    options.links !== undefined &&
-    options.links.length > 0 &&
-    html`<ul class="govuk-footer__inline-list">${options.links.map(link)}</ul>`
-  }${options.words !== undefined && html`<div class="govuk-footer__meta-custom">${options.words}</div>`}</div></div></div></div>`
+  return html`<div${attributes(own)}><div class="govuk-width-container"><div class="govuk-footer__meta"><div class="govuk-footer__meta-item govuk-footer__meta-item--grow">${linkList(options)}${options.words !== undefined && html`<div class="govuk-footer__meta-custom">${options.words}</div>`}</div></div></div></div>`
+}
+
+function linkList({ links, linksTitle = 'Support links' }: FooterOptions): Html | undefined {
+  if (links === undefined || links.length === 0) return undefined
+  return html`<h2 class="govuk-visually-hidden">${linksTitle}</h2><ul class="govuk-footer__inline-list">${links.map(link)}</ul>`
 }
 
 function link({ text, href, attributes: further }: FooterLink): Html {

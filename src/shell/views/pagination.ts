@@ -22,7 +22,7 @@ export type PageItem =
 export type PaginationOptions = Readonly<{
   previous?: PageLink | undefined
   next?: PageLink | undefined
-  items?: readonly PageItem[] | undefined
+  items?: readonly (PageItem | undefined | false)[] | undefined
   label?: string | undefined
   classes?: string | undefined
   attributes?: Attributes | undefined
@@ -38,7 +38,7 @@ export function pagination(options: PaginationOptions): Html {
     ...options.attributes,
   }
   return html`<nav${attributes(own)}>${previous !== undefined && arrowLink(previous, 'prev', isBlock)}${
-    items !== undefined && html`<ul class="${block}__list">${items.map(pageItem)}</ul>`
+    items !== undefined && html`<ul class="${block}__list">${items.map(item => item && pageItem(item))}</ul>`
   }${next !== undefined && arrowLink(next, 'next', isBlock)}</nav>`
 }
 

@@ -12,7 +12,7 @@ export type SelectItem = Readonly<{
 
 export type SelectOptions = FieldOptions &
   Readonly<{
-    items: readonly SelectItem[]
+    items: readonly (SelectItem | undefined | false)[]
     /** The value of the item that is selected. */
     value?: string | number | undefined
   }>
@@ -31,7 +31,7 @@ export function select(options: SelectOptions): Html {
     label(options.label, id),
     hintAndError(id, options),
     options.group?.before,
-    html`<select${attributes(own)}>${options.items.map(item => option(item, options.value))}</select>`,
+    html`<select${attributes(own)}>${options.items.map(item => item && option(item, options.value))}</select>`,
     options.group?.after,
   ])
 }

@@ -93,7 +93,7 @@ function link(
   cardTitle: Content | undefined,
 ): Html {
   const own = { class: classNames('govuk-link', classes), href, ...further }
-  const hidden = html`${about !== undefined && html` ${about}`}${cardTitle !== undefined && html` (${cardTitle})`}`
+  const hidden = html`${about !== undefined && about !== '' && html` ${about}`}${cardTitle !== undefined && html` (${cardTitle})`}`
   return html`<a${attributes(own)}>${text}${
     isPrinted(hidden) && html`<span class="govuk-visually-hidden">${hidden}</span>`
   }</a>`

@@ -14,8 +14,9 @@ export type Cell = Content | CellOptions | undefined
 
 export type TableOptions = Readonly<{
   caption?: string | undefined
-  /** `m` unless said otherwise; `hidden` for a table right under its own heading. */
+  /** `hidden` for a table right under its own heading. */
   captionSize?: 's' | 'm' | 'l' | 'xl' | 'hidden' | undefined
+  captionClasses?: string | undefined
   head?: readonly Cell[] | undefined
   rows: readonly (readonly Cell[])[]
   firstCellIsHeader?: boolean | undefined
@@ -40,11 +41,11 @@ export function scrollingTable(options: TableOptions & Readonly<{ caption: strin
   return html`<div class="witan-scroll" role="region" aria-label="${options.caption}" tabindex="0">${table(options)}</div>`
 }
 
-function caption({ caption, captionSize }: TableOptions): Html | undefined {
+function caption({ caption, captionSize, captionClasses }: TableOptions): Html | undefined {
   if (caption === undefined) return undefined
   const classes =
     captionSize === 'hidden' ? 'govuk-visually-hidden' : captionSize && `govuk-table__caption--${captionSize}`
-  return html`<caption class="${classNames('govuk-table__caption', classes)}">${caption}</caption>`
+  return html`<caption class="${classNames('govuk-table__caption', classes, captionClasses)}">${caption}</caption>`
 }
 
 function head(cells: readonly Cell[]): Html {

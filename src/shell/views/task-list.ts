@@ -19,10 +19,10 @@ export type TaskListOptions = Readonly<{
   attributes?: Attributes | undefined
 }>
 
-export function taskList(tasks: readonly Task[], options: TaskListOptions = {}): Html {
+export function taskList(tasks: readonly (Task | undefined | false)[], options: TaskListOptions = {}): Html {
   const own = { class: classNames('govuk-task-list', options.classes), ...options.attributes }
   const prefix = options.idPrefix ?? 'task-list'
-  return html`<ul${attributes(own)}>${tasks.map((task, index) => entry(task, `${prefix}-${index + 1}`))}</ul>`
+  return html`<ul${attributes(own)}>${tasks.map((task, index) => task && entry(task, `${prefix}-${index + 1}`))}</ul>`
 }
 
 function entry(task: Task, id: string): Html {
