@@ -55,6 +55,7 @@ export const AgendaItem = only({
   presenter: Key,
   purpose: Purpose,
   classification: ClassName,
+  /** Part of it is dealt with in confidence. The class says who may see the item itself; its papers have their own. */
   isConfidential: Type.Optional(Type.Boolean()),
   subjects: Type.Optional(Type.Array(Key, { minItems: 1 })),
   papers: Type.Optional(Type.Array(DemoPaper, { minItems: 1 })),

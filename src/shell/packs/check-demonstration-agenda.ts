@@ -1,5 +1,5 @@
 import { STANDING_ROLES } from '../../kit/pack/capacity.ts'
-import type { AgendaItem, DemoPaper } from '../../kit/pack/demonstration-meeting.ts'
+import type { DemoPaper } from '../../kit/pack/demonstration-meeting.ts'
 import { findAgendaTemplate } from '../../kit/pack/pack.ts'
 import {
   checkDay,
@@ -35,23 +35,7 @@ export function checkAgenda(setting: Setting): void {
     checkKnown(report, [...at, 'standing'], 'standing item', item.standing, standing)
     checkKnown(report, [...at, 'presenter'], 'function', item.presenter, presenters)
     checkSubjects(setting, [...at, 'subjects'], item.subjects)
-    checkConfidential(setting, item, at)
     for (const [m, paper] of (item.papers ?? []).entries()) checkPaper(setting, paper, [...at, 'papers', m])
-  }
-}
-
-function checkConfidential(
-  { edition, report }: Setting,
-  { isConfidential, classification }: AgendaItem,
-  at: Path,
-): void {
-  const isOpen = edition.classification.classes[classification].readers.some(({ who }) => who === 'public')
-  if (isConfidential === true && isOpen) {
-    report(
-      [...at, 'classification'],
-      `a confidential item is ${classification}`,
-      'give it a class that the public may not read',
-    )
   }
 }
 
