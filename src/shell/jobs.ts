@@ -1,4 +1,5 @@
 import type { House } from './house.ts'
+import { checkpoint } from './ledger/checkpointing.ts'
 import type { Job } from './room.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { Job } from './room.ts'
  * several processes at once: each takes what it works on under a lock.
  */
 export function runJobs(house: House): () => Promise<void> {
-  const jobs = house.rooms.flatMap(({ jobs: own }) => own ?? [])
+  const jobs = [CHECKPOINTS, ...house.rooms.flatMap(({ jobs: own }) => own ?? [])]
   let current: Promise<void> = Promise.resolve()
   const timers = jobs.map(job =>
     setInterval(() => {
@@ -26,4 +27,12 @@ async function runOne(house: House, job: Job): Promise<void> {
   } catch (fault) {
     house.log({ job: job.name, fault: String(fault) }, 'a job failed and will be tried again')
   }
+}
+
+const CHECKPOINTS: Job = {
+  name: 'checkpoints',
+  everySeconds: 30,
+  run: async house => {
+    await checkpoint(house)
+  },
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Classification } from '../../kit/classification.ts'
 import type { Html } from '../views/html.ts'
 
@@ -27,7 +28,7 @@ export type Cookie = Readonly<{ name: string; value: string; maxAgeSeconds: numb
 /** A file, with the headers that keep a browser from running it. */
 export type Download = Readonly<{
   kind: 'download'
-  body: Uint8Array | string
+  body: Uint8Array | string | Readable
   headers: Readonly<Record<string, string>>
 }>
 
@@ -42,6 +43,6 @@ export function moved(location: string, cookies: readonly Cookie[] = []): Moved 
   return { kind: 'moved', location, cookies }
 }
 
-export function download(body: Uint8Array | string, headers: Readonly<Record<string, string>>): Download {
+export function download(body: Download['body'], headers: Readonly<Record<string, string>>): Download {
   return { kind: 'download', body, headers }
 }

@@ -11,7 +11,9 @@ import { type Web, webOf } from './doors.ts'
 import { brokenPage, refusedPage } from './error-pages.ts'
 import { framed } from './frame.ts'
 import { identify, readerOf } from './reader.ts'
+import { ledgerDoors } from './ledger-pages.ts'
 import { answerAbsent, wantsData } from './reply.ts'
+import { searchDoors } from './search-page.ts'
 import { tokenOf } from './doors.ts'
 
 const LARGEST_FORM_BYTES = 2_000_000
@@ -40,6 +42,8 @@ export async function serverOf(house: House): Promise<Readonly<{ server: Fastify
     return answerAbsent(reply, askOf({ house, reader, path: request.url, params: {}, query: {} }), wantsData(request))
   })
   const web = webOf(server, house)
+  ledgerDoors(web)
+  searchDoors(web)
   for (const room of house.rooms) room.doors?.(web)
   return { server, web }
 }

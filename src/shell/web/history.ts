@@ -1,0 +1,114 @@
+import { formatDate } from '../../kit/calendar-date.ts'
+import { dateIn, LONDON } from '../../kit/instant.ts'
+import { actEntryOf, actsOn } from '../ledger/read-record.ts'
+import type { ActEntry, SpineRecord } from '../ledger/record.ts'
+import { details } from '../views/details.ts'
+import { html, type Html } from '../views/html.ts'
+import { table } from '../views/table.ts'
+import { timeline } from '../views/timeline.ts'
+import type { Ask } from './ask.ts'
+
+export type HistoryPart = Readonly<{ html: Html; data: readonly unknown[] }>
+
+/**
+ * The history of a record, newest first, in sentences: who, in which capacity, did what, under which authority, when it took effect and when
+ * it was recorded. Of acts that this reader may not see, nothing.
+ */
+export async function historyPart(ask: Ask, record: Pick<SpineRecord, 'id'>): Promise<HistoryPart> {
+  const acts = await readActs(ask, record.id)
+  const names = await namesOf(
+    ask,
+    acts.flatMap(({ actor }) => actor ?? []),
+  )
+  const told = acts.map(act => ({ act, ...tell(ask, act, names) }))
+  return {
+    data: told.map(({ act, who, sentence }) => ({
+      sequence: act.sequence,
+      verb: act.verb,
+      says: `${who} ${sentence}`,
+      capacity: act.capacity,
+      authority: act.authority,
+      effectiveOn: act.effectiveOn,
+      recordedAt: act.recordedAt,
+      before: act.before,
+      after: act.after,
+      hash: act.hash,
+    })),
+    html: html`
+      <section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">History</h2>
+      ${timeline(
+        told.map(({ act, who, sentence }) => ({
+          title: `${who} ${sentence}`,
+          at: act.recordedAt,
+          body: html`${grounds(act)}${changes(act)}`,
+        })),
+        { headingLevel: 3 },
+      )}</section>`,
+  }
+}
+
+async function readActs(ask: Ask, record: string): Promise<readonly ActEntry[]> {
+  const statement = actsOn(record)
+  const [rows = []] = await ask.read(
+    ask.asAt === undefined ? statement : statement.where('recorded_at', '<=', ask.asAt.instant),
+  )
+  return rows.map(actEntryOf)
+}
+
+/** The names of persons, as far as this reader may know them. */
+export async function namesOf(ask: Ask, persons: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(persons)].filter(person => person !== null)
+  if (wanted.length === 0 || ask.reader.person === undefined) return new Map()
+  const [rows = []] = await ask.read(ask.house.identity.names(wanted))
+  return new Map(rows.map(row => [String(row['id']), String(row['name'])]))
+}
+
+function tell(ask: Ask, act: ActEntry, names: ReadonlyMap<string, string>) {
+  const name = act.actor === null ? undefined : names.get(act.actor)
+  const who = name === undefined || name === act.capacity ? act.capacity : `${name} (${act.capacity})`
+  const sentences = ask.house.rooms.flatMap(({ sentences: own }) => own?.[act.verb] ?? [])
+  return { who, sentence: sentences[0] ?? inWords(act.verb) }
+}
+
+/** `paper-issued` -> `recorded: paper issued`, for a verb that no room has a sentence for. */
+function inWords(verb: string): string {
+  return `recorded: ${verb.replaceAll('-', ' ')}`
+}
+
+function grounds(act: ActEntry): Html {
+  const reason = act.input['reason']
+  const isLater = act.effectiveOn !== dateIn(LONDON, act.recordedAt)
+  return html`
+    ${act.authority !== null && html`<p class="govuk-body-s">Under ${act.authority}.</p>`}
+    ${typeof reason === 'string' && reason !== '' && html`<p class="govuk-body-s">Reason: ${reason}</p>`}
+    ${isLater && html`<p class="govuk-body-s">With effect from ${formatDate(act.effectiveOn)}.</p>`}`
+}
+
+function changes(act: ActEntry): Html | undefined {
+  const after = Object.entries(act.after ?? {}).filter(([name]) => act.before !== null || SHOWN_AT_FIRST.includes(name))
+  if (after.length === 0) return undefined
+  const rows = after.map(([name, value]) => [fieldInWords(name), valueInWords(act.before?.[name]), valueInWords(value)])
+  return details({
+    summary: act.before === null ? 'As it began' : 'What changed',
+    body: table({
+      caption: `Act ${act.sequence}`,
+      captionSize: 'hidden',
+      head: ['Field', 'Before', 'After'],
+      rows,
+      isDense: true,
+    }),
+  })
+}
+
+const SHOWN_AT_FIRST: readonly string[] = ['title', 'state', 'classification']
+
+function fieldInWords(name: string): string {
+  const words = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function valueInWords(value: unknown): string {
+  if (value === null || value === undefined) return '–'
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > 400 ? `${text.slice(0, 400)}…` : text
+}
