@@ -1,0 +1,42 @@
+import type { VoteCount } from '../bodies/door.ts'
+
+/** What a body, or its chair, decided at an item. */
+export type Decision = Readonly<{
+  /** The meeting’s reference. */
+  meeting: string
+  /** The identifier of the item, or of the confidential item. */
+  item: string
+  /** Its place among the decisions of its item, from 1. */
+  position: number
+  by: 'body' | 'chair'
+  /** The key of a decision verb of the edition. */
+  verb: string
+  /** What follows the verb, as the minutes print it: `the budget for the coming year`. */
+  text: string
+  /** What the paper recommended, where the decision answers it; `text` is null if the paper is more secret than the decision. */
+  recommended: Readonly<{ paper: string; index: number; text: string | null }> | null
+  /** The identifier of the record that it is about. */
+  subject: string | null
+  /** The key of what it does to that record. */
+  outcome: string | null
+  votes: readonly SeatBallot[] | null
+  count: VoteCount | null
+  dissent: readonly Readonly<{ seat: string; text: string }>[]
+  /** Identifiers of seats. */
+  abstained: readonly string[]
+  /** Whether the meeting was quorate then, in words. */
+  quorum: string
+  corrections: readonly Correction[]
+}>
+
+/** How one seat, by its identifier, voted. */
+export type SeatBallot = Readonly<{ seat: string; vote: Vote }>
+
+export const VOTES = ['for', 'against', 'abstain'] as const
+export type Vote = (typeof VOTES)[number]
+
+export type Correction = Readonly<{
+  reason: string
+  was: Readonly<{ verb: string; text: string }>
+  on: string
+}>

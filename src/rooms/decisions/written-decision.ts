@@ -1,0 +1,55 @@
+import type { VoteCount } from '../bodies/door.ts'
+import type { Vote } from './decision.ts'
+
+/** A question that a body answers between meetings, seat by seat, in a window that is half open: `[opensAt, closesAt)`. */
+export type WrittenDecision = Readonly<{
+  body: string
+  question: string
+  /** The key of the decision verb that it will have been, if it is carried. */
+  verb: string
+  subject: string | null
+  outcome: string | null
+  /** What the outcome asks for. */
+  outcomeDate: string | null
+  outcomeReason: string | null
+  opensAt: string
+  closesAt: string
+  /** Why it closes then, in words. */
+  closing: string
+  /** The seats that somebody held on the day it was opened. They do not change with the body. */
+  electorate: readonly Elector[]
+  result: VoteCount | null
+  closedAt: string | null
+  /** Instants at which those who had not answered were reminded. */
+  remindedAt: readonly string[]
+  /** The reference of the meeting that it was reported to. */
+  reportedTo: string | null
+}>
+
+export type Elector = Readonly<{
+  /** The identifier of the seat. */
+  seat: string
+  title: string
+  constituency: string
+  votes: 0 | 1 | 'casting'
+  isChair: boolean
+  member: string | null
+  alternates: readonly string[]
+}>
+
+/**
+ * The answer of one seat: a record of its own, because who answered what is for fewer readers than the question and its result. Its versions
+ * are the answers that were given one after another; the newest counts.
+ */
+export type WrittenAnswer = Readonly<{
+  ballot: string
+  seat: string
+  vote: Vote
+  /** Did the member answer, or an alternate? */
+  as: 'member' | 'alternate'
+  at: string
+  text: string | null
+}>
+
+export const WRITTEN_STATES = ['open', 'closed', 'reported', 'withdrawn'] as const
+export type WrittenState = (typeof WRITTEN_STATES)[number]
