@@ -61,7 +61,8 @@ async function readSight(house: House, reader: Sight, acts: readonly Act[]): Pro
   return { acts: idsOf(seenActs), records: idsOf(seenRecords) }
 }
 
-function actOf(row: Row): Act {
+/** One row of `ledger.act`, with all its columns. */
+export function actOf(row: Row): Act {
   // The columns of the table, by the names that the proof gives them.
   const r = row as Record<string, never>
   return {

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import { build } from '../database/statements.ts'
 import type { LedgerTables } from '../ledger/ledger-tables.ts'
+import { foundRecords } from '../ledger/find-records.ts'
 import { recordOf } from '../ledger/read-record.ts'
 import type { SpineRecord } from '../ledger/record.ts'
 import { button } from '../views/button.ts'
@@ -59,14 +59,7 @@ async function find(ask: Ask, question: string): Promise<readonly SpineRecord[]>
     .where('record.code', '=', ask.house.pack.code.key)
   const [named = [], worded = []] = await ask.read(
     records.where('record.reference', '=', question.toUpperCase()).limit(5),
-    records
-      .innerJoin(
-        sql<{ record: string; rank: number }>`ledger.find(${question}, null, ${MOST})`.as('found'),
-        'found.record',
-        'record.id',
-      )
-      .orderBy('found.rank', 'desc')
-      .orderBy('record.id', 'desc'),
+    foundRecords(ask.house.pack.code.key, question, MOST),
   )
   const all = [...named, ...worded].map(recordOf)
   return all.filter((record, i) => all.findIndex(({ id }) => id === record.id) === i)
