@@ -2,13 +2,16 @@ import { granted, refused, type Verdict } from '../verdict.ts'
 import { CHECKPOINT_FIELDS, type Checkpoint } from './checkpoint.ts'
 import { isObject, misshapeOf } from './shape.ts'
 
-/** Four lines to print on a page. What is hexadecimal stands in groups of eight, for people who compare by eye. */
+/**
+ * Four lines to print on a page. Long words stand in groups of eight, for people who compare by eye and so that no line can
+ * run off a narrow page, where a PDF reader would lose it.
+ */
 export function formatCheckpoint({ origin, size, root, at, key, signature }: Checkpoint): string {
   return [
-    `Witan checkpoint of ${origin}: ${size} ${size === 1 ? 'act' : 'acts'} at ${at}`,
+    `Witan checkpoint of ${origin}: ${size} ${size === 1 ? 'act' : 'acts'} at ${at.slice(0, 10)} ${at.slice(11, -1)} UTC`,
     `root ${inGroups(root)}`,
     `key ${inGroups(key)}`,
-    `signature ${signature}`,
+    `signature ${inGroups(signature)}`,
   ].join('\n')
 }
 
@@ -41,8 +44,8 @@ export function parseCheckpoints(text: string): Verdict<readonly Checkpoint[]> {
   return granted(found as readonly Checkpoint[])
 }
 
-function inGroups(digits: string): string {
-  return digits.replace(/.{8}(?=.)/g, '$& ')
+function inGroups(word: string): string {
+  return word.replace(/.{8}(?=.)/g, '$& ')
 }
 
 function candidatesInJson(text: string): readonly unknown[] {
@@ -75,17 +78,18 @@ function withoutDressing(text: string): string {
 
 /** Prose that only mentions a checkpoint has not these labels in this order, and is none. */
 function candidateAtStart(piece: string): unknown {
-  const origin = /^([^]{1,150}?)\s*:[\s\d]+acts?\s*at\s/i.exec(piece)?.[1]
-  const match = /:(\d+)acts?at([-\dt:.]+z)root(.*?)key(.*?)signature(.*)/i.exec(piece.replace(/\s/g, ''))
+  const origin = /^([^]{1,150}?)\s*:[\s\d]+acts?\s*at\s*\d[-\s\d:.]+u\s*t\s*c/i.exec(piece)?.[1]
+  // Neither hexadecimal nor base64 has a hyphen, and a date can do without: each may stem from the end of a line.
+  const match = /:(\d+)acts?at(\d{8})([\d:.]+)utcroot(.*?)key(.*?)signature(.*)/i.exec(piece.replace(/[-\s]/g, ''))
   if (origin === undefined || match === null) return undefined
-  const [, size = '', at = '', root = '', key = '', rest = ''] = match
+  const [, size = '', day = '', time = '', root = '', key = '', rest = ''] = match
   return {
     origin: onOneLine(origin),
     size: Number(size),
-    root: withoutHyphens(root).toLowerCase(),
-    at: at.toUpperCase(),
-    key: withoutHyphens(key).toLowerCase(),
-    signature: withoutHyphens(rest).match(/^.{86}==/)?.[0] ?? rest.slice(0, 20),
+    root: root.toLowerCase(),
+    at: `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T${time}Z`,
+    key: key.toLowerCase(),
+    signature: rest.match(/^.{86}==/)?.[0] ?? rest.slice(0, 20),
   }
 }
 
@@ -95,11 +99,6 @@ function onOneLine(name: string): string {
     .replace(/(?<=\p{L})-[ \t]*\n\s*/gu, '-')
     .replace(/\s+/g, ' ')
     .trim()
-}
-
-/** Neither hexadecimal nor base64 has a hyphen: what is there was put in where a line was broken. */
-function withoutHyphens(digits: string): string {
-  return digits.replaceAll('-', '')
 }
 
 function no(says: string): Verdict<never> {
