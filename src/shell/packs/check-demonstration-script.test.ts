@@ -1,0 +1,101 @@
+import { type Mistake, testMistakes } from '../../../test/broken-demonstration.ts'
+
+const MISTAKES: readonly Mistake[] = [
+  {
+    about: 'somebody who is there in part, and no word of when',
+    file: 'meeting.yaml',
+    from: 'status: part, joinsAt: 2,',
+    to: 'status: part,',
+    says: 'part of which items?; add “joinsAt:” or “leavesAfter:”',
+  },
+  {
+    about: 'an alternate whom nobody appointed',
+    file: 'meeting.yaml',
+    from: 'standsInFor: lender-member',
+    to: 'standsInFor: borrower-member',
+    says: 'toybox-contact is not the alternate of borrower-member; add it to “alternates:”',
+  },
+  {
+    about: 'a member of whom nothing is said',
+    file: 'meeting.yaml',
+    from: '    - { person: lender-member, as: member, status: apologies }\n',
+    to: '',
+    says: 'lender-member is neither there nor excused; add a line, such as “status: apologies”',
+    at: 'attendance:',
+  },
+  {
+    about: 'an interest of somebody who is not there',
+    file: 'meeting.yaml',
+    from: '- { person: toybox-contact, item: 4',
+    to: '- { person: lender-member, item: 4',
+    says: 'there is no person in the room “lender-member”',
+  },
+  {
+    about: 'an item that nobody plays',
+    file: 'meeting.yaml',
+    from: '  - { item: 1, discussion: The Chair welcomed everybody. Lender Member 1 had sent apologies and a stand-in. }\n',
+    to: '',
+    says: 'item 1 is not played; say what happens at it',
+    at: 'script:',
+  },
+  {
+    about: 'a decision that takes what is not recommended',
+    file: 'meeting.yaml',
+    from: '- takes: 2',
+    to: '- takes: 5',
+    says: 'the papers of item 3 recommend 2 things; correct the number',
+  },
+  {
+    about: 'a decision without words',
+    file: 'meeting.yaml',
+    from: '- takes: 2\n        text:',
+    to: '- verb: approve\n        note:',
+    says: 'a decision typed by hand lacks its words',
+  },
+  {
+    about: 'an outcome that no room offers',
+    file: 'meeting.yaml',
+    from: 'outcome: admit-to-refinement',
+    to: 'outcome: admit-to-refinment',
+    says: 'script › 3 › decisions › 2 › effects › 1 › outcome is “admit-to-refinment”; did you mean “admit-to-refinement”?',
+  },
+  {
+    about: 'an update of an action that is not open',
+    file: 'meeting.yaml',
+    from: 'action: TC-005/A2',
+    to: 'action: TC-004/A2',
+    says: 'there is no open action “TC-004/A2”; did you mean “TC-005/A2”?',
+  },
+  {
+    about: 'actions that do not count from one',
+    file: 'meeting.yaml',
+    from: '{ number: 1, owner: { organisation: toy-office }, text: find',
+    to: '{ number: 2, owner: { organisation: toy-office }, text: find',
+    says: 'action 2 comes where action 1 should; number them in order',
+  },
+  {
+    about: 'a confidential record of an item that is not confidential',
+    file: 'meeting.yaml',
+    from: '    isConfidential: true\n',
+    to: '',
+    says: 'item 4 is not confidential; give it “isConfidential: true” on the agenda',
+    at: '    confidential:',
+  },
+  {
+    about: 'an action that is closed by then',
+    file: 'meeting.yaml',
+    from: 'actions: [TC-005/A2]',
+    to: 'actions: [TC-005/A2, TC-005/A1]',
+    says: 'there is no action that is open then “TC-005/A1”',
+  },
+  {
+    about: 'an action under another owner',
+    file: 'meeting.yaml',
+    from: '- { owner: { person: council-chair }, actions',
+    to: '- { owner: { organisation: toy-office }, actions',
+    says: 'TC-005/A2 is not theirs; it belongs to council-chair',
+    at: 'actions: [TC-005/A2]',
+  },
+]
+
+testMistakes(MISTAKES)
