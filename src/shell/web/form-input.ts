@@ -21,6 +21,16 @@ export function line(maximum = 200) {
   return Type.String({ maxLength: maximum, pattern: '^[^\\u0000-\\u001f\\u007f]*$' })
 }
 
+/** The identifier of a record. */
+export function identifier() {
+  return Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
+}
+
+/** A date as `YYYY-MM-DD`; whether there is such a day, the act says. */
+export function dateText() {
+  return Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+}
+
 /** Text of several lines. */
 export function prose(maximum = 20_000) {
   return Type.String({ maxLength: maximum, pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$' })

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isIdentifier } from '../../../kit/identifier.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import type { House } from '../../../shell/house.ts'
 import { digestOfToken } from '../../../shell/web/reader.ts'
@@ -7,7 +8,7 @@ import { endSession, isOffered, saveSession } from '../store.ts'
 
 /** Begins a session as one of the persons whom the demonstration offers. Outside the demonstration nobody can be chosen. */
 export async function signInAsOffered(house: House, person: string): Promise<Verdict<string>> {
-  if (house.demonstration === undefined || !(await isOffered(house.database, person))) {
+  if (house.demonstration === undefined || !isIdentifier(person) || !(await isOffered(house.database, person))) {
     return refused({
       reason: 'not-offered',
       says: 'Nobody can sign in like this. Choose one of the persons on the page.',
