@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { BANK_HOLIDAYS } from './kit/bank-holidays.ts'
 import type { Instant } from './kit/instant.ts'
 import type { Pack } from './kit/pack/pack.ts'
+import { bodies } from './rooms/bodies/room.ts'
 import { identity } from './rooms/people/door.ts'
 import { people } from './rooms/people/room.ts'
 import type { Database } from './shell/database/database.ts'
@@ -16,7 +17,7 @@ import { serverOf } from './shell/web/server.ts'
 import type { Web } from './shell/web/doors.ts'
 
 /** The rooms, each to the right of those that it may know. */
-export const ROOMS: readonly Room[] = [people]
+export const ROOMS: readonly Room[] = [people, bodies]
 
 export type Parts = Readonly<{
   database: Database

@@ -1,0 +1,75 @@
+import { type RawBuilder, sql } from 'kysely'
+import { dateIn, type Instant, LONDON } from '../../kit/instant.ts'
+import type { Row } from '../../shell/database/connection.ts'
+import { build } from '../../shell/database/statements.ts'
+import { editionNow, type House } from '../../shell/house.ts'
+import { bodyGroup, declaredGroup } from '../../shell/ledger/audience.ts'
+import type { Membership } from '../../shell/room.ts'
+import { type Group, groupsOn, type Place, type Standing } from './membership.ts'
+import { bodiesOf } from './store.ts'
+
+/** What this room knows of a reader: asked in one statement, in the round trip that finds out who the reader is. */
+export const bodiesMembership: Membership = {
+  statement: standingStatement,
+  groups: (rows, house) => {
+    const [row] = rows
+    return row === undefined ? [] : groupKeys(row, house)
+  },
+}
+
+function standingStatement(person: RawBuilder<string | null>, now: Instant) {
+  const today = dateIn(LONDON, now)
+  return bodiesOf(build)
+    .with('reader', with_ => with_.selectNoFrom(sql<string>`${person}::uuid`.as('id')))
+    .selectFrom('reader')
+    .select([
+      sql<string>`${today}::text`.as('day'),
+      placesOf(today).as('places'),
+      SIGNATURES.as('signatures'),
+      CAPACITY.as('capacity'),
+    ])
+    .where('id', 'is not', null)
+}
+
+function placesOf(today: string) {
+  return sql<readonly Place[]>`(
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'body', holding.body, 'role', holding.role, 'isChair', holding.is_chair, 'meeting', holding.meeting,
+      'from', holding.from_on, 'until', holding.until_on, 'meetingOn', meeting.on_date
+    )), '[]')
+    from bodies.holding as holding
+    left join ledger.record as meeting
+      on meeting.kind = 'meeting' and meeting.code = holding.code and meeting.reference = holding.meeting
+    where holding.person = reader.id
+      and holding.from_on <= ${today}::date and (holding.until_on is null or holding.until_on > ${today}::date)
+  )`
+}
+
+const SIGNATURES = sql<Standing['signatures']>`(
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'body', signed.body, 'version', signed.version, 'signedOn', signed.signed_on,
+    'expiresOn', signed.expires_on, 'withdrawnOn', signed.withdrawn_on
+  )), '[]')
+  from bodies.declaration as signed where signed.person = reader.id
+)`
+
+/** What the record of the person says; the rooms of persons keep it there. */
+const CAPACITY = sql<Standing['capacity'] | null>`(
+  select version.content from ledger.record as record
+  join ledger.version as version on version.record = record.id and version.version = record.version
+  where record.id = reader.id
+)`
+
+function groupKeys(row: Row, house: House): readonly string[] {
+  // The columns of the statement above.
+  const { day, places, signatures, capacity } = row as Readonly<{ day: string }> &
+    Omit<Standing, 'capacity'> & { capacity: Standing['capacity'] | null }
+  const rules = { code: house.pack.code, edition: editionNow(house), calendar: house.calendar }
+  const known = { functions: capacity?.functions ?? [], organisation: capacity?.organisation ?? null }
+  return groupsOn(rules, { places, signatures, capacity: known }, day).map(keyOf)
+}
+
+function keyOf({ who, body, isDeclared }: Group): string {
+  if (body === undefined) return who
+  return isDeclared ? declaredGroup(who, body) : bodyGroup(who, body)
+}

@@ -1,0 +1,32 @@
+import type { Transaction } from '../../shell/ledger/perform.ts'
+import { countsOn } from './declaration.ts'
+import { listSeats, listSignatures } from './store.ts'
+
+/** The actor's functions, and where the actor stands to the body today: `chair`, `member`, `alternate`. */
+export async function rolesOn(transaction: Transaction, body: string): Promise<readonly string[]> {
+  const { actor, today } = transaction
+  if (actor.person === null) return [...actor.functions, 'system']
+  const { person } = actor
+  const seats = await listSeats(transaction, body, today)
+  const own = seats.filter(({ member }) => member === person)
+  return [
+    ...actor.functions,
+    ...(own.some(({ isChair }) => isChair) ? ['chair'] : []),
+    ...(own.length > 0 ? ['member'] : []),
+    ...(seats.some(({ alternates }) => alternates.includes(person)) ? ['alternate'] : []),
+  ]
+}
+
+/** Those of these persons whose signature for the body does not count today. */
+export async function undeclaredAmong(
+  transaction: Transaction,
+  body: string,
+  persons: readonly string[],
+): Promise<readonly string[]> {
+  const rule = transaction.edition.classification.declaration
+  const signatures = await listSignatures(transaction, body, persons)
+  const signed = new Set(
+    signatures.filter(signature => countsOn(rule, signature, transaction.today)).map(({ person }) => person),
+  )
+  return [...new Set(persons)].filter(person => !signed.has(person))
+}

@@ -1,0 +1,212 @@
+import { sql } from 'kysely'
+import type { CalendarDate } from '../../kit/calendar-date.ts'
+import type { Instant } from '../../kit/instant.ts'
+import type { Row } from '../../shell/database/connection.ts'
+import { build, type Statements } from '../../shell/database/statements.ts'
+import type { Transaction } from '../../shell/ledger/perform.ts'
+import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
+import type { Kept } from '../../shell/ledger/record.ts'
+import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
+import type { BodyContent } from './body.ts'
+import type { Signature } from './declaration.ts'
+import { type Holder, type Seat, type SeatOnDay, seatOnDay } from './seat.ts'
+
+export type BodiesTables = {
+  'bodies.holding': {
+    id: string
+    seat: string
+    code: string
+    body: string
+    person: string
+    role: 'member' | 'alternate'
+    is_chair: boolean
+    meeting: string | null
+    from_on: string
+    until_on: string | null
+  }
+  'bodies.declaration': {
+    id: string
+    code: string
+    body: string
+    person: string
+    version: string
+    signed_on: string
+    expires_on: string
+    withdrawn_on: string | null
+  }
+}
+
+export function bodiesOf(statements: Statements) {
+  return statements.withTables<BodiesTables & LedgerTables>()
+}
+
+/** The bodies of a code, or one of them, now or as they stood. */
+export function bodiesStatement(code: string, asAt?: Instant) {
+  return keptRecords(code, asAt).where('record.kind', '=', 'body').orderBy('record.position').limit(200)
+}
+
+/** The seats of a body with everybody who has held them, and the day for which `seatsFrom` tells who holds them. */
+export function seatsStatement(code: string, body: string, date: CalendarDate, asAt?: Instant) {
+  return keptRecords(code, asAt)
+    .where('record.kind', '=', 'seat')
+    .where('record.body', '=', body)
+    .where('version.state', '=', 'in-use')
+    .select([sql<string>`${date}::text`.as('day'), meetingsOn(code, body, date).as('meetings_that_day')])
+    .orderBy('record.position')
+    .limit(500)
+}
+
+/** References of the body's meetings on a day, as far as the reader may know of them. */
+function meetingsOn(code: string, body: string, date: CalendarDate) {
+  return sql<string[]>`array(
+    select meeting.reference from ledger.record as meeting
+    where meeting.code = ${code} and meeting.kind = 'meeting' and meeting.body = ${body} and meeting.on_date = ${date}::date
+  )`
+}
+
+/** What `seatsStatement` asked for, in the order of the code pack. */
+export function seatsFrom(rows: readonly Row[]): readonly SeatOnDay[] {
+  return rows.map(row => {
+    const { record, content } = keptOf<Seat>(row)
+    // The two columns that `seatsStatement` adds.
+    return seatOnDay(record.id, content, row['day'] as string, row['meetings_that_day'] as readonly string[])
+  })
+}
+
+/** The seats of a body with all that they say, for judging and for history. */
+export function keptSeatsFrom(rows: readonly Row[]): readonly Kept<Seat>[] {
+  return rows.map(row => keptOf<Seat>(row))
+}
+
+export function keptBodiesFrom(rows: readonly Row[]): readonly Kept<BodyContent>[] {
+  return rows.map(row => keptOf<BodyContent>(row))
+}
+
+/** The seats of a body as they are held on a day, within an act. */
+export async function listSeats(
+  transaction: Transaction,
+  body: string,
+  date: CalendarDate,
+): Promise<readonly SeatOnDay[]> {
+  return seatsFrom(await rowsOfSeats(transaction, body, date))
+}
+
+export async function listKeptSeats(transaction: Transaction, body: string): Promise<readonly Kept<Seat>[]> {
+  return keptSeatsFrom(await rowsOfSeats(transaction, body, transaction.today))
+}
+
+async function rowsOfSeats({ statements, context }: Transaction, body: string, date: CalendarDate) {
+  const statement = seatsStatement(context.pack.code.key, body, date)
+  return (await statements.executeQuery(statement.compile())).rows
+}
+
+/** Who holds the seat anew: the table says what races and membership need, no more than the content does. */
+export async function saveHolders(transaction: Transaction, seat: Kept<Seat>): Promise<void> {
+  const { record, content } = seat
+  const tables = bodiesOf(transaction.statements)
+  await tables.deleteFrom('bodies.holding').where('seat', '=', record.id).execute()
+  const rows = content.holders.filter(({ from, until }) => from !== until).map(holder => rowOf(seat, holder))
+  if (rows.length > 0) await tables.insertInto('bodies.holding').values(rows).execute()
+}
+
+function rowOf({ record, content }: Kept<Seat>, { person, role, meeting, from, until }: Holder) {
+  return {
+    id: sql<string>`gen_random_uuid()`,
+    seat: record.id,
+    code: record.code,
+    body: content.body,
+    person,
+    role,
+    is_chair: content.isChair,
+    meeting,
+    from_on: from,
+    until_on: until,
+  }
+}
+
+/** The day of a meeting, once it has been called. */
+export async function findDayOfMeeting(
+  { ledger, context }: Transaction,
+  reference: string,
+): Promise<CalendarDate | undefined> {
+  const meeting = await ledger
+    .selectFrom('ledger.record')
+    .select('on_date')
+    .where('code', '=', context.pack.code.key)
+    .where('kind', '=', 'meeting')
+    .where('reference', '=', reference)
+    .executeTakeFirst()
+  return meeting?.on_date ?? undefined
+}
+
+export async function isPerson({ ledger, context }: Transaction, id: string): Promise<boolean> {
+  const person = await ledger
+    .selectFrom('ledger.record')
+    .select('id')
+    .where('code', '=', context.pack.code.key)
+    .where('kind', '=', 'person')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return person !== undefined
+}
+
+/** Has the person a place on the body, or will have one? */
+export async function hasPlaceOn(
+  { statements, context }: Transaction,
+  body: string,
+  person: string,
+  today: CalendarDate,
+): Promise<boolean> {
+  const place = await bodiesOf(statements)
+    .selectFrom('bodies.holding')
+    .select('id')
+    .where('code', '=', context.pack.code.key)
+    .where('body', '=', body)
+    .where('person', '=', person)
+    .where(({ eb, or }) => or([eb('until_on', 'is', null), eb('until_on', '>', today)]))
+    .limit(1)
+    .executeTakeFirst()
+  return place !== undefined
+}
+
+export type SignatureRow = Signature & Readonly<{ id: string; body: string; person: string }>
+
+/** The signatures of these persons for a body, in whatever wording. */
+export function signaturesStatement(code: string, body: string, persons: readonly string[]) {
+  return bodiesOf(build)
+    .selectFrom('bodies.declaration')
+    .selectAll()
+    .where('code', '=', code)
+    .where('body', '=', body)
+    .where('person', 'in', [...persons])
+    .orderBy('signed_on', 'desc')
+}
+
+export function signatureFrom(row: Row): SignatureRow {
+  // The columns of `tables.sql`.
+  const r = row as BodiesTables['bodies.declaration']
+  const { id, body, person, version } = r
+  return { id, body, person, version, signedOn: r.signed_on, expiresOn: r.expires_on, withdrawnOn: r.withdrawn_on }
+}
+
+export async function listSignatures(
+  { statements, context }: Transaction,
+  body: string,
+  persons: readonly string[],
+): Promise<readonly SignatureRow[]> {
+  if (persons.length === 0) return []
+  const statement = signaturesStatement(context.pack.code.key, body, persons)
+  return (await statements.executeQuery(statement.compile())).rows.map(signatureFrom)
+}
+
+export async function saveSignature(
+  { statements, context }: Transaction,
+  { id, body, person, version, signedOn, expiresOn, withdrawnOn }: SignatureRow,
+): Promise<void> {
+  const dates = { signed_on: signedOn, expires_on: expiresOn, withdrawn_on: withdrawnOn }
+  await bodiesOf(statements)
+    .insertInto('bodies.declaration')
+    .values({ id, code: context.pack.code.key, body, person, version, ...dates })
+    .onConflict(conflict => conflict.column('id').doUpdateSet(dates))
+    .execute()
+}
