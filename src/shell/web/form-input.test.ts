@@ -17,7 +17,11 @@ function reasonsFor(sent: unknown): readonly string[] {
 }
 
 test('a form is read by its fields, trimmed, with line ends alike', () => {
-  const form = readForm(FORM, { title: '  A title ', notes: 'a\r\nb', verb: 'note', seats: 'one', _key: 'k', _version: '3' }, [])
+  const form = readForm(
+    FORM,
+    { title: '  A title ', notes: 'a\r\nb', verb: 'note', seats: 'one', _key: 'k', _version: '3' },
+    [],
+  )
   assert.ok(form.ok)
   assert.deepEqual(form.value.fields, { title: 'A title', notes: 'a\nb', verb: 'note', seats: ['one'] })
   assert.equal(form.value.version, 3)

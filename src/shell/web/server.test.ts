@@ -9,7 +9,14 @@ after(() => world.close())
 
 async function enter(name: string): Promise<string> {
   const signIn = { group: 'Test', order: 1, says: 'for tests' }
-  const person = await enterPerson(contextOf(world.house), { name, email: null, functions: [], party: null, organisation: null, signIn })
+  const person = await enterPerson(contextOf(world.house), {
+    name,
+    email: null,
+    functions: [],
+    party: null,
+    organisation: null,
+    signIn,
+  })
   assert.ok(person.ok)
   return person.value
 }
