@@ -1,0 +1,22 @@
+import { runsOfAction } from './action-words.ts'
+import type { Document } from './document.ts'
+import { printable } from './printable.ts'
+import { readyToPrint } from './ready.ts'
+import { typeset } from './typst.ts'
+
+/**
+ * The document as tagged PDF/UA-1 on A4. The same document gives the same bytes on any machine. A character that our fonts
+ * lack is printed by its number: `[U+4E2D]`. Throws if Typst is not installed for this platform.
+ */
+export async function printPdf(document: Document): Promise<Uint8Array> {
+  const ready = readyToPrint(document)
+  const blocks = ready.blocks.map(block => (block.kind === 'action' ? { ...block, runs: runsOfAction(block) } : block))
+  return typeset('document.typ', { document: inputOf({ ...ready, blocks }) }, { pdfStandard: 'ua-1' })
+}
+
+/** As JSON, with no character that cannot be printed; addresses stay as they are. */
+export function inputOf(value: unknown): string {
+  return JSON.stringify(value, (key, part: unknown) => {
+    return typeof part === 'string' && key !== 'link' && key !== 'anchor' ? printable(part) : part
+  })
+}
