@@ -6,7 +6,10 @@ import type { Instant } from './kit/instant.ts'
 import type { Pack } from './kit/pack/pack.ts'
 import { bodies } from './rooms/bodies/room.ts'
 import { identity } from './rooms/people/door.ts'
+import { modifications } from './rooms/modifications/room.ts'
+import { parties } from './rooms/parties/room.ts'
 import { people } from './rooms/people/room.ts'
+import { registers } from './rooms/registers/room.ts'
 import type { Database } from './shell/database/database.ts'
 import { migrate, type Schema } from './shell/database/migrations.ts'
 import type { House } from './shell/house.ts'
@@ -17,7 +20,7 @@ import { serverOf } from './shell/web/server.ts'
 import type { Web } from './shell/web/doors.ts'
 
 /** The rooms, each to the right of those that it may know. */
-export const ROOMS: readonly Room[] = [people, bodies]
+export const ROOMS: readonly Room[] = [people, parties, bodies, modifications, registers]
 
 export type Parts = Readonly<{
   database: Database

@@ -1,4 +1,5 @@
 import { appointToSeat, signDeclaration } from '../src/rooms/bodies/door.ts'
+import { enterParty } from '../src/rooms/parties/door.ts'
 import { enterPerson } from '../src/rooms/people/door.ts'
 import { contextOf } from '../src/shell/house.ts'
 import type { ActContext } from '../src/shell/ledger/perform.ts'
@@ -11,7 +12,7 @@ import type { World } from './world.ts'
  *
  * Of its eight seats six are held; the third lender's and the children's are vacant. Everybody who needs to has signed the declaration, but
  * `borrower2`. `standIn` stands in for `lender1` until further notice. `panelMember` sits on the Rules Panel alone; `visitor` is nothing to
- * the code.
+ * the code. `contact` speaks for the Toybox Library, a party that began as a borrower and has been a lender since 3 October 2016.
  */
 export type CouncilKey = keyof typeof CAST
 
@@ -25,6 +26,7 @@ type Part = Readonly<{
   seat?: readonly [body: string, seat: string, number: number]
   standsInAt?: readonly [body: string, seat: string, number: number]
   hasSigned?: boolean
+  speaksForTheLibrary?: boolean
 }>
 
 const CAST = {
@@ -40,9 +42,19 @@ const CAST = {
   commission: { name: 'Play Commission representative', functions: ['commission'], organisation: 'play-commission' },
   toyStore: { name: 'Toy Store representative', functions: ['toy-store'], organisation: 'central-toy-store' },
   panelMember: { name: 'Rules Panel Member', seat: ['rules-panel', 'lender', 1] },
-  contact: { name: 'Contact of the Toybox Library', functions: ['party-contact'] },
+  contact: { name: 'Contact of the Toybox Library', functions: ['party-contact'], speaksForTheLibrary: true },
   visitor: { name: 'Visitor' },
 } as const satisfies Record<string, Part>
+
+/** A party of the Toy Lending Code, at `/parties/toybox-library`. */
+export const TOYBOX_LIBRARY = {
+  name: 'Toybox Library',
+  admittedOn: '2016-07-01',
+  categories: [
+    { category: 'borrower', from: '2016-07-01' },
+    { category: 'lender', from: '2016-10-03', evidence: 'It has begun to lend.' },
+  ],
+} as const
 
 const SEATED_FROM = '2016-07-01'
 
@@ -53,7 +65,8 @@ export async function seatTheCouncil(world: World): Promise<Council> {
   const context = contextOf(world.house)
   const cast = Object.entries(CAST) as [CouncilKey, Part][]
   const persons: [string, string][] = []
-  for (const [index, [key, part]] of cast.entries()) persons.push([key, await enter(context, part, index)])
+  const library = got(await enterParty(context, TOYBOX_LIBRARY)).id
+  for (const [index, [key, part]] of cast.entries()) persons.push([key, await enter(context, part, index, library)])
   // One identifier for each key of the cast, in the lines above.
   const council = Object.fromEntries(persons) as Council
   COUNCILS.set(world, council)
@@ -64,13 +77,11 @@ export async function seatTheCouncil(world: World): Promise<Council> {
   return council
 }
 
-async function enter(
-  context: ActContext,
-  { name, functions = [], organisation }: Part,
-  order: number,
-): Promise<string> {
+async function enter(context: ActContext, part: Part, order: number, library: string): Promise<string> {
+  const { name, functions = [], organisation } = part
+  const party = part.speaksForTheLibrary === true ? library : null
   const signIn = { group: 'Everybody', order, says: name }
-  const person = { name, email: null, functions, party: null, organisation: organisation ?? null, signIn }
+  const person = { name, email: null, functions, party, organisation: organisation ?? null, signIn }
   return got(await enterPerson(context, person))
 }
 

@@ -1,0 +1,6 @@
+export { admitParty } from './acts/admit-party.ts'
+export { ceaseParty, type Cessation } from './acts/cease-party.ts'
+export { type CategoryDeclaration, declareCategory } from './acts/declare-category.ts'
+export { type EnteredParty, enterParty, type NewParty } from './acts/enter-party.ts'
+export { PARTY_PANELS, type PartyPanel } from './pages-panels.ts'
+export { type CategoryPeriod, categoryOn, type Identifier, type Party, slugOf } from './party.ts'
