@@ -38,7 +38,7 @@ const COPIES: Readonly<Record<string, string>> = {
   'with ligatures': PRINTED.replaceAll('ff', '\ufb00').replaceAll('fi', '\ufb01'),
   'with soft hyphens and zero-width spaces': PRINTED.replace(/([0-9a-f]{4})/g, '$1\u00ad\u200b'),
   'in capitals but for the signature': PRINTED.replace(/[^]*(?=signature)/, before =>
-    before.toUpperCase().replace(/TOY LENDING CODE/, 'Toy Lending Code'),
+    before.toUpperCase().replace(/OUR EXAMPLE CODE/, 'Our Example Code'),
   ),
   'in the midst of a page': `Minutes\n\nThis Witan checkpoint of the ledger: keep it.\n${PRINTED}\nPage 7 of 9\nEnd of root key signature ==`,
   'in a quoted mail': `On Friday somebody wrote:\n${PRINTED.replace(/^/gm, '> > ')}\n> Regards`,
@@ -55,7 +55,7 @@ for (const [how, text] of Object.entries(COPIES)) {
 
 test('whatever is signed is read back from its print, with white space put in anywhere but in the name', () => {
   const origin = fc.constantFrom(
-    'Toy Lending Code',
+    'Our Example Code',
     'toy.example',
     'Code: 7 acts at 9',
     'A – B',
@@ -86,9 +86,9 @@ test('whatever is signed is read back from its print, with white space put in an
 })
 
 test('a name that was broken over two lines is put together again', () => {
-  const hyphenated = signCheckpoint({ ...unsignedOf(CHECKPOINT), origin: 'Toy-Lending Code' }, KEY)
-  for (const name of ['Toy-\nLending Code', 'Toy-Lending\nCode', 'Toy-Lending   Code']) {
-    const text = formatCheckpoint(hyphenated).replace('Toy-Lending Code', name)
+  const hyphenated = signCheckpoint({ ...unsignedOf(CHECKPOINT), origin: 'Our-Example Code' }, KEY)
+  for (const name of ['Our-\nExample Code', 'Our-Example\nCode', 'Our-Example   Code']) {
+    const text = formatCheckpoint(hyphenated).replace('Our-Example Code', name)
     assert.deepEqual(parseCheckpoint(text), { ok: true, value: hyphenated })
   }
 })

@@ -19,7 +19,7 @@ test('the checkpoint of the vectors is signed as it is known to be', () => {
 
 test('a checkpoint in which anything was changed is forged', () => {
   const changes: readonly Partial<Checkpoint>[] = [
-    { origin: 'Toy Lending Cod' },
+    { origin: 'Our Example Cod' },
     { size: 4 },
     { root: 'ab'.repeat(32) },
     { at: '2016-12-09T12:00:00.001Z' },
@@ -58,7 +58,7 @@ test('only Ed25519 keys sign', () => {
 })
 
 test('the name of an installation survives print: no ligature, no double space, nothing invisible', () => {
-  for (const name of ['Toy Lending Code', 'toy.example', 'Ångström & Söhne – “A”', 'a'.repeat(60)])
+  for (const name of ['Our Example Code', 'toy.example', 'Ångström & Söhne – “A”', 'a'.repeat(60)])
     assert.ok(isOrigin(name), name)
   for (const name of [
     '',

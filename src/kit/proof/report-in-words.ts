@@ -39,7 +39,7 @@ function keptInWords({ kept }: Report): readonly string[] {
     const which = `Kept checkpoint ${name} (${count(checkpoint.size, 'act')}, ${formatInstant(checkpoint.at)})`
     if (fits === undefined) return `${which}: not compared, because the export could not be read to its end.`
     return fits
-      ? `${which}: a true prefix. Nothing that it covers was altered, removed or added since.`
+      ? `${which}: a true prefix. The export begins with just the acts that it covers.`
       : `${which}: does not fit.`
   })
 }

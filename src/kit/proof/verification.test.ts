@@ -66,7 +66,7 @@ test('a checkpoint of another installation is named as such', async () => {
     assert.deepEqual(reasonsOf(report), ['other-installation'])
     assert.match(
       saysOf(report),
-      /is of another installation: “Another Code”, while the export is of “Toy Lending Code”/,
+      /is of another installation: “Another Code”, while the export is of “Our Example Code”/,
     )
   }
 })

@@ -32,26 +32,40 @@ export type Judgement = Readonly<{ covered: number; misfits: ReadonlySet<Kept> }
 /** Lays every checkpoint beside the acts. */
 export function judgeCheckpoints(trial: Trial, findings: Findings): Judgement {
   const witnesses = witnessesIn(trial)
-  const roots = rootsAt(
-    trial.leaves,
-    witnesses.map(({ checkpoint }) => checkpoint.size),
-  )
-  const misfits = new Set<Kept>()
-  const agreed: number[] = []
-  const quarrels: Witness[] = []
-  for (const witness of witnesses) {
-    const problems = problemsWith(witness, trial)
-    const { size, root } = witness.checkpoint
-    const isComparable = roots.has(size) && witness.checkpoint.origin === trial.origin
-    const agrees = roots.get(size) === root
-    if (isComparable && !agrees) quarrels.push(witness)
-    if (problems.length === 0 && agrees && size <= trial.sound) agreed.push(size)
-    else if (witness.kept !== undefined) misfits.add(witness.kept)
-    for (const problem of problems) findings.add(problem)
+  const sizes = witnesses.map(({ checkpoint }) => checkpoint.size)
+  const roots = rootsAt(trial.leaves, sizes)
+  const outcomes = witnesses.map(witness => outcomeOf(witness, trial, roots))
+  const agreed = outcomes.filter(({ agrees }) => agrees).map(({ witness }) => witness.checkpoint.size)
+  // When one checkpoint of the export is at odds with the acts, those after it are too: only the first is worth a sentence.
+  const firstOwn = outcomes.find(({ witness, isAtOdds }) => isAtOdds && witness.kept === undefined)
+  for (const outcome of outcomes) {
+    for (const problem of outcome.problems) findings.add(problem)
+    const isTold = outcome.witness.kept !== undefined || outcome === firstOwn
+    if (outcome.isAtOdds && isTold) findings.add(quarrelInWords(outcome.witness, agreed, trial))
   }
-  for (const finding of quarrelsInWords(quarrels, agreed, trial)) findings.add(finding)
   if (witnesses.length === 0) findings.add(NO_CHECKPOINT)
-  return { covered: largestOf(agreed), misfits }
+  const misfits = outcomes.flatMap(({ witness, agrees }) =>
+    agrees || witness.kept === undefined ? [] : [witness.kept],
+  )
+  return { covered: largestOf(agreed), misfits: new Set(misfits) }
+}
+
+type Outcome = Readonly<{
+  witness: Witness
+  /** What is wrong with the checkpoint apart from its root. */
+  problems: readonly Finding[]
+  /** Whether its root is another than that of the acts. */
+  isAtOdds: boolean
+  agrees: boolean
+}>
+
+function outcomeOf(witness: Witness, trial: Trial, roots: ReadonlyMap<number, Hash>): Outcome {
+  const { size, root, origin } = witness.checkpoint
+  const problems = problemsWith(witness, trial)
+  const found = roots.get(size)
+  const isAtOdds = found !== undefined && found !== root && origin === trial.origin
+  const agrees = found === root && problems.length === 0 && size <= trial.sound
+  return { witness, problems, isAtOdds, agrees }
 }
 
 const NO_CHECKPOINT: Finding = {
@@ -89,13 +103,10 @@ function rootsAt(leaves: readonly Hash[], sizes: readonly number[]): ReadonlyMap
   return roots
 }
 
-/** What is wrong with a checkpoint apart from its root. */
-function problemsWith({ checkpoint, called, line }: Witness, { origin, ring, leaves }: Trial): readonly Finding[] {
-  const problem = (reason: string, says: string): Finding => ({
-    reason,
-    says: `${called} ${says}`,
-    ...(line === undefined ? {} : { line }),
-  })
+function problemsWith({ checkpoint, called, line, kept }: Witness, trial: Trial): readonly Finding[] {
+  const { origin, ring, leaves } = trial
+  const place = line === undefined ? {} : { line }
+  const problem = (reason: string, says: string): Finding => ({ reason, says: `${called} ${says}`, ...place })
   if (checkpoint.origin !== origin) {
     const says = `is of another installation: “${checkpoint.origin}”, while the export is of “${origin}”.`
     return [problem('other-installation', says)]
@@ -108,32 +119,24 @@ function problemsWith({ checkpoint, called, line }: Witness, { origin, ring, lea
   } else if (!checkSignature(checkpoint, key).ok) {
     problems.push(problem('checkpoint-forged', `is forged or was altered: key ${checkpoint.key} did not sign it.`))
   }
-  const missing = checkpoint.size - leaves.length
-  if (missing > 0) {
-    const says = `reaches further than the export, which ends after ${count(leaves.length)}: the last ${missing} are missing. Either they were cut off, or the export is older than the checkpoint.`
+  if (checkpoint.size > leaves.length) {
+    const missing = `${count(checkpoint.size - leaves.length)} ${checkpoint.size - leaves.length === 1 ? 'is' : 'are'} missing`
+    const remedy =
+      kept === undefined ? '' : ' Unless they were removed, the export is older than the checkpoint: get a newer one.'
+    const says = `covers more than the export, which has ${count(leaves.length)}: ${missing}.${remedy}`
     problems.push(problem('acts-cut-off', says))
   }
   return problems
 }
 
-/** When one checkpoint of the export is at odds with the acts, those after it are too: only the first is worth a sentence. */
-function quarrelsInWords(
-  quarrels: readonly Witness[],
-  agreed: readonly number[],
-  { nameOf }: Trial,
-): readonly Finding[] {
-  const firstOwn = quarrels.find(({ kept }) => kept === undefined)
-  return quarrels
-    .filter(witness => witness.kept !== undefined || witness === firstOwn)
-    .map(({ called, checkpoint, line }) => {
-      const { size } = checkpoint
-      const from = largestOf(agreed.filter(smaller => smaller < size)) + 1
-      const before = from === 1 ? '' : ` The first ${count(from - 1)} agree with an earlier checkpoint.`
-      const says =
-        `${called} does not agree with the acts: among acts ${from} to ${size} of the export ` +
-        `(${nameOf(lineOfAct(from))} to ${nameOf(lineOfAct(size))}) one was altered, removed, added or put elsewhere.${before}`
-      return { reason: 'tree-differs', says, ...(line === undefined ? {} : { line }) }
-    })
+function quarrelInWords({ called, checkpoint, line }: Witness, agreed: readonly number[], { nameOf }: Trial): Finding {
+  const { size } = checkpoint
+  const before = largestOf(agreed.filter(smaller => smaller < size))
+  const where = `acts ${before + 1} to ${size} of the export (${nameOf(lineOfAct(before + 1))} to ${nameOf(lineOfAct(size))})`
+  const says =
+    `${called} does not agree with the acts: among ${where} one was altered, removed, added or put elsewhere.` +
+    (before === 0 ? '' : ` The first ${count(before)} agree with an earlier checkpoint.`)
+  return { reason: 'tree-differs', says, ...(line === undefined ? {} : { line }) }
 }
 
 /** The first line is the header, and every act has one line. */
