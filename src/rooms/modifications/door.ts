@@ -1,0 +1,1 @@
+export { FINAL_MODIFICATION_STATES, MODIFICATION_STATES } from './modification.ts'

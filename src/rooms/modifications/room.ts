@@ -1,0 +1,29 @@
+import { OUTCOMES } from '../../shell/ledger/outcome.ts'
+import type { Room } from '../../shell/room.ts'
+import { outcomesOf } from '../../shell/subjects/outcome-row.ts'
+import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
+import { FINAL_MODIFICATION_STATES, MODIFICATION_OUTCOMES } from './modification.ts'
+import { modificationDoors } from './pages.ts'
+
+export const modifications: Room = {
+  name: 'modifications',
+  doors: modificationDoors,
+  offers: [
+    ...outcomesOf('modification', FINAL_MODIFICATION_STATES, MODIFICATION_OUTCOMES).map(outcome =>
+      OUTCOMES.offer(outcome),
+    ),
+    FOUND_KINDS.offer({
+      kind: 'modification',
+      word: 'Modification',
+      href: ({ reference }) => `/modifications/${encodeURIComponent(reference)}`,
+    }),
+  ],
+  sentences: {
+    'modification-entered': 'entered it in the register',
+    'admit-to-refinement': 'sent it into refinement',
+    'return-report': 'returned its report for further work',
+    'approve-modification': 'approved it',
+    'reject-modification': 'rejected it',
+    'withdraw-modification': 'noted that it is withdrawn',
+  },
+}

@@ -1,0 +1,54 @@
+import { showRegister } from '../../shell/subjects/subject-list.ts'
+import { showSubject } from '../../shell/subjects/subject-page.ts'
+import { html } from '../../shell/views/html.ts'
+import type { Ask } from '../../shell/web/ask.ts'
+import type { Web } from '../../shell/web/doors.ts'
+import { type Page, page } from '../../shell/web/page.ts'
+import { REGISTERS } from './register.ts'
+
+const TRAIL = [{ text: 'Registers', href: '/registers' }]
+
+export function registerDoors(web: Web): void {
+  web.page('/registers', showRegisters)
+  web.page('/registers/:register', async ask => {
+    const register = REGISTERS.find(({ kind }) => kind === ask.params['register'])
+    if (register === undefined) return undefined
+    const { kind, title, columns, states } = register
+    return await showRegister(ask, {
+      kind,
+      title,
+      columns,
+      states,
+      href: `/registers/${kind}`,
+      section: '/registers',
+      trail: TRAIL,
+    })
+  })
+  web.page('/registers/:register/:reference', async ask => {
+    const register = REGISTERS.find(({ kind }) => kind === ask.params['register'])
+    if (register === undefined) return undefined
+    const trail = [...TRAIL, { text: register.title, href: `/registers/${register.kind}` }]
+    return await showSubject(ask, ask.params['reference'] ?? '', { kind: register.kind, section: '/registers', trail })
+  })
+}
+
+async function showRegisters(ask: Ask): Promise<Page> {
+  const { modifications } = ask.edition.words
+  const all = [
+    {
+      title: modifications.charAt(0).toUpperCase() + modifications.slice(1),
+      href: '/modifications',
+      says: 'Proposals to change the code, and where each stands.',
+    },
+    ...REGISTERS.map(({ kind, title, says }) => ({ title, href: `/registers/${kind}`, says })),
+  ]
+  return page({
+    title: 'Registers',
+    section: '/registers',
+    width: 'two-thirds',
+    data: { registers: all },
+    main: html`
+      <h1 class="govuk-heading-l">Registers</h1>
+      <dl class="witan-directory">${all.map(({ title, href, says }) => html`<dt class="govuk-heading-s"><a class="govuk-link" href="${href}">${title}</a></dt><dd class="govuk-body">${says}</dd>`)}</dl>`,
+  })
+}

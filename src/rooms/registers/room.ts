@@ -1,0 +1,25 @@
+import { OUTCOMES } from '../../shell/ledger/outcome.ts'
+import type { Room } from '../../shell/room.ts'
+import { outcomesOf } from '../../shell/subjects/outcome-row.ts'
+import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
+import { registerDoors } from './pages.ts'
+import { REGISTERS } from './register.ts'
+
+export const registers: Room = {
+  name: 'registers',
+  doors: registerDoors,
+  offers: REGISTERS.flatMap(({ kind, entry, finalStates, outcomes }) => [
+    ...outcomesOf(kind, finalStates, outcomes).map(outcome => OUTCOMES.offer(outcome)),
+    FOUND_KINDS.offer({
+      kind,
+      word: entry.charAt(0).toUpperCase() + entry.slice(1),
+      href: ({ reference }) => `/registers/${kind}/${encodeURIComponent(reference)}`,
+    }),
+  ]),
+  sentences: {
+    'entry-entered': 'entered it in the register',
+    ...Object.fromEntries(
+      REGISTERS.flatMap(({ outcomes }) => outcomes.map(({ key, told }) => [key, `decided: ${told.toLowerCase()}`])),
+    ),
+  },
+}

@@ -1,0 +1,39 @@
+/** A single thing that is known of a subject. */
+export type Fact = string | number | boolean | readonly string[]
+export type Facts = Readonly<Record<string, Fact>>
+
+/** What a register says of one of its entries: the record on which decisions act. */
+export type Subject = Readonly<{
+  /** As people call it, where the reference is made for addresses: `Risk #3`. */
+  label: string | null
+  /** Null where it is not known: it is not made up. */
+  title: string | null
+  formerTitles: readonly string[]
+  /** By names such as `release-date`. A date is `YYYY-MM-DD`. */
+  facts: Facts
+  /** What has become of it, as far as its own acts do not tell: events from before it was kept here. */
+  history: readonly Readonly<{ on: string; says: string }>[]
+  /** What decisions did to it. */
+  rulings: readonly Ruling[]
+}>
+
+export type Ruling = Readonly<{
+  outcome: string
+  on: string
+  authority: string
+  says: string
+  date: string | null
+  reason: string | null
+}>
+
+/** The title on its record: its label if it has one, and its title if that is known. */
+export function titleOf({ label, title }: Pick<Subject, 'label' | 'title'>, reference: string): string {
+  if (title === null) return label ?? reference
+  return label === null ? title : `${label}: ${title}`
+}
+
+/** `release-date` as a label: `Release date`. */
+export function factName(key: string): string {
+  const words = key.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
