@@ -54,15 +54,15 @@ function wrongPath(path: string, { target, isType }: Import): string | undefined
   if (isTestFile(target)) return `${target} is there for tests only; move what is needed out of it`
   if (to.kind === 'kit') return undefined
   if (from.kind === 'kit') return `the kit knows nothing of ${target}; move this out of the kit, or that into it`
-  if (to.kind === 'start' || to.kind === 'command') return intoStart(path, to.kind, target)
+  if (to.kind === 'start' || to.kind === 'command') return intoStart(path, target)
   if (from.kind === 'shell') return to.kind === 'room' ? knowsRoom(target) : undefined
   if (from.kind === 'room') return fromRoom(from, to, target, isType)
   return to.kind === 'room' ? intoRoom(path, from.kind, to, target) : undefined
 }
 
-function intoStart(path: string, kind: 'start' | 'command', target: string): string | undefined {
+function intoStart(path: string, target: string): string | undefined {
   const from = placeOf(path).kind
-  if (from === 'start' || (from === 'command' && kind === 'command')) return undefined
+  if (from === 'start' || from === 'command') return undefined
   return `${target} is start-up; take what it knows as an argument`
 }
 

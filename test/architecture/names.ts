@@ -7,8 +7,7 @@ const BANNED_LAST = new RegExp(`(?:^|-)(?:${BANNED.join('|')})s?$`)
 const BANNED_END = new RegExp(`(?:^(?:${BANNED.join('|')})|${BANNED.map(capital).join('|')})s?$`)
 
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-const DECLARATION =
-  /^export (?:declare )?(?:async )?(?:abstract )?(?:function\*?|const|let|class|type|interface) ([\w$]+)/gm
+const DECLARATION = /^(?:export )?(?:abstract )?(?:class|type|interface) ([\w$]+)/gm
 
 /** Names say what a thing is; these words say nothing. */
 export function checkNames(files: readonly SourceFile[]): readonly Finding[] {

@@ -31,6 +31,7 @@ export async function startServer(site: Site, settings: Readonly<Record<string, 
   let { running } = first
   watch.over(running.process)
   const end = async (signal: NodeJS.Signals): Promise<void> => {
+    running.process.ref()
     running.process.kill(signal)
     await running.ended
   }
