@@ -1,0 +1,21 @@
+export { addAppendix, type NewAppendix } from './acts/add-appendix.ts'
+export { addVersion, type NewVersion } from './acts/add-version.ts'
+export { consentToLatePaper } from './acts/consent-to-late-paper.ts'
+export { draftPaper, type NewPaper } from './acts/draft-paper.ts'
+export { issuePapersOf } from './acts/issue-papers-of.ts'
+export { placePaper, type Place } from './acts/place-paper.ts'
+export { presentPapersOf } from './acts/present-papers-of.ts'
+export { type PaperAct, type PaperStep, stepPaper } from './acts/step-paper.ts'
+export type { Appendix } from './appendix.ts'
+export { awaitsConsent, isLateOn, latenessInWords, latePapers } from './lateness.ts'
+export {
+  type DeclaredAppendix,
+  isIssued,
+  type LateConsent,
+  type Named,
+  type Paper,
+  type Recommendation,
+} from './paper.ts'
+export { appendicesFrom, appendicesOf, papersFrom, papersOf } from './store.ts'
+export type { StoredVersion } from './stored-version.ts'
+export { PAPER_PANELS, type Panel } from './views-panels.ts'
