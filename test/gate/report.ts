@@ -52,7 +52,8 @@ function isOnlyOfParts({ details }: EventData.TestFail): boolean {
 
 function reasonOf({ details }: EventData.TestFail): string {
   const reason = details.error.cause ?? details.error
-  const text = typeof reason === 'string' ? reason : inspect(reason, { depth: 4 })
+  const isClaim = reason instanceof Error && 'code' in reason && reason.code === 'ERR_ASSERTION'
+  const text = String(isClaim ? reason.stack : typeof reason === 'string' ? reason : inspect(reason, { depth: 4 }))
   return text.replace(/^ *at .*node:internal\/.*\n/gm, '')
 }
 
