@@ -15,10 +15,11 @@ export type Decision = Readonly<{
   text: string
   /** What the paper recommended, where the decision answers it; `text` is null if the paper is more secret than the decision. */
   recommended: Readonly<{ paper: string; index: number; text: string | null }> | null
-  /** The identifier of the record that it is about. */
+  /** The identifier of the record that it is about, and the key of what it does to it: the first of `effects`. */
   subject: string | null
-  /** The key of what it does to that record. */
   outcome: string | null
+  /** All records that it is about, each with the key of what it does to it, if anything. */
+  effects: readonly DecidedEffect[]
   votes: readonly SeatBallot[] | null
   count: VoteCount | null
   dissent: readonly Readonly<{ seat: string; text: string }>[]
@@ -26,8 +27,11 @@ export type Decision = Readonly<{
   abstained: readonly string[]
   /** Whether the meeting was quorate then, in words. */
   quorum: string
+  wasQuorate: boolean
   corrections: readonly Correction[]
 }>
+
+export type DecidedEffect = Readonly<{ subject: string; outcome: string | null }>
 
 /** How one seat, by its identifier, voted. */
 export type SeatBallot = Readonly<{ seat: string; vote: Vote }>

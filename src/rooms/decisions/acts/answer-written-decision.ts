@@ -1,8 +1,16 @@
-import type { Verdict } from '../../../kit/verdict.ts'
-import type { ActContext } from '../../../shell/ledger/perform.ts'
+import { mostSecret } from '../../../kit/classification.ts'
+import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { personGroup } from '../../../shell/ledger/audience.ts'
+import { change, keep } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
+import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
+import { listSeats } from '../../bodies/door.ts'
 import type { Vote } from '../decision.ts'
+import { saveVote } from '../store.ts'
+import { type Answering, checkOpen, checkVoter } from '../voter.ts'
 import type { WrittenAnswer } from '../written-decision.ts'
+import { type TakenBallot, takeWrittenDecision } from './take-written-decision.ts'
 
 export type NewAnswer = Readonly<{
   /** The reference of the written decision. */
@@ -13,9 +21,67 @@ export type NewAnswer = Readonly<{
   text?: string | undefined
 }>
 
+/** Answers a question for a seat, or changes what was answered for it: the newest answer counts. */
 export async function answerWrittenDecision(
-  _context: ActContext,
-  _input: NewAnswer,
+  context: ActContext,
+  input: NewAnswer,
 ): Promise<Verdict<Kept<WrittenAnswer>>> {
-  throw new Error('not built yet')
+  return await perform(context, async tx => {
+    const taken = await takeWrittenDecision(tx, input.written)
+    if (!taken.ok) return taken
+    const { record, content } = taken.value.kept
+    // By the clock as it is once the lock is held: whoever waited for it past the close comes too late.
+    const open = checkOpen(content, record.state, context.now())
+    if (!open.ok) return open
+    const today = await listSeats(tx, content.body, tx.today)
+    const voter = checkVoter(content.electorate, today, tx.actor.person, input.seat)
+    if (!voter.ok) return voter
+    if (voter.value.elector.votes === 'casting' && input.vote === 'abstain') {
+      return refused({
+        reason: 'casting-vote-only',
+        says: 'The chair has a casting vote alone: give it for or against, or leave it. It counts only on a tie.',
+        field: 'vote',
+      })
+    }
+    return granted(await keepAnswer(tx, taken.value, voter.value, input))
+  })
+}
+
+async function keepAnswer(
+  tx: Transaction,
+  { kept: ballot }: TakenBallot,
+  { elector, as }: Answering,
+  input: NewAnswer,
+): Promise<Kept<WrittenAnswer>> {
+  const { record } = ballot
+  const reference = `${record.reference}/${elector.key}`
+  const text = input.text?.trim() ?? ''
+  const content: WrittenAnswer = {
+    ballot: record.id,
+    seat: elector.seat,
+    vote: input.vote,
+    as,
+    at: tx.at,
+    text: text === '' ? null : text,
+  }
+  const old = await take<WrittenAnswer>(tx, { kind: 'written-answer', reference })
+  const answer =
+    old === undefined
+      ? await keep<WrittenAnswer>(tx, {
+          kind: 'written-answer',
+          reference,
+          title: `Answer of ${elector.title}`,
+          state: 'given',
+          // Who answered what is for the members of the body and its secretariat, however many may read the question.
+          classification: mostSecret([record.classification, 'amber']),
+          content,
+          body: record.body ?? undefined,
+          parent: record.id,
+          excluded: ballot.content.excluded.map(personGroup),
+          edition: record.edition,
+          verb: 'answer-given',
+        })
+      : await change(tx, old, { verb: 'answer-changed', content })
+  await saveVote(tx, { ballot: record.id, toldBy: answer.record.id, seat: elector.seat, vote: input.vote })
+  return answer
 }

@@ -1,11 +1,48 @@
-import type { Verdict } from '../../../kit/verdict.ts'
-import type { ActContext } from '../../../shell/ledger/perform.ts'
+import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { keep } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
+import { newIdentifier } from '../../../kit/identifier.ts'
+import { millisecondsOf } from '../../../kit/instant.ts'
 import type { Decision } from '../decision.ts'
-import type { NewDecision } from './record-decision.ts'
+import { titleOf } from '../sentence.ts'
+import { checkWording } from '../wording.ts'
+import { begun, type NewDecision, nextPosition } from './record-decision.ts'
+import { checkStepOf, excludedFrom, preparers, takePlace } from './take-place.ts'
 
-export type DraftDecision = Pick<NewDecision, 'item' | 'verb' | 'text' | 'by' | 'subject' | 'outcome'>
+export type DraftDecision = Pick<NewDecision, 'item' | 'verb' | 'text' | 'by' | 'subject' | 'outcome' | 'exclude'>
 
-export async function draftDecision(_context: ActContext, _input: DraftDecision): Promise<Verdict<Kept<Decision>>> {
-  throw new Error('not built yet')
+/** Words that the body may decide in, for the secretariat and the chair alone; a draft has no number and no effect. */
+export async function draftDecision(context: ActContext, input: DraftDecision): Promise<Verdict<Kept<Decision>>> {
+  return await perform(context, async tx => {
+    const place = await takePlace(tx, input.item)
+    if (!place.ok) return place
+    const { edition, body, parent, item } = place.value
+    const step = await checkStepOf(tx, place.value, 'draft-decision')
+    if (!step.ok) return step
+    const wording = checkWording(edition, input.verb, input.text)
+    if (!wording.ok) return wording
+    if (step.value.guards.includes('item-open') && !['listed', 'open'].includes(item.record.state)) {
+      return refused({ reason: 'item-not-open', says: 'This item is over. Reopen it to draft a decision.' })
+    }
+    const content = begun(place.value, input, input.by ?? 'body', await nextPosition(tx, place.value))
+    const id = newIdentifier(millisecondsOf(tx.at))
+    const draft = await keep<Decision>(tx, {
+      id,
+      kind: 'decision',
+      reference: `draft-${id}`,
+      title: titleOf(edition, body.key, content),
+      state: step.value.to,
+      classification: parent.classification,
+      readers: preparers(edition, body.key, parent),
+      content: { ...content, subject: input.subject ?? null, outcome: input.outcome ?? null },
+      body: body.key,
+      parent: parent.id,
+      position: content.position,
+      excluded: excludedFrom(place.value, input.exclude),
+      edition: edition.from,
+      verb: 'decision-drafted',
+    })
+    return granted(draft)
+  })
 }

@@ -1,7 +1,15 @@
-import type { Verdict } from '../../../kit/verdict.ts'
-import type { ActContext } from '../../../shell/ledger/perform.ts'
+import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { link, nextNumber } from '../../../shell/ledger/beside-record.ts'
+import { change, keep } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
-import type { Decision, SeatBallot } from '../decision.ts'
+import type { DecidedEffect, Decision, SeatBallot } from '../decision.ts'
+import { decisionReference, numberedPart } from '../numbering.ts'
+import { sentenceOf, titleOf } from '../sentence.ts'
+import { listDecisions, saveSeatVotes } from '../store.ts'
+import { applyEffects, type Effect, type TakenEffect, takeEffects } from './apply-effects.ts'
+import { type Judged, judgeDecision } from './judge-decision.ts'
+import { excludedFrom, itemInWords, type Place, takePlace } from './take-place.ts'
 
 export type NewDecision = Readonly<{
   /** The identifier of the item, or of the confidential item. */
@@ -16,6 +24,8 @@ export type NewDecision = Readonly<{
   /** What the outcome asks for. */
   date?: string | undefined
   reason?: string | undefined
+  /** Further records that it is about, or that it changes. */
+  effects?: readonly Effect[] | undefined
   votes?: readonly SeatBallot[] | undefined
   /** The chair’s casting vote, used only on a tie. */
   castingVote?: 'for' | 'against' | undefined
@@ -23,8 +33,159 @@ export type NewDecision = Readonly<{
   abstained?: readonly string[] | undefined
   /** Persons who are not to see it, besides those who are recused from the item. */
   exclude?: readonly string[] | undefined
+  /** The identifier of the draft that this was. */
+  draft?: string | undefined
 }>
 
-export async function recordDecision(_context: ActContext, _input: NewDecision): Promise<Verdict<Kept<Decision>>> {
-  throw new Error('not built yet')
+/** Records what the body, or its chair, has decided at an item, and carries out what follows from it. */
+export async function recordDecision(context: ActContext, input: NewDecision): Promise<Verdict<Kept<Decision>>> {
+  return await perform(context, async tx => {
+    const place = await takePlace(tx, input.item)
+    return place.ok ? await decideAt(tx, place.value, input, null) : place
+  })
+}
+
+/** The same within an act that has taken the place. */
+export async function decideAt(
+  tx: Transaction,
+  place: Place,
+  input: NewDecision,
+  recommended: Decision['recommended'],
+): Promise<Verdict<Kept<Decision>>> {
+  const by = input.by ?? 'body'
+  const cast = {
+    votes: input.votes ?? null,
+    castingVote: input.castingVote,
+    dissent: input.dissent ?? [],
+    abstained: input.abstained ?? [],
+  }
+  const judged = await judgeDecision(tx, place, { verb: input.verb, text: input.text, by, cast })
+  if (!judged.ok) return judged
+  const effects = await takeEffects(tx, effectsOf(input), place.parent)
+  if (!effects.ok) return effects
+  const draft = await findDraft(tx, place, input.draft)
+  if (!draft.ok) return draft
+  const content = {
+    ...begun(place, input, by, await nextPosition(tx, place, draft.value)),
+    recommended: recommended ?? draft.value?.content.recommended ?? null,
+    ...toldEffects(effects.value),
+    votes: cast.votes,
+    dissent: cast.dissent,
+    abstained: cast.abstained,
+    count: judged.value.count,
+    quorum: judged.value.quorum.explanation,
+    wasQuorate: judged.value.quorum.isQuorate,
+  }
+  const decision = await keepRecorded(tx, place, content, input, judged.value, draft.value)
+  const applied = await applyEffects(tx, effects.value, {
+    decision: decision.record,
+    authority: `${decision.record.reference} (${itemInWords(place.meeting, place)})`,
+    decidedOn: tx.today,
+  })
+  return applied.ok ? granted(decision) : applied
+}
+
+/** What stands in a decision from its first word on. */
+export function begun(
+  { meeting, parent }: Place,
+  input: Readonly<{ verb: string; text: string }>,
+  by: Decision['by'],
+  position: number,
+): Decision {
+  return {
+    meeting: meeting.record.reference,
+    item: parent.id,
+    position,
+    by,
+    verb: input.verb,
+    text: input.text.trim(),
+    recommended: null,
+    subject: null,
+    outcome: null,
+    effects: [],
+    votes: null,
+    count: null,
+    dissent: [],
+    abstained: [],
+    quorum: '',
+    wasQuorate: false,
+    corrections: [],
+  }
+}
+
+/** One, or several with the first one alone named. */
+export function effectsOf({ subject, outcome, date, reason, effects = [] }: Partial<NewDecision>): readonly Effect[] {
+  const first = subject === undefined ? [] : [{ subject, outcome, date, reason }]
+  return [...first, ...effects.filter(effect => effect.subject !== subject)]
+}
+
+export function toldEffects(taken: readonly TakenEffect[]): Pick<Decision, 'subject' | 'outcome' | 'effects'> {
+  const effects = taken.map(({ subject, does }): DecidedEffect => ({ subject, outcome: does?.key ?? null }))
+  return { subject: effects[0]?.subject ?? null, outcome: effects[0]?.outcome ?? null, effects }
+}
+
+export async function nextPosition(tx: Transaction, { parent }: Place, draft?: Kept<Decision>): Promise<number> {
+  if (draft !== undefined) return draft.content.position
+  const positions = (await listDecisions(tx, [parent.id])).map(({ content }) => content.position)
+  return Math.max(0, ...positions) + 1
+}
+
+async function findDraft(
+  tx: Transaction,
+  { parent }: Place,
+  id: string | undefined,
+): Promise<Verdict<Kept<Decision> | undefined>> {
+  if (id === undefined) return granted(undefined)
+  const draft = (await listDecisions(tx, [parent.id])).find(
+    ({ record }) => record.id === id && record.state === 'draft',
+  )
+  return draft === undefined
+    ? refused({ reason: 'no-such-draft', says: 'This draft has been recorded or withdrawn. Load the page again.' })
+    : granted(draft)
+}
+
+async function keepRecorded(
+  tx: Transaction,
+  place: Place,
+  content: Decision,
+  input: NewDecision,
+  { verb }: Judged,
+  draft: Kept<Decision> | undefined,
+): Promise<Kept<Decision>> {
+  const { meeting, parent, edition, body } = place
+  const { reference: meetingReference } = meeting.record
+  const { documentReference } = meeting.content
+  const series = `decision:${numberedPart(meetingReference, parent.classification)}`
+  const number = await nextNumber(tx, series)
+  const same = {
+    reference: decisionReference(
+      edition,
+      { reference: meetingReference, documentReference },
+      parent.classification,
+      number,
+    ),
+    title: titleOf(edition, body.key, content),
+    state: 'recorded',
+    classification: parent.classification,
+    content,
+    onDate: tx.today,
+    position: content.position,
+    excluded: excludedFrom(place, input.exclude),
+    words: `${sentenceOf(edition, body.key, content)} ${verb.minuteWord}`,
+    verb: 'decision-recorded',
+    authority: itemInWords(meeting, place),
+  }
+  const decision =
+    draft === undefined
+      ? await keep<Decision>(tx, {
+          ...same,
+          kind: 'decision',
+          body: body.key,
+          parent: parent.id,
+          edition: edition.from,
+        })
+      : await change<Decision>(tx, draft, same)
+  if (content.recommended !== null) await link(tx, decision.record.id, content.recommended.paper, 'answers')
+  await saveSeatVotes(tx, decision.record.id, content.votes ?? [])
+  return decision
 }

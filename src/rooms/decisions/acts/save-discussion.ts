@@ -1,6 +1,10 @@
-import type { Verdict } from '../../../kit/verdict.ts'
-import type { ActContext } from '../../../shell/ledger/perform.ts'
-import type { SpineRecord } from '../../../shell/ledger/record.ts'
+import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { change, checkVersion, keep } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
+import { take } from '../../../shell/ledger/read-record.ts'
+import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
+import { type Discussion, discussionReference } from '../discussion.ts'
+import { checkStepOf, excludedFrom, type Place, preparers, takePlace } from './take-place.ts'
 
 export type DiscussionText = Readonly<{
   /** The identifier of the item, or of the confidential item. */
@@ -10,6 +14,59 @@ export type DiscussionText = Readonly<{
   version?: number | undefined
 }>
 
-export async function saveDiscussion(_context: ActContext, _input: DiscussionText): Promise<Verdict<SpineRecord>> {
-  throw new Error('not built yet')
+/** Keeps what was said at an item. Whoever drafts decisions takes the discussion down. */
+export async function saveDiscussion(context: ActContext, input: DiscussionText): Promise<Verdict<SpineRecord>> {
+  return await perform(context, async tx => {
+    const place = await takePlace(tx, input.item)
+    if (!place.ok) return place
+    const step = await checkStepOf(tx, place.value, 'draft-decision')
+    if (!step.ok) return step
+    const reference = referenceAt(place.value)
+    const old = await take<Discussion>(tx, { kind: 'discussion', reference })
+    return old === undefined ? granted(await begin(tx, place.value, input.text)) : await amend(tx, old, input)
+  })
+}
+
+function referenceAt({ meeting, item, isTwin }: Place): string {
+  return discussionReference(meeting.record.reference, item.content.serial, isTwin)
+}
+
+async function begin(tx: Transaction, place: Place, text: string): Promise<SpineRecord> {
+  const { meeting, item, parent, edition, body } = place
+  const { record } = await keep<Discussion>(tx, {
+    kind: 'discussion',
+    reference: referenceAt(place),
+    title: `Discussion of item ${item.content.number ?? item.content.serial}`,
+    state: 'draft',
+    classification: parent.classification,
+    readers: preparers(edition, body.key, parent),
+    excluded: excludedFrom(place),
+    content: { meeting: meeting.record.reference, item: parent.id, text },
+    body: body.key,
+    parent: parent.id,
+    edition: edition.from,
+    words: text,
+    verb: 'discussion-noted',
+  })
+  return record
+}
+
+async function amend(
+  tx: Transaction,
+  old: Kept<Discussion>,
+  { text, version }: DiscussionText,
+): Promise<Verdict<SpineRecord>> {
+  if (old.record.state === 'published') {
+    return refused({
+      reason: 'minutes-published',
+      says: 'The minutes that hold this have been published. Correct the minutes instead.',
+      field: 'text',
+    })
+  }
+  if (text === old.content.text) return granted(old.record)
+  // Somebody who began the notes without seeing that there are some already has another text.
+  const seen = checkVersion(old.record, version ?? 0)
+  if (!seen.ok) return seen
+  const kept = await change(tx, old, { verb: 'discussion-amended', content: { ...old.content, text }, words: text })
+  return granted(kept.record)
 }
