@@ -76,9 +76,9 @@ function metadata(frame: Frame): Html {
 function top(frame: Frame): Html {
   return html`<header class="govuk-template__header">${pageHeader(frame)}${
     frame.navigation.length > 0 && serviceNavigation({ items: frame.navigation, navigationLabel: 'Main' })
-  }</header>${frame.classification !== undefined && classificationBanner(frame.classification)}${
+  }${frame.classification !== undefined && classificationBanner(frame.classification)}${
     frame.demonstration !== undefined && demonstrationBanner(frame.demonstration.now)
-  }${frame.asAt !== undefined && asAtBanner(frame.asAt)}`
+  }${frame.asAt !== undefined && asAtBanner(frame.asAt)}</header>`
 }
 
 function main(frame: Frame, isRefused: boolean): Html {

@@ -22,23 +22,32 @@ export type TableOptions = Readonly<{
   firstCellIsHeader?: boolean | undefined
   /** Narrow rows and small letters: for working pages with much in them. */
   isDense?: boolean | undefined
+  /** Scrolls within the page: see below. */
+  scrolls?: boolean | undefined
   classes?: string | undefined
   attributes?: Attributes | undefined
 }>
 
+/**
+ * A table with a caption and more than three columns scrolls within the page where the screen is too small for it, unless `scrolls` says otherwise. It
+ * can then be reached by keyboard, and is named by its caption, so two tables of a page have two captions.
+ */
 export function table(options: TableOptions): Html {
   const classes = classNames('govuk-table', options.isDense === true && 'witan-table--dense', options.classes)
-  return html`<table${attributes({ class: classes, ...options.attributes })}>${caption(options)}${
+  const element = html`<table${attributes({ class: classes, ...options.attributes })}>${caption(options)}${
     options.head !== undefined && head(options.head)
   }<tbody class="govuk-table__body">${options.rows.map(cells => row(cells, options))}</tbody></table>`
+  if (options.caption === undefined || !(options.scrolls ?? isWide(options))) return element
+  return html`<div class="witan-scroll" role="region" aria-label="${options.caption}" tabindex="0">${element}</div>`
 }
 
-/**
- * A table that scrolls within the page if the screen is too small for it. It can be reached by keyboard, and is named by its caption, so it must
- * have one.
- */
+/** A table that scrolls however few columns it has: for cells with long words in them. */
 export function scrollingTable(options: TableOptions & Readonly<{ caption: string }>): Html {
-  return html`<div class="witan-scroll" role="region" aria-label="${options.caption}" tabindex="0">${table(options)}</div>`
+  return table({ ...options, scrolls: true })
+}
+
+function isWide({ head, rows }: TableOptions): boolean {
+  return (head ?? rows[0] ?? []).length > 3
 }
 
 function caption({ caption, captionSize, captionClasses }: TableOptions): Html | undefined {
