@@ -57,6 +57,12 @@ test('without anything from elsewhere it says what that does not show', async ()
   assert.match(out, /\nNothing is wrong within the export\. But whoever can sign could have made all of it anew: /)
 })
 
+test('the export among the vectors is in order, with one act that may not be read', async () => {
+  const { code, out } = await run(join(import.meta.dirname, '../kit/proof/vectors/export.jsonl'))
+  assert.equal(code, 0)
+  assert.match(out, /\nChecked: 3 acts, 1 record, 1 checkpoint\.\n1 act may not be read and shows its hash only\.\n/)
+})
+
 test('as JSON it prints one object', async () => {
   const { code, out, err } = await run(GOOD, '--json', '--checkpoint', MINUTES)
   assert.equal(code, 0)

@@ -92,7 +92,7 @@ export const LINKED_FIELDS: Fields<RedactedAct & Link> = {
   content: hash,
 }
 
-export function isPosition(value: unknown): boolean {
+function isPosition(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 1
 }
 
