@@ -63,7 +63,7 @@ test('what JSON cannot say is refused, and the message says where it stands', ()
     [{ a: 1n }, 'a is a bigint.'],
     [{ a: () => 1 }, 'a is a function.'],
     [{ a: Symbol('b') }, 'a is a symbol.'],
-    [new Array(1), '[0] is undefined.'],
+    [Object.assign([], { length: 1 }), '[0] is undefined.'],
     [{ a: '\ud800' }, 'a holds half a surrogate pair, which UTF-8 cannot write.'],
   ]
   for (const [value, message] of refusals) assert.throws(() => canonicalText(value), { message })
