@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../kit/calendar-date.ts'
-import type { Seat as SeatRule } from '../../kit/pack/body.ts'
+import type { Body, Seat as SeatRule } from '../../kit/pack/body.ts'
 
 /** Who holds a seat, or stands in for its member, and on which days. */
 export type Holder = Readonly<{
@@ -95,4 +95,53 @@ export function seatOnDay(
 /** Do the two have a day in common? */
 export function overlap(a: Pick<Holder, 'from' | 'until'>, b: Pick<Holder, 'from' | 'until'>): boolean {
   return (b.until === null || a.from < b.until) && (a.until === null || b.from < a.until)
+}
+
+/** A seat that an edition wants, and its rule. */
+export type PlannedSeat = Readonly<{ reference: string; position: number; rule: SeatRule; seat: Seat }>
+
+export function planSeat(body: Body, rule: SeatRule, number: number): PlannedSeat {
+  const reference = referenceOfSeat(body.key, rule.key, number)
+  const position = body.seats.indexOf(rule) * 100 + number
+  return { reference, position, rule, seat: newSeat(body.key, rule, number) }
+}
+
+/** The seats that the edition counts, and of those without a fixed number all that have been made. */
+export function plannedSeats(body: Body, made: readonly Readonly<{ content: Seat }>[]): readonly PlannedSeat[] {
+  return body.seats.flatMap(rule => {
+    const highest = made.filter(({ content }) => content.key === rule.key).map(({ content }) => content.number)
+    const count = rule.number === 'fixed' ? rule.count : Math.max(rule.count, ...highest)
+    return Array.from({ length: count }, (_, index) => planSeat(body, rule, index + 1))
+  })
+}
+
+/** What is kept when a seat is first made. */
+export function draftOfSeat(body: Body, { reference, position, rule, seat }: PlannedSeat) {
+  return {
+    kind: 'seat',
+    reference,
+    position,
+    title: seat.title,
+    state: 'in-use',
+    classification: 'white',
+    body: body.key,
+    content: seat,
+    verb: 'seat-established',
+    authority: rule.clause,
+  } as const
+}
+
+/** Alike but for who holds them. */
+export function isSameSeat(a: Seat, b: Seat): boolean {
+  const names = ['title', 'constituency', 'category', 'votes', 'isChair'] as const
+  return names.every(name => a[name] === b[name])
+}
+
+/** Nobody holds it from that day on. */
+export function withoutHolders(seat: Seat, from: CalendarDate): Seat {
+  const ended = seat.holders.map(holder => {
+    const isOver = holder.until !== null && holder.until <= from
+    return isOver ? holder : { ...holder, until: holder.from > from ? holder.from : from }
+  })
+  return { ...seat, holders: ended }
 }

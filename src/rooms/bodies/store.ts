@@ -95,6 +95,15 @@ export async function listKeptSeats(transaction: Transaction, body: string): Pro
   return keptSeatsFrom(await rowsOfSeats(transaction, body, transaction.today))
 }
 
+/** All seats that the body ever had, also those that an edition abolished. */
+export async function listSeatsEver(
+  { statements, context }: Transaction,
+  body: string,
+): Promise<readonly Kept<Seat>[]> {
+  const statement = keptRecords(context.pack.code.key).where('record.kind', '=', 'seat').where('record.body', '=', body)
+  return keptSeatsFrom((await statements.executeQuery(statement.compile())).rows)
+}
+
 async function rowsOfSeats({ statements, context }: Transaction, body: string, date: CalendarDate) {
   const statement = seatsStatement(context.pack.code.key, body, date)
   return (await statements.executeQuery(statement.compile())).rows

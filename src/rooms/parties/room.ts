@@ -6,10 +6,12 @@ import { allOf } from '../../kit/verdict.ts'
 import { noteAdmission } from './acts/note-admission.ts'
 import { noteCategory } from './acts/note-category.ts'
 import { checkPartyStep } from './admission.ts'
+import { partiesDoors } from './pages.ts'
 import { checkAdmissionNotNoted, findUnnoted, type Party } from './party.ts'
 
 export const parties: Room = {
   name: 'parties',
+  doors: partiesDoors,
   offers: [
     FOUND_KINDS.offer({ kind: 'party', word: 'Party', href: ({ reference }) => `/parties/${reference}` }),
     OUTCOMES.offer({

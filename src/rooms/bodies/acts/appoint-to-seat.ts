@@ -6,7 +6,7 @@ import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { type Appointment, checkAppointment, holderOf } from '../appointment.ts'
 import { checkKeeps } from '../body.ts'
-import { isHeldOn, newSeat, referenceOfSeat, type Seat } from '../seat.ts'
+import { draftOfSeat, isHeldOn, planSeat, type Seat } from '../seat.ts'
 import { isPerson, listKeptSeats, saveHolders } from '../store.ts'
 
 /**
@@ -57,23 +57,9 @@ async function takeSeat(
   { number }: Appointment,
   parent: string,
 ): Promise<Kept<Seat>> {
-  const reference = referenceOfSeat(body.key, rule.key, number)
-  const known = await take<Seat>(transaction, { kind: 'seat', reference })
-  if (known !== undefined) return known
-  const content = newSeat(body.key, rule, number)
-  return await keep(transaction, {
-    kind: 'seat',
-    reference,
-    title: content.title,
-    state: 'in-use',
-    classification: 'white',
-    body: body.key,
-    parent,
-    position: body.seats.indexOf(rule) * 100 + number,
-    content,
-    verb: 'seat-established',
-    authority: rule.clause,
-  })
+  const plan = planSeat(body, rule, number)
+  const known = await take<Seat>(transaction, { kind: 'seat', reference: plan.reference })
+  return known ?? (await keep<Seat>(transaction, { ...draftOfSeat(body, plan), parent }))
 }
 
 function checkMayAppoint({ edition, actor, today }: Transaction, seat: Seat, { role }: Appointment): Verdict {

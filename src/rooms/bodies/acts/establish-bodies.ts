@@ -3,28 +3,36 @@ import { granted, type Verdict } from '../../../kit/verdict.ts'
 import { change, keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
 import type { BodyContent } from '../body.ts'
-import { newSeat, referenceOfSeat } from '../seat.ts'
-import { listKeptSeats } from '../store.ts'
+import { draftOfSeat, isSameSeat, type PlannedSeat, plannedSeats, type Seat, withoutHolders } from '../seat.ts'
+import { listSeatsEver, saveHolders } from '../store.ts'
 
-/** Sees to it that every body of the edition in force stands in the record, with its seats. Does nothing where they do. */
+/**
+ * Sees to it that every body of the edition in force stands in the record with its seats, as that edition has them. Does nothing where they do.
+ *
+ * In English:
+ * - a seat that is new is established; one of another title, constituency or vote than before is changed;
+ * - a seat that the edition has no more is abolished, and nobody holds it from that day on.
+ */
 export async function establishBodies(context: ActContext): Promise<Verdict> {
   return await perform(context, async transaction => {
     for (const [position, body] of transaction.edition.bodies.entries()) {
-      await establish(transaction, body, position)
+      const parent = await establishBody(transaction, body, position)
+      await establishSeats(transaction, body, parent)
     }
     return granted()
   })
 }
 
-async function establish(transaction: Transaction, body: Body, position: number): Promise<void> {
-  const { key, name, established } = body
-  const known = await take<BodyContent>(transaction, { kind: 'body', reference: key })
+async function establishBody(transaction: Transaction, body: Body, position: number): Promise<string> {
+  const { key, name, established, shortName, powers } = body
   const authority = established.clause ?? established.under
+  const known = await take<BodyContent>(transaction, { kind: 'body', reference: key })
   const content: BodyContent = { key, name, termsOfReference: known?.content.termsOfReference ?? null }
-  const standing =
-    known ??
-    (await keep(transaction, {
+  const words = [shortName, ...powers.map(({ says }) => says)].join(' ')
+  if (known === undefined) {
+    const { record } = await keep(transaction, {
       kind: 'body',
       reference: key,
       title: name,
@@ -35,34 +43,45 @@ async function establish(transaction: Transaction, body: Body, position: number)
       content,
       verb: 'body-established',
       authority,
-      words: `${body.shortName} ${body.powers.map(({ says }) => says).join(' ')}`,
-    }))
-  if (known !== undefined && known.record.title !== name) {
-    await change(transaction, known, { verb: 'body-renamed', authority, title: name, content })
+      words,
+    })
+    return record.id
   }
-  await establishSeats(transaction, body, standing.record.id)
+  if (known.record.title !== name) {
+    await change(transaction, known, { verb: 'body-renamed', authority, title: name, content, words })
+  }
+  return known.record.id
 }
 
 async function establishSeats(transaction: Transaction, body: Body, parent: string): Promise<void> {
-  const kept = await listKeptSeats(transaction, body.key)
-  const references = kept.map(({ record }) => record.reference)
-  for (const [place, rule] of body.seats.entries()) {
-    for (let number = 1; number <= rule.count; number++) {
-      const reference = referenceOfSeat(body.key, rule.key, number)
-      if (references.includes(reference)) continue
-      await keep(transaction, {
-        kind: 'seat',
-        reference,
-        title: newSeat(body.key, rule, number).title,
-        state: 'in-use',
-        classification: 'white',
-        body: body.key,
-        parent,
-        position: place * 100 + number,
-        content: newSeat(body.key, rule, number),
-        verb: 'seat-established',
-        authority: rule.clause,
-      })
-    }
+  const kept = await listSeatsEver(transaction, body.key)
+  const planned = plannedSeats(body, kept)
+  for (const plan of planned) {
+    const known = kept.find(({ record }) => record.reference === plan.reference)
+    if (known === undefined) await keep(transaction, { ...draftOfSeat(body, plan), parent })
+    else await bringIntoLine(transaction, known, plan)
   }
+  const wanted = new Set(planned.map(({ reference }) => reference))
+  for (const seat of kept) {
+    if (!wanted.has(seat.record.reference) && seat.record.state === 'in-use') await abolish(transaction, seat)
+  }
+}
+
+async function bringIntoLine(transaction: Transaction, known: Kept<Seat>, { rule, seat }: PlannedSeat): Promise<void> {
+  const isThere = known.record.state === 'in-use'
+  if (isThere && isSameSeat(known.content, seat)) return
+  const kept = await change(transaction, known, {
+    verb: isThere ? 'seat-changed' : 'seat-established',
+    authority: rule.clause,
+    title: seat.title,
+    state: 'in-use',
+    content: { ...seat, holders: known.content.holders },
+  })
+  await saveHolders(transaction, kept)
+}
+
+async function abolish(transaction: Transaction, seat: Kept<Seat>): Promise<void> {
+  const content = withoutHolders(seat.content, transaction.today)
+  const kept = await change(transaction, seat, { verb: 'seat-abolished', state: 'abolished', content })
+  await saveHolders(transaction, kept)
 }

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { contextAs, got, seatTheCouncil } from '../../../test/world-council.ts'
+import { readData, send, visit } from '../../../test/world-visit.ts'
+import { openWorld } from '../../../test/world.ts'
+import { contextOf } from '../../shell/house.ts'
+import { type Outcome, OUTCOMES } from '../../shell/ledger/outcome.ts'
+import { perform } from '../../shell/ledger/perform.ts'
+import { take } from '../../shell/ledger/read-record.ts'
+import type { SpineRecord } from '../../shell/ledger/record.ts'
+import type { Verdict } from '../../kit/verdict.ts'
+import { enterParty } from './door.ts'
+
+const world = await openWorld()
+after(() => world.close())
+await seatTheCouncil(world)
+const system = contextOf(world.house)
+
+const KITE = { name: 'Kite Club', categories: [{ category: 'borrower', from: '2016-11-28' }] } as const
+got(await enterParty(system, KITE))
+
+/** Carries out an outcome as the recording of a decision does. */
+async function decide(key: string, party: string, date?: string): Promise<Verdict<SpineRecord>> {
+  const outcome = world.house.offers.of(OUTCOMES).find(one => one.key === key)
+  return await perform(system, async transaction => {
+    const subject = await take(transaction, { kind: 'party', reference: party })
+    if (subject === undefined || outcome === undefined) throw new Error('there is nothing to decide on')
+    const may = outcome.check(subject, transaction)
+    if (!may.ok) return may
+    const decision = subject.record
+    const decided = { decision, authority: 'TC-006/D4 (item 3)', decidedOn: '2016-12-06' }
+    return await applied(outcome, subject, date === undefined ? decided : { ...decided, date }, transaction)
+  })
+}
+
+const applied: Outcome['apply'] extends (...args: infer Args) => infer Answer
+  ? (outcome: Outcome, ...args: Args) => Answer
+  : never = (outcome, ...args) => outcome.apply(...args)
+
+test('anybody may find a party by part of its name, its category and its state', async () => {
+  const all = await visit(world, '/parties')
+  assert.equal(all.heading, 'Parties')
+  assert.deepEqual(
+    all
+      .table('category of each on 5 December 2016')
+      .slice(1)
+      .map(([name, category, state]) => [name, category, state]),
+    [
+      ['Kite Club', 'Borrower', 'Applicant'],
+      ['Toybox Library', 'Lender', 'Admitted'],
+    ],
+  )
+  const names = async (query: string) =>
+    (await readData(world, `/parties?${query}`)).parties.map(({ reference }: { reference: string }) => reference)
+  assert.deepEqual(await names('q=BOX'), ['toybox-library'])
+  assert.deepEqual(await names('category=borrower'), ['kite-club'])
+  assert.deepEqual(await names('state=admitted'), ['toybox-library'])
+  assert.deepEqual(await names('q=%25'), [], 'a sign that the database reads as any letter is a letter here')
+})
+
+test('a party page says which category it was in on the day that is asked', async () => {
+  const rowOf = async (date: string) => (await readData(world, `/parties/toybox-library?date=${date}`)).asked.category
+  assert.equal(await rowOf('2016-10-02'), 'borrower')
+  assert.equal(await rowOf('2016-10-03'), 'lender')
+  const page = await visit(world, '/parties/toybox-library?date=2016-10-02')
+  assert.match(page.text, /Category on 2 October 2016 Borrower/)
+})
+
+test('as at a day before it was entered there is no such party', async () => {
+  assert.equal((await visit(world, '/parties/toybox-library?as-at=2016-12-04')).status, 404)
+  assert.equal((await visit(world, '/parties/toybox-library?as-at=2016-12-05')).status, 200)
+})
+
+test('the public sees no contacts, and somebody signed in does', async () => {
+  assert.doesNotMatch((await visit(world, '/parties/toybox-library')).text, /Contact of the Toybox/)
+  assert.match(
+    (await visit(world, '/parties/toybox-library', 'visitor')).text,
+    /Who speaks for it Contact of the Toybox Library, Party contact/,
+  )
+})
+
+test('the secretary enters an applicant; a form without a name comes back with what was filled in', async () => {
+  const filled = {
+    category: 'repairer',
+    'from-day': '1',
+    'from-month': '12',
+    'from-year': '2016',
+    evidence: 'It mends kites.',
+  }
+  const again = await send(world, '/parties', { ...filled, name: '…' }, 'secretary')
+  assert.equal(again.status, 422)
+  assert.match(again.problems.join(), /Give the name of the party/)
+  assert.equal(again.$('textarea[name=evidence]').val(), 'It mends kites.')
+  assert.equal(again.$('input[name=category]:checked').val(), 'repairer')
+  const entered = await send(
+    world,
+    '/parties',
+    { ...filled, name: 'Glue & Sons', identifiers: 'Mender number:' },
+    'secretary',
+  )
+  assert.equal(entered.location, '/parties/glue-and-sons')
+  const party = await readData(world, '/parties/glue-and-sons')
+  assert.equal(party.state, 'applicant')
+  assert.deepEqual(party.identifiers, [{ name: 'Mender number', value: null }])
+  const twice = await send(world, '/parties', { ...filled, name: 'Glue and Sons' }, 'secretary')
+  assert.match(twice.problems.join(), /a party of this name already/)
+})
+
+test('nobody else enters an applicant, and the page for it is absent for them', async () => {
+  const fields = { name: 'Stranger', category: 'lender' }
+  assert.equal((await visit(world, '/parties/new', 'lender1')).status, 404)
+  assert.equal((await send(world, '/parties', fields, 'lender1')).status, 404)
+  assert.equal((await send(world, '/parties', fields)).status, 404)
+  const verdict = await enterParty(await contextAs(world, 'lender1'), { ...KITE, name: 'Stranger' })
+  assert.equal(verdict.ok, false)
+})
+
+test('a body notes an admission once, and the countersignature makes the party', async () => {
+  got(await decide('note-admission', 'kite-club'))
+  assert.equal((await readData(world, '/parties/kite-club')).state, 'admission-noted')
+  const twice = await decide('note-admission', 'kite-club')
+  assert.equal(twice.ok, false)
+  const sent = { 'countersignedOn-day': '5', 'countersignedOn-month': '12', 'countersignedOn-year': '2016' }
+  const tomorrow = { ...sent, 'countersignedOn-day': '6' }
+  const refusal = await send(world, '/parties/kite-club/admission', tomorrow, 'secretary')
+  assert.match(refusal.problems.join(), /countersigned: today or a day before/)
+  assert.equal((await send(world, '/parties/kite-club/admission', sent, 'secretary')).location, '/parties/kite-club')
+  const page = await visit(world, '/parties/kite-club')
+  assert.match(page.text, /State Admitted/)
+  assert.match(page.text, /Agreement countersigned 5 December 2016/)
+  assert.match(page.text, /Under TC-006\/D4/)
+})
+
+test('a party’s contact declares its category, a body notes it with effect from a day, and both days can be asked', async () => {
+  const nothing = await decide('note-category', 'glue-and-sons')
+  assert.equal(nothing.ok, true, 'an applicant’s first category waits to be noted, too')
+  const sent = {
+    category: 'repairer',
+    'from-day': '7',
+    'from-month': '12',
+    'from-year': '2016',
+    evidence: 'It mends now.',
+  }
+  assert.equal((await send(world, '/parties/toybox-library/categories', sent, 'visitor')).status, 422)
+  const declared = await send(world, '/parties/toybox-library/categories', sent, 'contact')
+  assert.equal(declared.location, '/parties/toybox-library')
+  got(await decide('note-category', 'toybox-library', '2016-12-09'))
+  const on = async (date: string) => (await readData(world, `/parties/toybox-library?date=${date}`)).asked.category
+  assert.deepEqual(
+    [await on('2016-12-08'), await on('2016-12-09'), await on('2016-12-10')],
+    ['lender', 'repairer', 'repairer'],
+  )
+  assert.equal((await decide('note-category', 'toybox-library')).ok, false)
+})
+
+test('a party ceases for a reason, and after that nothing is offered', async () => {
+  const sent = { 'ceasedOn-day': '5', 'ceasedOn-month': '12', 'ceasedOn-year': '2016' }
+  const without = await send(world, '/parties/kite-club/cessation', { ...sent, reason: '' }, 'administrator')
+  assert.match(without.problems.join(), /Say why it ceased/)
+  const ended = await send(world, '/parties/kite-club/cessation', { ...sent, reason: 'It flew away.' }, 'administrator')
+  assert.equal(ended.location, '/parties/kite-club')
+  const page = await visit(world, '/parties/kite-club', 'administrator')
+  assert.match(page.text, /Reason: It flew away/)
+  assert.doesNotMatch(page.text, /What you can record/)
+})

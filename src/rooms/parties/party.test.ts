@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { packOf } from '../../../test/world.ts'
+import { getEdition } from '../../kit/pack/pack.ts'
+import { checkPartyStep } from './admission.ts'
+import { categoryOn, type CategoryPeriod, checkCategory, slugOf, withCategory } from './party.ts'
+
+const edition = getEdition(packOf('toy'), '2016-07-01')
+const period = (category: string, from: string): CategoryPeriod => {
+  return { category, from, declaredOn: from, evidence: null, noted: null }
+}
+const library = { categories: [period('borrower', '2016-07-01'), period('lender', '2016-12-09')] }
+
+test('a party is in its old category on the day before it declares another, and in the new one on that day and after', () => {
+  assert.equal(categoryOn(library, '2016-12-08'), 'borrower')
+  assert.equal(categoryOn(library, '2016-12-09'), 'lender')
+  assert.equal(categoryOn(library, '2016-12-10'), 'lender')
+})
+
+test('before its first declaration a party is in no category', () => {
+  assert.equal(categoryOn(library, '2016-06-30'), null)
+})
+
+test('whatever the order of the declarations, each day has the category that began last', () => {
+  const day = fc.integer({ min: 1, max: 28 }).map(n => `2016-12-${String(n).padStart(2, '0')}`)
+  const some = fc.uniqueArray(fc.record({ from: day, category: fc.constantFrom('lender', 'borrower', 'repairer') }), {
+    selector: ({ from }) => from,
+  })
+  fc.assert(
+    fc.property(some, day, (declared, date) => {
+      const categories = declared.reduce<readonly CategoryPeriod[]>(
+        (all, { category, from }) => withCategory(all, period(category, from)),
+        [],
+      )
+      const begun = declared.filter(({ from }) => from <= date).toSorted((a, b) => a.from.localeCompare(b.from))
+      assert.equal(categoryOn({ categories }, date), begun.at(-1)?.category ?? null)
+    }),
+  )
+})
+
+test('a category that the edition does not have is refused, and the refusal names those that it has', () => {
+  const verdict = checkCategory(edition, [], 'dragon', '2016-12-09')
+  assert.equal(verdict.ok, false)
+  assert.match(verdict.ok ? '' : (verdict.refusals[0]?.says ?? ''), /Lender, Borrower, Repairer/)
+})
+
+test('a party does not enter the category that it is in, nor two on one day', () => {
+  const reasons = (category: string, from: string) => {
+    const verdict = checkCategory(edition, library.categories, category, from)
+    return verdict.ok ? [] : verdict.refusals.map(({ reason }) => reason)
+  }
+  assert.deepEqual(reasons('lender', '2016-12-20'), ['in-the-category-already'])
+  assert.deepEqual(reasons('repairer', '2016-12-09'), ['category-from-that-day'])
+  assert.deepEqual(reasons('borrower', '2017-01-01'), [])
+  assert.deepEqual(reasons('lender', '9 December'), ['not-a-date'])
+})
+
+test('an agreement is countersigned before a body notes it, or after', () => {
+  assert.deepEqual(checkPartyStep('admit-party', 'applicant'), { ok: true, value: 'admitted' })
+  assert.deepEqual(checkPartyStep('note-admission', 'applicant'), { ok: true, value: 'admission-noted' })
+  assert.deepEqual(checkPartyStep('admit-party', 'admission-noted'), { ok: true, value: 'admitted' })
+  assert.deepEqual(checkPartyStep('note-admission', 'admitted'), { ok: true, value: 'admitted' })
+})
+
+test('what has ceased is neither admitted nor noted any more', () => {
+  for (const act of ['admit-party', 'note-admission', 'declare-category', 'cease'] as const) {
+    assert.equal(checkPartyStep(act, 'ceased').ok, false)
+  }
+})
+
+test('a name becomes an address that says it, whatever signs are in it', () => {
+  assert.equal(slugOf('Toybox Library'), 'toybox-library')
+  assert.equal(slugOf('Bear & Börek’s Toys Ltd.'), 'bear-and-boreks-toys-ltd')
+  assert.equal(slugOf('New'), 'new-party')
+  assert.equal(slugOf('…'), '')
+})
