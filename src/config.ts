@@ -1,3 +1,4 @@
+import { isOrigin } from './kit/proof/checkpoint.ts'
 import { granted, type Refusal, refused, type Verdict } from './kit/verdict.ts'
 
 /** Where this installation runs. Which code it runs stands in `codes/`, what people decide in it in the database. */
@@ -28,7 +29,8 @@ export function readConfig(environment: Environment): Verdict<Config> {
   }
   const host = environment['HOST'] ?? '127.0.0.1'
   const address = environment['WITAN_ADDRESS'] ?? `http://localhost:${port}`
-  if (!URL.canParse(address)) refusals.push(wrong('WITAN_ADDRESS', 'an address such as https://code.example.org'))
+  if (!URL.canParse(address) || !isOrigin(new URL(address).host))
+    refusals.push(wrong('WITAN_ADDRESS', 'an address such as https://code.example.org'))
   const code = environment['WITAN_CODE'] ?? 'sec'
   if (!/^[a-z][a-z0-9-]*$/.test(code)) refusals.push(wrong('WITAN_CODE', 'the name of a folder in codes/'))
   const wanted = environment['WITAN_DEMONSTRATION'] ?? (databaseUrl === undefined ? '1' : '0')

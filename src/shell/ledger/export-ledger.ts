@@ -12,22 +12,21 @@ const ledger = build.withTables<LedgerTables>()
 const BATCH = 500
 
 /**
- * The whole ledger as this reader may have it, line by line: acts that he may not read stand in it as hashes, so that the chains, the tree
- * and the checkpoints can be verified all the same.
+ * The ledger up to its newest checkpoint, as this reader may have it, line by line: acts that he may not read stand in it as hashes, so that
+ * the chains, the tree and the checkpoints can be verified all the same. Checkpoints are read first: what they cover is there already.
  */
 export async function* exportLedger(house: House, reader: Sight): AsyncGenerator<string> {
   yield `${headerLine({ origin: house.origin, at: house.now(), publicKey: publicKeyOf(house) })}\n`
-  for (let after = 0; ; ) {
-    const acts = await readBatch(house, after)
-    if (acts.length === 0) break
-    const sight = await readSight(house, reader, acts)
-    for (const act of acts) yield `${lineFor(act, sight)}\n`
-    after = acts.at(-1)?.sequence ?? after
-  }
   const [checkpoints = []] = await house.database.read(
     KEEPER,
     ledger.selectFrom('ledger.checkpoint').selectAll().orderBy('size'),
   )
+  const size = Number(checkpoints.at(-1)?.['size'] ?? 0)
+  for (let from = 0; from < size; from += BATCH) {
+    const acts = await readBatch(house, from, Math.min(from + BATCH, size))
+    const sight = await readSight(house, reader, acts)
+    for (const act of acts) yield `${lineFor(act, sight)}\n`
+  }
   for (const row of checkpoints) yield `${checkpointLine(checkpointOf(row))}\n`
 }
 
@@ -38,13 +37,14 @@ function lineFor(act: Act, seen: Seen): string {
   return redactedLine(redactAct(act, seen.records.has(act.record) ? 'linked' : 'hidden'))
 }
 
-async function readBatch(house: House, after: number): Promise<readonly Act[]> {
+async function readBatch(house: House, from: number, until: number): Promise<readonly Act[]> {
   const statement = ledger
-    .selectFrom('ledger.act')
-    .selectAll()
-    .where('sequence', '>', after)
-    .orderBy('sequence')
-    .limit(BATCH)
+    .selectFrom('ledger.leaf as leaf')
+    .innerJoin('ledger.act as act', 'act.id', 'leaf.act')
+    .selectAll('act')
+    .where('leaf.position', '>=', from)
+    .where('leaf.position', '<', until)
+    .orderBy('leaf.position')
   const [rows = []] = await house.database.read(KEEPER, statement)
   return rows.map(actOf)
 }
