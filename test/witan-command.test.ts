@@ -10,11 +10,11 @@ import { after, test } from 'node:test'
 /** What the command line does here: it answers with its arguments, or serves until it is told to stop. */
 const CLI = `
 const args: readonly string[] = process.argv.slice(2)
-console.log(JSON.stringify(args))
 if (args[0] === 'start') {
   setInterval(() => undefined, 1000)
   process.on('SIGTERM', () => { console.log('drained'); process.exit(7) })
 }
+console.log(JSON.stringify(args))
 `
 
 const tree = realpathSync(mkdtempSync(join(tmpdir(), 'witan-command-')))
