@@ -2,7 +2,7 @@ import { type Content, html, type Html, type Value } from './html.ts'
 
 /** What stands in the place of a list that has nothing in it: why, and what to do. */
 export function emptyState(words: Content, action?: Value): Html {
-  return html`<div class="witan-empty"><p class="govuk-body witan-empty__words">${words}</p>${action}</div>`
+  return html`<div class="witan-empty"><p class="govuk-body">${words}</p>${action}</div>`
 }
 
 /** What stands in the place of something that this reader may not see, in the words of the code pack. */

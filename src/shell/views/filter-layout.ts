@@ -22,7 +22,7 @@ export type FilterLayoutOptions = Readonly<{
 
 /** A list with its filters beside it: on a small screen, above it. */
 export function filterLayout(options: FilterLayoutOptions): Html {
-  return html`<div class="witan-filter-layout"><div class="witan-filter-layout__filter">${filter(options)}</div><div class="witan-filter-layout__body">${options.body}</div></div>`
+  return html`<div class="witan-filter-layout"><div>${filter(options)}</div><div>${options.body}</div></div>`
 }
 
 function filter(options: FilterLayoutOptions): Html {
@@ -44,7 +44,7 @@ function selected(chosen: NonNullable<FilterLayoutOptions['chosen']>, clearHref:
           html`<li><a class="moj-filter__tag" href="${href}"><span class="govuk-visually-hidden">Remove this filter</span> ${text}</a></li>`,
       )}</ul>`,
   )
-  return html`<div class="moj-filter__selected"><div class="moj-filter__selected-heading"><div class="moj-filter__heading-title"><h3 class="govuk-heading-m">Selected filters</h3></div>${
+  return html`<div class="moj-filter__selected"><div class="moj-filter__selected-heading"><div class="moj-filter__heading-title"><h3 class="govuk-heading-s">Selected filters</h3></div>${
     clearHref !== undefined &&
     html`<div class="moj-filter__heading-action"><p><a class="govuk-link govuk-link--no-visited-state" href="${clearHref}">Clear filters</a></p></div>`
   }</div>${groups}</div>`

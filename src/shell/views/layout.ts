@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { Refusal } from '../../kit/verdict.ts'
 import { assetPath } from './assets.ts'
-import { classNames } from './attributes.ts'
+import { attributes, classNames } from './attributes.ts'
 import { type ClassificationWords, classificationBanner, printedMarking } from './classification-banner.ts'
 import { errorSummary } from './error-summary.ts'
 import { type FooterLink, footer } from './footer.ts'
@@ -21,7 +22,7 @@ export type Frame = Readonly<{
   beforeMain?: Html | undefined
   /** Who is signed in, and as what. */
   reader?: Readonly<{ name: string; capacity: string }> | undefined
-  /** Beside the reader: the form that signs out, or the link that signs in. */
+  /** Beside the reader: the form that signs out, with `data-forget`, or the link that signs in. */
   account?: Html | undefined
   navigation: readonly Readonly<{ text: string; href: string; isCurrent?: boolean | undefined }>[]
   classification?: ClassificationWords | undefined
@@ -54,10 +55,16 @@ export function layout(frame: Frame): string {
   const isRefused = frame.refusals !== undefined && frame.refusals.length > 0
   const title = `${isRefused ? 'Error: ' : ''}${frame.title} – ${frame.codeTitle} – ${PRODUCT_NAME}`
   const classes = classNames('govuk-template__body', 'witan', frame.isDense === true && 'witan--dense')
-  const page = html`${DOCTYPE}<html lang="en-GB" class="govuk-template"><head><meta charset="utf-8"><title>${title}</title>${metadata(frame)}</head><body class="${classes}">${skipLink()}${top(frame)}<div class="govuk-width-container">${frame.beforeMain}<main class="govuk-main-wrapper" id="main-content" tabindex="-1">${main(frame, isRefused)}</main></div><footer class="govuk-template__footer">${footer({ links: frame.footer, words: footerWords(frame) })}</footer>${
+  const page = html`${DOCTYPE}<html lang="en-GB" class="govuk-template"><head><meta charset="utf-8"><title>${title}</title>${metadata(frame)}</head><body${attributes({ class: classes, 'data-reader': readerMark(frame) })}>${skipLink()}${top(frame)}<div class="govuk-width-container">${frame.beforeMain}<main class="govuk-main-wrapper" id="main-content" tabindex="-1">${main(frame, isRefused)}</main></div><footer class="govuk-template__footer">${footer({ links: frame.footer, words: footerWords(frame) })}</footer>${
     frame.classification !== undefined && printedMarking(frame.classification.marking)
   }</body></html>`
   return text(page)
+}
+
+/** Keeps apart what two readers type in one browser. It tells nothing that the page does not. */
+function readerMark({ reader }: Frame): string | undefined {
+  if (reader === undefined) return undefined
+  return createHash('sha256').update(`${reader.name}\n${reader.capacity}`).digest('hex').slice(0, 16)
 }
 
 // Written here, and the same in every page.

@@ -5,6 +5,6 @@ export function metadataBar(facts: readonly Readonly<{ key: string; value: Value
   const known = facts.filter(({ value }) => isPrinted(value))
   return html`<dl class="witan-metadata">${known.map(
     ({ key, value }) =>
-      html`<div class="witan-metadata__fact"><dt class="witan-metadata__key">${key}</dt> <dd class="witan-metadata__value">${value}</dd></div>`,
+      html`<div><dt class="witan-metadata__key">${key}</dt> <dd class="witan-metadata__value">${value}</dd></div>`,
   )}</dl>`
 }

@@ -53,6 +53,14 @@ const working: Frame = {
   })}`,
 }
 
+const signOut = form({
+  action: '/sign-out',
+  method: 'post',
+  idempotencyKey: '0190b6e2-0000-7000-8000-000000000001',
+  attributes: { 'data-forget': true },
+  body: html`<button class="witan-link-button">Sign out</button>`,
+})
+
 describe('in a browser, under the strictest content security policy', { timeout: 120_000 }, () => {
   let browser: Browser
   let server: PageServer
@@ -130,5 +138,35 @@ describe('in a browser, under the strictest content security policy', { timeout:
     assert.equal(await page.getByLabel('Minute').inputValue(), '')
     await page.getByRole('button', { name: 'Put it back' }).click()
     assert.equal(await page.getByLabel('Minute').inputValue(), 'The council agreed')
+  })
+
+  test('what was typed is not offered to another reader, and is forgotten by signing out', async () => {
+    frame = { ...working, reader: { name: 'Chair', capacity: 'Council' } }
+    const page = await newPage()
+    await page.goto(server.address)
+    await page.getByLabel('Minute').fill('The council agreed')
+    frame = { ...working, reader: { name: 'Member', capacity: 'Council' }, account: signOut }
+    await page.reload()
+    assert.equal(await page.getByRole('button', { name: 'Put it back' }).count(), 0)
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.waitForURL('**/sign-out')
+    frame = { ...working, reader: { name: 'Chair', capacity: 'Council' } }
+    await page.goto(server.address)
+    assert.equal(await page.getByRole('button', { name: 'Put it back' }).count(), 0)
+  })
+
+  test('what is printed is how secret the page is and what it says, and nothing to press', async () => {
+    frame = everything
+    const page = await newPage()
+    await page.goto(server.address)
+    await page.emulateMedia({ media: 'print' })
+    assert.equal(await page.getByText('This document is Amber').isVisible(), true)
+    assert.equal(await page.getByText('The parties.').isVisible(), true, 'the accordion is open')
+    for (const name of ['Meetings', 'Skip to main content', 'Sign out']) {
+      assert.equal(await page.getByRole('link', { name }).first().isVisible(), false, name)
+    }
+    for (const name of ['Save', 'Search', 'Apply filters']) {
+      assert.equal(await page.getByRole('button', { name, exact: true }).count(), 0, name)
+    }
   })
 })

@@ -4,6 +4,8 @@ import { initAll } from './govuk-frontend.js'
 // keys, keeping what was typed, and going to where the page wants the reader.
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+const KEPT = 'witan:'
+
 initAll()
 sendOnce()
 pressByKey()
@@ -17,6 +19,8 @@ function sendOnce() {
     if (event.defaultPrevented || form.getAttribute('method') !== 'post') return
     if (form.getAttribute('aria-busy') === 'true') event.preventDefault()
     form.setAttribute('aria-busy', 'true')
+    // What answers with a file leaves the page where it is.
+    setTimeout(() => form.removeAttribute('aria-busy'), 5000)
   })
   // A page that comes back from the browser's memory may be sent again.
   window.addEventListener('pageshow', () => {
@@ -28,7 +32,7 @@ function sendOnce() {
 function pressByKey() {
   for (const hints of document.querySelectorAll('[data-keys]')) hints.hidden = false
   document.addEventListener('keydown', event => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || takesText(event.target)) return
+    if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey || takesText(event.target)) return
     const target = [...document.querySelectorAll('[data-key]')].find(
       candidate => candidate.dataset.key === event.key && isUsable(candidate),
     )
@@ -48,16 +52,19 @@ function isUsable(element) {
   return element.disabled !== true && element.getClientRects().length > 0
 }
 
-// `data-keep` is a name for what is typed, unique to the record and the field. The text stays in this browser until the server shows the field
-// again with that text in it, which is how we know that it arrived.
+// `data-keep` is a name for what is typed, unique to the record and the field. The text stays in this browser, for this reader, until the server
+// shows the field again with that text in it, which is how we know that it arrived; or until the reader signs out (`data-forget`).
 function keepTyping() {
   for (const field of document.querySelectorAll('[data-keep]')) {
-    const name = `witan:${field.dataset.keep}`
+    const name = `${KEPT}${document.body.dataset.reader ?? ''}:${field.dataset.keep}`
     const kept = remembered(name)
     if (kept !== null && kept === field.value) forget(name)
     else if (kept !== null) offer(field, kept, name)
     field.addEventListener('input', () => remember(name, field.value))
   }
+  document.addEventListener('submit', event => {
+    if (event.target.matches('[data-forget]')) forgetAll()
+  })
 }
 
 function offer(field, kept, name) {
@@ -112,6 +119,14 @@ function forget(name) {
     localStorage.removeItem(name)
   } catch {
     // It was never kept.
+  }
+}
+
+function forgetAll() {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(KEPT)) localStorage.removeItem(name)
+  } catch {
+    // Nothing was ever kept.
   }
 }
 
