@@ -7,6 +7,7 @@ import type { Pack } from './kit/pack/pack.ts'
 import { bodies } from './rooms/bodies/room.ts'
 import { identity } from './rooms/people/door.ts'
 import { desk } from './rooms/desk/room.ts'
+import { meetings } from './rooms/meetings/room.ts'
 import { modifications } from './rooms/modifications/room.ts'
 import { parties } from './rooms/parties/room.ts'
 import { people } from './rooms/people/room.ts'
@@ -21,7 +22,7 @@ import { serverOf } from './shell/web/server.ts'
 import type { Web } from './shell/web/doors.ts'
 
 /** The rooms, each to the right of those that it may know. */
-export const ROOMS: readonly Room[] = [people, parties, bodies, modifications, registers, desk]
+export const ROOMS: readonly Room[] = [people, parties, bodies, meetings, modifications, registers, desk]
 
 export type Parts = Readonly<{
   database: Database

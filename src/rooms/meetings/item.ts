@@ -49,6 +49,8 @@ export type ConfidentialItem = Readonly<{
   papers: readonly string[]
   subjects: readonly string[]
   recusals: readonly Interest[]
+  /** The record of the item as it was before it was made confidential. */
+  formerly: string | null
 }>
 
 /** Where an item must be for what is to be done with it. */

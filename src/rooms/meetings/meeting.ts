@@ -1,4 +1,5 @@
 import type { Instant } from '../../kit/instant.ts'
+import type { ActOf } from '../../kit/pack/lifecycle-options.ts'
 import type { Interest } from './interest.ts'
 
 /** A date that follows from the day of the meeting by a clock of its body, and how it was counted. */
@@ -63,4 +64,47 @@ export function isAdjourned({ adjournments }: Meeting): boolean {
 /** Nothing on its agenda or its roll changes any more. */
 export function isOver({ closedAt, cancelled }: Meeting): boolean {
   return closedAt !== null || cancelled !== null
+}
+
+/** What an act of the lifecycle leaves in the meeting, besides its state. */
+export function meetingAfter(meeting: Meeting, act: ActOf<'meeting'>, at: Instant, reason: string): Meeting {
+  switch (act) {
+    case 'issue-papers':
+      return { ...meeting, papersIssuedAt: at }
+    case 'open-meeting':
+      return { ...meeting, openedAt: at }
+    case 'adjourn-meeting':
+      return { ...meeting, adjournments: [...meeting.adjournments, { at, reason, resumedAt: null }] }
+    case 'resume-meeting':
+      return { ...meeting, adjournments: resumed(meeting.adjournments, at) }
+    case 'close-meeting':
+      return { ...meeting, closedAt: at, adjournments: resumed(meeting.adjournments, at) }
+    case 'cancel-meeting':
+      return { ...meeting, cancelled: { at, reason } }
+    case 'call-meeting':
+    case 'reschedule-meeting':
+    case 'circulate-minutes':
+    case 'approve-minutes':
+    case 'publish-minutes':
+      return meeting
+  }
+}
+
+function resumed(adjournments: readonly Adjournment[], at: Instant): readonly Adjournment[] {
+  return adjournments.map(adjournment => ({ ...adjournment, resumedAt: adjournment.resumedAt ?? at }))
+}
+
+/** How the ledger tells each act. */
+export const MEETING_VERBS: Readonly<Record<ActOf<'meeting'>, string>> = {
+  'call-meeting': 'meeting-called',
+  'reschedule-meeting': 'meeting-rescheduled',
+  'issue-papers': 'meeting-papers-issued',
+  'open-meeting': 'meeting-opened',
+  'adjourn-meeting': 'meeting-adjourned',
+  'resume-meeting': 'meeting-resumed',
+  'close-meeting': 'meeting-closed',
+  'cancel-meeting': 'meeting-cancelled',
+  'circulate-minutes': 'meeting-minutes-circulated',
+  'approve-minutes': 'meeting-minutes-approved',
+  'publish-minutes': 'meeting-minutes-published',
 }

@@ -72,11 +72,16 @@ export function leaving(entry: RollEntry, item: number, at: Instant): RollEntry 
   return { ...entry, spells: [...earlier.toReversed(), ended] }
 }
 
-/** Comes, or comes back, for this item and those after it. */
+/** Comes, or comes back, for this item and those after it. Who missed nothing in between has not been away. */
 export function coming(entry: RollEntry, item: number, at: Instant): RollEntry {
   if (isStillThere(entry)) return entry
   const spells = entry.status === 'present' ? entry.spells : []
-  return { ...entry, status: 'present', spells: [...spells, { from: item, until: null, cameAt: at, leftAt: null }] }
+  const last = spells.at(-1)
+  const isSeamless = last !== undefined && last.until === item - 1 && last.until >= last.from
+  const again = isSeamless
+    ? [...spells.slice(0, -1), { ...last, until: null, leftAt: null }]
+    : [...spells, { from: item, until: null, cameAt: at, leftAt: null }]
+  return { ...entry, status: 'present', spells: again }
 }
 
 /** The roll with this entry in the place of the one that had its id. */

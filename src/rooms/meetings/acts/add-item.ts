@@ -1,22 +1,48 @@
-import type { Purpose } from '../../../kit/pack/agenda.ts'
-import type { Verdict } from '../../../kit/verdict.ts'
-import type { ActContext } from '../../../shell/ledger/perform.ts'
 import type { Classification } from '../../../kit/classification.ts'
+import type { Purpose } from '../../../kit/pack/agenda.ts'
+import { granted, type Verdict } from '../../../kit/verdict.ts'
+import { type ActContext, editionOf, perform } from '../../../shell/ledger/perform.ts'
+import { businessItem } from '../planned-item.ts'
+import { checkTitle } from '../title.ts'
+import { putOnAgenda } from './put-on-agenda.ts'
+import { takeAgendaInHand } from './take-agenda-in-hand.ts'
 
 export type NewItem = Readonly<{
+  /** The reference of the meeting. */
   meeting: string
   title: string
   purpose: Purpose
   /** A function, an organisation, or a role such as `chair`. */
-  presenterKey: string
+  presenterKey?: string | undefined
+  /** The code's class for what nobody has marked, if absent. */
   classification?: Classification | undefined
-  /** The real title, if the item is to have a confidential one; `title` is then what everybody reads. */
+  /** The real title of what is confidential about it; `title` is then what everybody reads. */
   confidentialTitle?: string | undefined
+  /** Identifiers of the records that it is about. */
   subjects?: readonly string[] | undefined
   hasPaper?: boolean | undefined
 }>
 
-/** Adds an item by hand; answers its identifier. */
-export async function addItem(_context: ActContext, _item: NewItem): Promise<Verdict<string>> {
-  throw new Error('being written')
+/** Puts an item on the agenda by hand, and answers its identifier. */
+export async function addItem(context: ActContext, item: NewItem): Promise<Verdict<string>> {
+  return await perform(context, async tx => {
+    const parts = await takeAgendaInHand(tx, item.meeting)
+    if (!parts.ok) return parts
+    const titled = checkTitle(item.title)
+    if (!titled.ok) return titled
+    const handling = editionOf(tx, parts.value.meeting.record).classification
+    const { title, purpose, presenterKey, subjects, hasPaper } = item
+    const confidentialTitle = item.confidentialTitle ?? null
+    const planned = businessItem(handling, {
+      title,
+      purpose,
+      classification: item.classification ?? (confidentialTitle === null ? handling.unmarked : 'red'),
+      confidentialTitle,
+      presenterKey: presenterKey ?? null,
+      subjects: subjects ?? [],
+      ...(hasPaper === undefined ? {} : { hasPaper }),
+    })
+    const kept = await putOnAgenda(tx, parts.value, planned)
+    return granted(kept.record.id)
+  })
 }

@@ -1,17 +1,81 @@
-import type { Verdict } from '../../../kit/verdict.ts'
-import type { ActContext } from '../../../shell/ledger/perform.ts'
+import { checkActor } from '../../../kit/pack/actor.ts'
+import type { Body } from '../../../kit/pack/body.ts'
+import { getLifecycle } from '../../../kit/pack/pack.ts'
+import { formatReference } from '../../../kit/pack/reference-pattern.ts'
+import { allOf, granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { keep } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
+import { take } from '../../../shell/ledger/read-record.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
+import { rolesOn } from '../../bodies/door.ts'
+import { fieldsOfMeeting, type MeetingCall, planMeeting, type PlannedMeeting } from '../calling.ts'
+import type { Meeting } from '../meeting.ts'
+import { checkGuards } from '../meeting-guards.ts'
+import { capital } from '../presenter.ts'
+import { highestNumber, listMeetingsOf } from '../store.ts'
+import { drawUpAgenda } from './draw-up-agenda.ts'
+import { noteNext } from './note-next.ts'
+import { notifySeats } from './notify-seats.ts'
 
-export type MeetingCall = Readonly<{
-  body: string
-  /** The next regular day if absent. */
-  date?: string | undefined
-  number?: number | undefined
-  place?: string | undefined
-  /** `HH:MM` in London; as the body's rule says if absent. */
-  startsAt?: string | undefined
-}>
+/** Calls a meeting, with the agenda as far as it is known, and answers its reference. */
+export async function callMeeting(context: ActContext, call: MeetingCall): Promise<Verdict<string>> {
+  return await perform(context, async tx => {
+    const body = tx.edition.bodies.find(({ key }) => key === call.body)
+    if (body === undefined)
+      return refused({ reason: 'no-such-body', says: 'There is no such body. Choose one of the list.', field: 'body' })
+    // Two who call at once take turns here, so that no number and no day is given twice.
+    await take(tx, { kind: 'body', reference: body.key })
+    const earlier = await listMeetingsOf(tx, body.key)
+    const planned = planMeeting(tx.edition, context.pack.code, context.calendar, body, call, {
+      today: tx.today,
+      mayBePast: tx.actor.person === null,
+      earlier: earlier.map(({ content }) => content),
+      number: call.number ?? (await highestNumber(tx, body.key)) + 1,
+    })
+    const allowed = await checkAllowed(tx, body, planned)
+    if (!planned.ok) return planned
+    if (!allowed.ok) return allowed
+    const meeting = await keepMeeting(tx, body, planned.value)
+    await drawUpAgenda(tx, meeting)
+    await noteNext(tx, meeting, earlier)
+    await notifySeats(tx, meeting, 'meeting-called')
+    return granted(meeting.record.reference)
+  })
+}
 
-/** Calls a meeting, with the agenda that is known already, and answers its reference. */
-export async function callMeeting(_context: ActContext, _call: MeetingCall): Promise<Verdict<string>> {
-  throw new Error('being written')
+async function checkAllowed(tx: Transaction, body: Body, planned: Verdict<PlannedMeeting>): Promise<Verdict> {
+  const row = getLifecycle(tx.edition, 'meeting').rows.find(({ act }) => act === 'call-meeting')
+  if (row === undefined || tx.actor.person === null) return granted()
+  const actor = checkActor(tx.edition, row, await rolesOn(tx, body.key))
+  if (!planned.ok) return actor
+  return allOf(
+    actor,
+    checkGuards(row, {
+      today: tx.today,
+      noticeDue: planned.value.content.dates.noticeDue,
+      itemCount: 0,
+      quorum: undefined,
+      isChairThere: undefined,
+      hasUndeclared: undefined,
+      withoutOutcome: undefined,
+      reason: undefined,
+      holds: [],
+    }),
+  )
+}
+
+async function keepMeeting(tx: Transaction, body: Body, { date, content }: PlannedMeeting): Promise<Kept<Meeting>> {
+  const { edition } = tx
+  return await keep<Meeting>(tx, {
+    kind: 'meeting',
+    reference: formatReference(edition.references, 'meeting', fieldsOfMeeting(body, content.number, date)),
+    title: `${capital(body.shortName)} ${edition.words.meeting} ${content.number}`,
+    state: getLifecycle(edition, 'meeting').initial,
+    classification: edition.classification.unmarked,
+    content,
+    body: body.key,
+    onDate: date,
+    words: `${body.name} ${content.place}`,
+    verb: 'meeting-called',
+  })
 }

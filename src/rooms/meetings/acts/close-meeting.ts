@@ -1,10 +1,23 @@
-import type { Verdict } from '../../../kit/verdict.ts'
-import type { ActContext } from '../../../shell/ledger/perform.ts'
+import { granted, type Verdict } from '../../../kit/verdict.ts'
+import { change } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
+import type { AskedOfMeeting } from '../asked-of-meeting.ts'
+import type { Item } from '../item.ts'
+import { takeStep } from './take-step.ts'
 
-/** Closes the meeting. */
+/** Closes the meeting. Items that came to something and were left open are concluded with it. */
 export async function closeMeeting(
-  _context: ActContext,
-  _asked: Readonly<{ meeting: string; version?: number | undefined }>,
+  context: ActContext,
+  { meeting, version }: AskedOfMeeting,
 ): Promise<Verdict<string>> {
-  throw new Error('being written')
+  return await perform(context, async tx => {
+    const taken = await takeStep(tx, meeting, 'close-meeting', { version })
+    if (!taken.ok) return taken
+    const left = taken.value.before.items.filter(({ record }) => record.state === 'listed' || record.state === 'open')
+    for (const item of left) {
+      const content = { ...item.content, openedAt: item.content.openedAt ?? tx.at, closedAt: tx.at }
+      await change<Item>(tx, item, { verb: 'item-concluded', state: 'concluded', content })
+    }
+    return granted(meeting)
+  })
 }

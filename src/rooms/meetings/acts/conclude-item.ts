@@ -1,7 +1,15 @@
-import type { Verdict } from '../../../kit/verdict.ts'
+import { granted, type Verdict } from '../../../kit/verdict.ts'
+import { change } from '../../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
+import type { Item } from '../item.ts'
+import { type AskedOfItem, takeItemInHand } from './take-item-in-hand.ts'
 
-/** Concludes an item, within another act or by itself. */
-export async function concludeItem(_tx: Transaction, _item: string): Promise<Verdict<string>> {
-  throw new Error('being written')
+/** Concludes an item within another act: what was to be said and decided at it is on the record. */
+export async function concludeItem(tx: Transaction, asked: AskedOfItem): Promise<Verdict<Kept<Item>>> {
+  const taken = await takeItemInHand(tx, asked, 'conclude-item')
+  if (!taken.ok) return taken
+  const { item } = taken.value
+  const content = { ...item.content, openedAt: item.content.openedAt ?? tx.at, closedAt: tx.at }
+  return granted(await change<Item>(tx, item, { verb: 'item-concluded', state: 'concluded', content }))
 }

@@ -1,10 +1,37 @@
-import type { Verdict } from '../../../kit/verdict.ts'
-import type { ActContext } from '../../../shell/ledger/perform.ts'
+import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { change } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
+import type { Item } from '../item.ts'
+import { isInSession } from '../meeting.ts'
+import { checkDeclared } from './check-declared.ts'
+import type { TakenItem } from './take-item.ts'
+import { type AskedOfItem, takeItemInHand } from './take-item-in-hand.ts'
 
-/** Opens an item, and concludes the one that was open. */
-export async function openItem(
-  _context: ActContext,
-  _asked: Readonly<{ item: string; version?: number | undefined }>,
-): Promise<Verdict<string>> {
-  throw new Error('being written')
+/**
+ * Opens an item, and concludes the one that was open. A confidential one cannot be opened while somebody is there who has not signed; answers the
+ * identifier of the item.
+ */
+export async function openItem(context: ActContext, asked: AskedOfItem): Promise<Verdict<string>> {
+  return await perform(context, async tx => {
+    const taken = await takeItemInHand(tx, asked, 'open-item')
+    if (!taken.ok) return taken
+    const { item, meeting } = taken.value
+    if (!isInSession(meeting.content)) {
+      return refused({ reason: 'not-in-session', says: 'The meeting is not in session. Open it first.' })
+    }
+    const declared = await checkDeclared(tx, taken.value)
+    if (!declared.ok) return declared
+    await concludeOthers(tx, taken.value)
+    const content = { ...item.content, openedAt: item.content.openedAt ?? tx.at, closedAt: null }
+    await change<Item>(tx, item, { verb: 'item-opened', state: 'open', content })
+    return granted(item.record.id)
+  })
+}
+
+async function concludeOthers(tx: Transaction, { item, parts }: TakenItem): Promise<void> {
+  const open = parts.items.filter(({ record }) => record.state === 'open' && record.id !== item.record.id)
+  for (const other of open) {
+    const content = { ...other.content, closedAt: tx.at }
+    await change<Item>(tx, other, { verb: 'item-concluded', state: 'concluded', content })
+  }
 }

@@ -1,10 +1,19 @@
-import type { Verdict } from '../../../kit/verdict.ts'
-import type { ActContext } from '../../../shell/ledger/perform.ts'
+import { granted, type Verdict } from '../../../kit/verdict.ts'
+import { change } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, editionOf, perform } from '../../../shell/ledger/perform.ts'
+import type { AskedOfMeeting } from '../asked-of-meeting.ts'
+import type { Roll } from '../roll.ts'
+import { takeRoll } from './take-roll.ts'
+import { takeStep } from './take-step.ts'
 
-/** Opens the meeting. */
-export async function openMeeting(
-  _context: ActContext,
-  _asked: Readonly<{ meeting: string; version?: number | undefined }>,
-): Promise<Verdict<string>> {
-  throw new Error('being written')
+/** Opens the meeting, if its table allows: as a rule, if enough are there. Who is there is from now on for everybody to know. */
+export async function openMeeting(context: ActContext, { meeting, version }: AskedOfMeeting): Promise<Verdict<string>> {
+  return await perform(context, async tx => {
+    const taken = await takeStep(tx, meeting, 'open-meeting', { version })
+    if (!taken.ok) return taken
+    const roll = await takeRoll(tx, taken.value.before)
+    const classification = editionOf(tx, roll.record).classification.unmarked
+    await change<Roll>(tx, roll, { verb: 'roll-published', classification })
+    return granted(meeting)
+  })
 }

@@ -1,0 +1,27 @@
+import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
+import { noSuch } from '../absent.ts'
+import { itemOfMovement, type Movement } from '../movement.ts'
+import { coming, isStillThere, withEntry } from '../roll.ts'
+import { keepRoll } from './keep-roll.ts'
+import { takeRollInHand } from './take-roll-in-hand.ts'
+
+/** Somebody comes, or comes back, and is there from this item on. */
+export async function recordReturn(context: ActContext, moved: Movement): Promise<Verdict<string>> {
+  return await perform(context, async tx => {
+    const inHand = await takeRollInHand(tx, moved.meeting)
+    if (!inHand.ok) return inHand
+    const { roll, number } = inHand.value
+    const entry = roll.content.entries.find(({ id }) => id === moved.entry)
+    if (entry === undefined) return noSuch('entry')
+    if (isStillThere(entry)) {
+      return refused({ reason: 'there-already', says: 'They are there already. Load the page again.' })
+    }
+    const item = itemOfMovement(moved, number)
+    if (!item.ok) return item
+    const after = coming(entry, item.value, tx.at)
+    const told = { verb: 'roll-joined', input: { item: item.value } }
+    const kept = await keepRoll(tx, inHand.value, withEntry(roll.content, after), told)
+    return kept.ok ? granted(moved.meeting) : kept
+  })
+}

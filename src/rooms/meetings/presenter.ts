@@ -1,0 +1,24 @@
+import type { Code } from '../../kit/pack/code.ts'
+import { type Edition, getBody } from '../../kit/pack/pack.ts'
+
+export type Presenter = Readonly<{ key: string; words: string }>
+
+/** Everybody whom an agenda may name: the chair and the members of the body, functions, organisations. */
+export function listPresenters(edition: Edition, code: Code, body: string): readonly Presenter[] {
+  const chair = getBody(edition, body).seats.find(({ isChair }) => isChair)?.title ?? capital(edition.words.chair)
+  return [
+    { key: 'chair', words: chair },
+    { key: 'member', words: capital(edition.words.member) },
+    ...edition.functions.map(({ key, title }) => ({ key, words: title })),
+    ...code.organisations.map(({ key, name }) => ({ key, words: name })),
+  ]
+}
+
+/** A key in words; what the pack does not know stands as it is. */
+export function presenterInWords(edition: Edition, code: Code, body: string, key: string): string {
+  return listPresenters(edition, code, body).find(presenter => presenter.key === key)?.words ?? key
+}
+
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
