@@ -1,3 +1,4 @@
+import { cutAtWord } from '../decisions/door.ts'
 import type { Owner } from './owner.ts'
 
 /** Something that somebody has to do, raised at an item of a meeting. Whether it is overdue follows from the date and is never stored. */
@@ -45,6 +46,11 @@ export type EarlierTarget = Readonly<{
   /** The date on which it was. */
   setOn: string
 }>
+
+/** `<owner> to issue the form`, cut at a word. */
+export function titleOf({ owner, text }: Pick<Action, 'owner' | 'text'>): string {
+  return cutAtWord(`${owner.words} to ${text}`.replaceAll(/\s+/g, ' '), 160)
+}
 
 export function isOverdue(due: string | null, state: string, today: string): boolean {
   return due !== null && due < today && isOpenState(state)

@@ -1,10 +1,27 @@
-import type { Verdict } from '../../../kit/verdict.ts'
-import type { ActContext } from '../../../shell/ledger/perform.ts'
+import { granted, type Verdict } from '../../../kit/verdict.ts'
+import { change } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Action } from '../action.ts'
+import { takeAction } from './take-action.ts'
+import { withUpdate, wordsOf } from './update-action.ts'
 
-export type ClosingProposal = Readonly<{ action: string; text?: string | undefined; meeting?: string | undefined }>
+export type ClosingProposal = Readonly<{
+  action: string
+  /** What has been done, unless an update has said so already. */
+  text?: string | undefined
+  /** The reference of the meeting that is to close it. */
+  meeting?: string | undefined
+}>
 
-export async function proposeClosing(_context: ActContext, _input: ClosingProposal): Promise<Verdict<Kept<Action>>> {
-  throw new Error('not built yet')
+/** Says that an action is done, so that the body can close it. */
+export async function proposeClosing(context: ActContext, input: ClosingProposal): Promise<Verdict<Kept<Action>>> {
+  return await perform(context, async tx => {
+    const taken = await takeAction(tx, input.action, 'propose-closing-action', { update: input.text })
+    if (!taken.ok) return taken
+    const { kept, to } = taken.value
+    const content = withUpdate(tx, kept.content, input.text, input.meeting)
+    const proposed = { verb: 'action-closing-proposed', state: to, content, words: wordsOf(content) }
+    return granted(await change(tx, kept, proposed))
+  })
 }

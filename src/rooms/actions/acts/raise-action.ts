@@ -1,8 +1,19 @@
-import type { Verdict } from '../../../kit/verdict.ts'
-import type { ActContext } from '../../../shell/ledger/perform.ts'
+import type { Body } from '../../../kit/pack/body.ts'
+import type { Edition } from '../../../kit/pack/pack.ts'
+import type { LifecycleRow } from '../../../kit/pack/lifecycle.ts'
+import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { link, nextNumber } from '../../../shell/ledger/beside-record.ts'
+import { keep } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
-import type { Action } from '../action.ts'
+import { excludedFrom, itemInWords, type Place, takePlace } from '../../decisions/door.ts'
+import { type Action, titleOf } from '../action.ts'
+import { type LineVocabulary, understandLine } from '../line.ts'
+import { actionReference, seriesOf } from '../numbering.ts'
+import { ownerNames } from '../owner-names.ts'
 import type { Owner } from '../owner.ts'
+import { dueOfLine, dueOfWords } from './understand-due.ts'
+import { checkMayRaise } from './take-action.ts'
 
 export type NewAction = Readonly<{
   /** The identifier of the item, or of the confidential item. */
@@ -13,8 +24,79 @@ export type NewAction = Readonly<{
   owner?: Owner | undefined
   /** A date, or words such as `next meeting`; otherwise what the line says. */
   due?: string | undefined
+  /** Identifiers of records that it is about. */
+  subjects?: readonly string[] | undefined
 }>
 
-export async function raiseAction(_context: ActContext, _input: NewAction): Promise<Verdict<Kept<Action>>> {
-  throw new Error('not built yet')
+/** Gives somebody something to do, from one line, and numbers it in the series of the meeting. */
+export async function raiseAction(context: ActContext, input: NewAction): Promise<Verdict<Kept<Action>>> {
+  return await perform(context, async tx => {
+    const place = await takePlace(tx, input.item)
+    if (!place.ok) return place
+    const { meeting, edition, body } = place.value
+    const row = await checkMayRaise(tx, edition, body)
+    if (!row.ok) return row
+    const line = understandLine(input.text, vocabularyOf(tx, edition, body), input.owner)
+    if (!line.ok) return line
+    const asked = { edition, body: body.key, from: meeting.record.onDate ?? tx.today }
+    const due =
+      input.due === undefined ? await dueOfLine(tx, asked, line.value.text) : await dueOfWords(tx, asked, input.due)
+    const target = checkTarget(row.value, due)
+    return target.ok ? granted(await keepAction(tx, place.value, { ...line.value, due }, input.subjects ?? [])) : target
+  })
+}
+
+export function vocabularyOf(tx: Transaction, edition: Edition, body: Body): LineVocabulary {
+  return { names: ownerNames(tx.context.pack.code, edition, body), word: edition.words.action }
+}
+
+export function checkTarget({ guards, clause }: LifecycleRow, due: Action['due']): Verdict {
+  if (!guards.includes('has-target') || due.on !== null) return granted()
+  return refused({
+    reason: 'target-missing',
+    says: 'Say by when: a date, a month, or a meeting that has been called.',
+    field: 'due',
+    ...(clause === undefined ? {} : { clause }),
+  })
+}
+
+async function keepAction(
+  tx: Transaction,
+  place: Place,
+  said: Pick<Action, 'owner' | 'text' | 'due'>,
+  subjects: readonly string[],
+): Promise<Kept<Action>> {
+  const { meeting, parent, edition, body } = place
+  const { reference } = meeting.record
+  const { documentReference } = meeting.content
+  const number = await nextNumber(tx, seriesOf(reference, parent.classification))
+  const content: Action = {
+    meeting: reference,
+    item: parent.id,
+    number,
+    ...said,
+    confidential: place.isTwin,
+    updates: [],
+    targets: [],
+    closedBy: null,
+  }
+  const action = await keep<Action>(tx, {
+    kind: 'action',
+    reference: actionReference(edition, { reference, documentReference }, parent.classification, number),
+    title: titleOf(content),
+    state: 'open',
+    classification: parent.classification,
+    content,
+    body: body.key,
+    parent: parent.id,
+    onDate: said.due.on ?? undefined,
+    position: number,
+    excluded: excludedFrom(place),
+    edition: edition.from,
+    words: `${said.owner.words} ${said.text}`,
+    verb: 'action-raised',
+    authority: itemInWords(meeting, place),
+  })
+  for (const subject of subjects) await link(tx, action.record.id, subject, 'about')
+  return action
 }

@@ -1,7 +1,11 @@
-import type { Verdict } from '../../../kit/verdict.ts'
-import type { ActContext } from '../../../shell/ledger/perform.ts'
+import { getLifecycle } from '../../../kit/pack/pack.ts'
+import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { change } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Action } from '../action.ts'
+import { takeAction } from './take-action.ts'
+import { dueOfWords } from './understand-due.ts'
 
 export type NewTarget = Readonly<{
   action: string
@@ -10,6 +14,38 @@ export type NewTarget = Readonly<{
   reason: string
 }>
 
-export async function retarget(_context: ActContext, _input: NewTarget): Promise<Verdict<Kept<Action>>> {
-  throw new Error('not built yet')
+/** Gives an action another date, for a reason; the earlier one stays in its history. */
+export async function retarget(context: ActContext, input: NewTarget): Promise<Verdict<Kept<Action>>> {
+  return await perform(context, async tx => {
+    const taken = await takeAction(tx, input.action, 'retarget-action', { reason: input.reason })
+    if (!taken.ok) return taken
+    const { kept, edition, body, to } = taken.value
+    if (input.due.trim() === '') {
+      return refused({ reason: 'target-missing', says: 'Say by when it is to be done now.', field: 'due' })
+    }
+    const due = await dueOfWords(tx, { edition, body: body.key, from: tx.today }, input.due)
+    const needsDate = getLifecycle(edition, 'action').rows.some(({ guards }) => guards.includes('has-target'))
+    if (needsDate && due.on === null) {
+      return refused({
+        reason: 'target-missing',
+        says: 'Give a date, a month, or a meeting that has been called.',
+        field: 'due',
+      })
+    }
+    const earlier = {
+      on: kept.content.due.on,
+      words: kept.content.due.words,
+      reason: input.reason.trim(),
+      setOn: tx.today,
+    }
+    return granted(
+      await change(tx, kept, {
+        verb: 'action-retargeted',
+        state: to,
+        content: { ...kept.content, due, targets: [...kept.content.targets, earlier] },
+        onDate: due.on,
+        input: { reason: input.reason.trim() },
+      }),
+    )
+  })
 }

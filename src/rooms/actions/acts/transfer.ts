@@ -1,8 +1,13 @@
-import type { Verdict } from '../../../kit/verdict.ts'
-import type { ActContext } from '../../../shell/ledger/perform.ts'
+import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { change } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
-import type { Action } from '../action.ts'
+import { type Action, titleOf } from '../action.ts'
+import { understandOwner } from '../line.ts'
 import type { Owner } from '../owner.ts'
+import { vocabularyOf } from './raise-action.ts'
+import { takeAction } from './take-action.ts'
+import { wordsOf } from './update-action.ts'
 
 export type ActionTransfer = Readonly<{
   action: string
@@ -11,6 +16,32 @@ export type ActionTransfer = Readonly<{
   reason: string
 }>
 
-export async function transfer(_context: ActContext, _input: ActionTransfer): Promise<Verdict<Kept<Action>>> {
-  throw new Error('not built yet')
+/** Gives an action to another owner, for a reason. */
+export async function transfer(context: ActContext, input: ActionTransfer): Promise<Verdict<Kept<Action>>> {
+  return await perform(context, async tx => {
+    const taken = await takeAction(tx, input.action, 'transfer-action', { reason: input.reason })
+    if (!taken.ok) return taken
+    const { kept, edition, body, to } = taken.value
+    const { names } = vocabularyOf(tx, edition, body)
+    const owner = typeof input.owner === 'string' ? understandOwner(input.owner, names) : granted(input.owner)
+    if (!owner.ok) return owner
+    if (owner.value.kind === kept.content.owner.kind && owner.value.key === kept.content.owner.key) {
+      return refused({
+        reason: 'same-owner',
+        says: `${owner.value.words} has it already. Choose another owner.`,
+        field: 'owner',
+      })
+    }
+    const content = { ...kept.content, owner: owner.value }
+    return granted(
+      await change(tx, kept, {
+        verb: 'action-transferred',
+        state: to,
+        content,
+        title: titleOf(content),
+        words: wordsOf(content),
+        input: { reason: input.reason.trim() },
+      }),
+    )
+  })
 }

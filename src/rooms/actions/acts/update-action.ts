@@ -1,7 +1,9 @@
-import type { Verdict } from '../../../kit/verdict.ts'
-import type { ActContext } from '../../../shell/ledger/perform.ts'
+import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
-import type { Action } from '../action.ts'
+import type { Action, ActionUpdate } from '../action.ts'
+import { takeAction } from './take-action.ts'
 
 export type NewUpdate = Readonly<{
   /** The reference of the action. */
@@ -12,6 +14,31 @@ export type NewUpdate = Readonly<{
   version?: number | undefined
 }>
 
-export async function updateAction(_context: ActContext, _input: NewUpdate): Promise<Verdict<Kept<Action>>> {
-  throw new Error('not built yet')
+/** Says how far an action has come. */
+export async function updateAction(context: ActContext, input: NewUpdate): Promise<Verdict<Kept<Action>>> {
+  return await perform(context, async tx => {
+    const taken = await takeAction(tx, input.action, 'update-action', { update: input.text })
+    if (!taken.ok) return taken
+    const { kept, to } = taken.value
+    const version = checkVersion(kept.record, input.version)
+    if (!version.ok) return version
+    if (input.text.trim() === '') {
+      return refused({ reason: 'update-missing', says: 'Say how far it has come.', field: 'text' })
+    }
+    const content = withUpdate(tx, kept.content, input.text, input.meeting)
+    return granted(await change(tx, kept, { verb: 'action-updated', state: to, content, words: wordsOf(content) }))
+  })
+}
+
+/** The action with one more update, if there is one. */
+export function withUpdate(tx: Transaction, action: Action, text: string | undefined, meeting?: string): Action {
+  const says = text?.trim() ?? ''
+  if (says === '') return action
+  const update: ActionUpdate = { meeting: meeting ?? null, text: says, on: tx.today, by: tx.actor.capacity }
+  return { ...action, updates: [...action.updates, update] }
+}
+
+/** What it is found by. */
+export function wordsOf({ owner, text, updates }: Action): string {
+  return [owner.words, text, ...updates.map(update => update.text)].join(' ')
 }
