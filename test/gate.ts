@@ -5,7 +5,7 @@ import { openReport } from './gate/report.ts'
 import { STEPS, secondsSince, takeStep } from './gate/step.ts'
 import { chooseTests, needsPostgres, type Phases, sortIntoPhases } from './gate/test-files.ts'
 import { type Counts, runPhase, sumOf, summaryOf } from './gate/test-run.ts'
-import { SHARED_SERVER, startPostgres } from './native-postgres.ts'
+import { type NativePostgres, SHARED_SERVER, startPostgres } from './native-postgres.ts'
 
 const root = join(import.meta.dirname, '..')
 const began = performance.now()
@@ -24,6 +24,7 @@ async function gate(paths: readonly string[]): Promise<number> {
   const tests = chooseTests(root, files, paths)
   if (tests.length === 0) return stop(`There are no tests below ${paths.join(', ')}.`)
   const server = needsPostgres(files, tests) ? await sharePostgres() : undefined
+  if (server instanceof Error) return stop(server.message)
   try {
     const counts = sumOf(await runAll(sortIntoPhases(files, tests), paths.length > 0))
     const problem = problemWith(counts)
@@ -51,10 +52,15 @@ async function runAll(phases: Phases, names: boolean): Promise<readonly Counts[]
 }
 
 /** One server for all test files, each with databases of its own: ten files need not wait for ten servers. */
-async function sharePostgres() {
-  const server = await startPostgres({ fsync: false })
-  process.env[SHARED_SERVER] = server.urlOf('postgres')
-  return server
+async function sharePostgres(): Promise<NativePostgres | Error> {
+  try {
+    const server = await startPostgres({ fsync: false })
+    process.env[SHARED_SERVER] = server.urlOf('postgres')
+    return server
+  } catch (fault) {
+    if (fault instanceof Error) return fault
+    throw fault
+  }
 }
 
 function problemWith({ tests, failed, cancelled, skipped, todo }: Counts): string | undefined {
