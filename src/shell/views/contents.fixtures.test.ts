@@ -22,7 +22,7 @@ import { panel } from './panel.ts'
 import { phaseBanner } from './phase-banner.ts'
 import { type SummaryAction, type SummaryCard, summaryList } from './summary-list.ts'
 import { type Cell, table } from './table.ts'
-import { TAG_COLOURS, tag } from './tag.ts'
+import { COLOURS_OF_TAGS, tag } from './tag.ts'
 import { warningText } from './warning-text.ts'
 
 compareWithFixtures('button', given => {
@@ -175,7 +175,7 @@ compareWithFixtures(
 compareWithFixtures('phase-banner', given => {
   const { text: words, ...options } = wordsOf(given)
   const { classes } = recordOf(given['tag'])
-  const tagColour = TAG_COLOURS.find(colour => classes === `govuk-tag--${colour}`)
+  const tagColour = COLOURS_OF_TAGS.find(colour => classes === `govuk-tag--${colour}`)
   return phaseBanner({ tag: contentOf(given['tag']), tagColour, words, ...options })
 })
 

@@ -1,4 +1,4 @@
-import { ADDRESS_ATTRIBUTES, escape, Markup, safeAddress } from './markup.ts'
+import { escape, isAddress, Markup, safeAddress } from './markup.ts'
 import { type Hole, listHoles } from './template-holes.ts'
 
 /** A piece of a page that is known to be safe: made by `html`, `attributes` or `raw`, and by nothing else. */
@@ -75,5 +75,5 @@ function printAttribute(name: string, isStart: boolean, value: Value): string {
     throw new TypeError(`The attribute ${name} takes text, not a piece of a page`)
   }
   const printed = value === undefined || value === null || value === false ? '' : String(value)
-  return escape(isStart && ADDRESS_ATTRIBUTES.includes(name) ? safeAddress(printed) : printed)
+  return escape(isStart && isAddress(name) ? safeAddress(printed) : printed)
 }

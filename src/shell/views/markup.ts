@@ -30,7 +30,12 @@ export function safeAddress(address: string): string {
   return scheme === undefined || SAFE_SCHEMES.includes(scheme) ? address : '#unsafe-address'
 }
 
-export const ADDRESS_ATTRIBUTES: readonly string[] = ['href', 'src', 'action', 'formaction', 'cite', 'poster']
+/** Does an attribute of this name hold an address? */
+export function isAddress(attribute: string): boolean {
+  return ADDRESS_ATTRIBUTES.has(attribute) || ADDRESS_ATTRIBUTES.has(attribute.toLowerCase())
+}
+
+const ADDRESS_ATTRIBUTES: ReadonlySet<string> = new Set(['href', 'src', 'action', 'formaction', 'cite', 'poster'])
 
 const SAFE_SCHEMES: readonly string[] = ['http', 'https', 'mailto', 'tel']
 const BLANKS = /[\u0000-\u0020\u007f-\u00a0]/g

@@ -1,8 +1,18 @@
 import { type Attributes, attributes, classNames } from './attributes.ts'
 import { type Content, html, type Html } from './html.ts'
 
-export const TAG_COLOURS = ['grey', 'green', 'teal', 'blue', 'purple', 'magenta', 'red', 'orange', 'yellow'] as const
-export type TagColour = (typeof TAG_COLOURS)[number]
+export const COLOURS_OF_TAGS = [
+  'grey',
+  'green',
+  'teal',
+  'blue',
+  'purple',
+  'magenta',
+  'red',
+  'orange',
+  'yellow',
+] as const
+export type TagColour = (typeof COLOURS_OF_TAGS)[number]
 
 /** A state in a word or two. The colour only helps: the word says it all. */
 export function tag(
