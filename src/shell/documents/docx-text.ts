@@ -24,6 +24,10 @@ function wordRun(run: Run, bookmarks: Bookmarks): readonly ParagraphChild[] {
 }
 
 function linesOf({ text, bold, italic }: Run, style?: string): readonly TextRun[] {
-  const look = { bold: bold === true, italics: italic === true, ...(style === undefined ? {} : { style }) }
+  const look = {
+    ...(bold === true ? { bold } : {}),
+    ...(italic === true ? { italics: true } : {}),
+    ...(style === undefined ? {} : { style }),
+  }
   return text.split('\n').map((line, index) => new TextRun({ text: line, ...look, ...(index > 0 ? { break: 1 } : {}) }))
 }

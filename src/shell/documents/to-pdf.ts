@@ -9,9 +9,22 @@ import { typeset } from './typst.ts'
  * lack is printed by its number: `[U+4E2D]`. Throws if Typst is not installed for this platform.
  */
 export async function printPdf(document: Document): Promise<Uint8Array> {
+  return typeset('document.typ', { document: inputOf(valuesOf(document)) }, { pdfStandard: 'ua-1' })
+}
+
+/** A picture to fill what the blocks of a document leave of their page, with its words for those who do not see it. */
+export type Picture = Readonly<{ format: 'png' | 'jpg'; bytes: Uint8Array; description: string }>
+
+/** As `printPdf`. Throws also if the picture cannot be read. */
+export async function printPdfWithPicture(document: Document, { bytes, ...picture }: Picture): Promise<Uint8Array> {
+  const values = { ...valuesOf(document), picture }
+  return typeset('document.typ', { document: inputOf(values) }, { pdfStandard: 'ua-1' }, bytes)
+}
+
+function valuesOf(document: Document): object {
   const ready = readyToPrint(document)
   const blocks = ready.blocks.map(block => (block.kind === 'action' ? { ...block, runs: runsOfAction(block) } : block))
-  return typeset('document.typ', { document: inputOf({ ...ready, blocks }) }, { pdfStandard: 'ua-1' })
+  return { ...ready, blocks }
 }
 
 /** As JSON, with no character that cannot be printed; addresses stay as they are. */

@@ -11,10 +11,15 @@ type Compiler = Readonly<{
     source: Readonly<{ mainFilePath: string; inputs: Readonly<Record<string, string>> }>,
     options: Readonly<{ pdfStandard?: string; pdfTags?: boolean; creationTimestamp?: number }>,
   ) => Uint8Array
+  mapShadow: (path: string, bytes: Uint8Array) => void
+  unmapShadow: (path: string) => void
   evictCache: (maxAge: number) => void
 }>
 
 type Library = Readonly<{ NodeCompiler: Readonly<{ create: (options: unknown) => Compiler }> }>
+
+/** By what name a template finds the picture that it was given. */
+const PICTURE = 'picture'
 
 /** How many prints ago a laid-out part may have been used last before it is forgotten. */
 const KEPT_PRINTS = 4
@@ -22,20 +27,23 @@ const KEPT_PRINTS = 4
 let compiler: Compiler | undefined
 
 /**
- * Prints one of the `.typ` files beside this one with these values as its `sys.inputs`. Blocks while it works.
+ * Prints one of the `.typ` files beside this one with these values as its `sys.inputs`, and a picture if it takes one. Blocks while it works.
  * Throws if this computer's platform has no Typst, or if the text has a character that none of our fonts has.
  */
 export function typeset(
   file: string,
   inputs: Readonly<Record<string, string>>,
   options: Parameters<Compiler['pdf']>[1],
+  picture?: Uint8Array,
 ): Uint8Array {
   compiler ??= load().NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs: readFonts() }] })
   try {
+    if (picture !== undefined) compiler.mapShadow(`${FOLDER}${PICTURE}`, picture)
     return compiler.pdf({ mainFilePath: FOLDER + file, inputs: { ...inputs, family: HOUSE_FAMILY } }, options)
   } catch (cause) {
     throw new Error(`The document could not be printed: ${messageOf(cause)}`, { cause })
   } finally {
+    if (picture !== undefined) compiler.unmapShadow(`${FOLDER}${PICTURE}`)
     compiler.evictCache(KEPT_PRINTS)
   }
 }
