@@ -7,7 +7,7 @@ export type Phases = Readonly<{
   pure: readonly string[]
   /** Databases, servers, workers: a process for each file. */
   apart: readonly string[]
-  /** A browser: one after the other. */
+  /** A browser: one after the other, journeys last. */
   browser: readonly string[]
 }>
 
@@ -27,8 +27,9 @@ const APART = [
 /** A test needs what it imports, and what that imports. */
 export function sortIntoPhases(files: readonly SourceFile[], chosen: readonly string[]): Phases {
   const needs = needsOf(files)
-  const isBrowser = (path: string): boolean => path.startsWith('test/journeys/') || needsAny(needs(path), BROWSER)
-  const browser = chosen.filter(isBrowser)
+  const journeys = chosen.filter(path => path.startsWith('test/journeys/'))
+  const pages = chosen.filter(path => !journeys.includes(path) && needsAny(needs(path), BROWSER))
+  const browser = [...pages, ...journeys]
   const apart = chosen.filter(path => !browser.includes(path) && needsAny(needs(path), APART))
   return { pure: chosen.filter(path => !browser.includes(path) && !apart.includes(path)), apart, browser }
 }
