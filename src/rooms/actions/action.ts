@@ -1,4 +1,5 @@
-import { cutAtWord } from '../decisions/door.ts'
+import type { LifecycleRow } from '../../kit/pack/lifecycle.ts'
+import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 import type { Owner } from './owner.ts'
 
 /** Something that somebody has to do, raised at an item of a meeting. Whether it is overdue follows from the date and is never stored. */
@@ -47,9 +48,33 @@ export type EarlierTarget = Readonly<{
   setOn: string
 }>
 
-/** `<owner> to issue the form`, cut at a word. */
+/** `<owner> to issue the form`, cut if it is long. */
 export function titleOf({ owner, text }: Pick<Action, 'owner' | 'text'>): string {
-  return cutAtWord(`${owner.words} to ${text}`.replaceAll(/\s+/g, ' '), 160)
+  const title = `${owner.words} to ${text}`.replaceAll(/\s+/g, ' ')
+  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1).toWellFormed()}…`
+}
+
+const LONGEST_TITLE = 160
+
+/** The action with one more update, if there is one. */
+export function withUpdate(action: Action, update: ActionUpdate | undefined): Action {
+  return update === undefined ? action : { ...action, updates: [...action.updates, update] }
+}
+
+/** What it is found by. */
+export function wordsOf({ owner, text, updates }: Action): string {
+  return [owner.words, text, ...updates.map(update => update.text)].join(' ')
+}
+
+/** May an action begin with this target, by the row that begins it? */
+export function checkTarget({ guards, clause }: LifecycleRow, due: Due): Verdict {
+  if (!guards.includes('has-target') || due.on !== null) return granted()
+  return refused({
+    reason: 'target-missing',
+    says: 'Say by when: a date, a month, or a meeting that has been called.',
+    field: 'due',
+    ...(clause === undefined ? {} : { clause }),
+  })
 }
 
 export function isOverdue(due: string | null, state: string, today: string): boolean {

@@ -44,3 +44,29 @@ export type Correction = Readonly<{
   was: Readonly<{ verb: string; text: string }>
   on: string
 }>
+
+/** A decision as it begins: words, and nothing else yet. */
+export function begunDecision(
+  at: Pick<Decision, 'meeting' | 'item'>,
+  { verb, text, by }: Pick<Decision, 'verb' | 'text' | 'by'>,
+  position: number,
+): Decision {
+  return {
+    ...at,
+    position,
+    by,
+    verb,
+    text: text.trim(),
+    recommended: null,
+    subject: null,
+    outcome: null,
+    effects: [],
+    votes: null,
+    count: null,
+    dissent: [],
+    abstained: [],
+    quorum: '',
+    wasQuorate: false,
+    corrections: [],
+  }
+}

@@ -43,6 +43,12 @@ export async function listDecisions(
   return decisionsFrom((await statements.executeQuery<Row>(statement.compile())).rows)
 }
 
+/** The place after the last decision at an item. */
+export async function nextPosition(tx: Transaction, parent: string): Promise<number> {
+  const positions = (await listDecisions(tx, [parent])).map(({ content }) => content.position)
+  return Math.max(0, ...positions) + 1
+}
+
 /** The notes of a meeting, locked, in the order in which they were begun. */
 export async function takeDiscussionsOfMeeting(tx: Transaction, meeting: string): Promise<readonly Kept<Discussion>[]> {
   const { statements, context } = tx

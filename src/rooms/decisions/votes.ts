@@ -1,7 +1,7 @@
 import type { Body } from '../../kit/pack/body.ts'
 import type { DecisionVerb } from '../../kit/pack/decision-verb.ts'
 import { allOf, granted, type Refusal, refused, require, type Verdict } from '../../kit/verdict.ts'
-import { countVotes, type SeatVote, type VoteCount } from '../bodies/door.ts'
+import type { SeatVote, VoteCount } from '../bodies/door.ts'
 import type { Decision, SeatBallot } from './decision.ts'
 
 /** A seat that somebody holds, and whether somebody is there for it and has not withdrawn from the item. */
@@ -64,14 +64,12 @@ export function checkCast(
   )
 }
 
-/** How the votes count by the rule of the body; null where none were taken. */
-export function countOf(body: Body, seats: readonly VotingSeat[], { votes, castingVote }: Cast): VoteCount | null {
-  if (votes === null || votes.length === 0) return null
-  const seatVotes = seats.map(({ id, constituency, votes: weight }): SeatVote => {
+/** The seats as a count by the rule of the body wants them, also those that did not vote. */
+export function seatVotesOf(seats: readonly VotingSeat[], votes: readonly SeatBallot[]): readonly SeatVote[] {
+  return seats.map(({ id, constituency, votes: weight }) => {
     const vote = votes.find(({ seat }) => seat === id)?.vote ?? 'none'
     return { seat: id, constituency, votes: weight, vote }
   })
-  return countVotes(body.majority, body.castingVote, seatVotes, castingVote)
 }
 
 /** Votes are for and against the decision as it is worded, so one that was not carried is no decision. */

@@ -5,9 +5,9 @@ import { type ActContext, perform, type Transaction } from '../../../shell/ledge
 import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
 import { hasBegun, takeMeeting } from '../../meetings/door.ts'
-import type { Action } from '../action.ts'
-import { takeAction } from './take-action.ts'
-import { withUpdate, wordsOf } from './update-action.ts'
+import { type Action, withUpdate, wordsOf } from '../action.ts'
+import { updateOf } from '../store-due.ts'
+import { takeAction } from '../store-taken.ts'
 
 export type ActionClosing = Readonly<{
   action: string
@@ -30,7 +30,7 @@ export async function closeAction(context: ActContext, input: ActionClosing): Pr
     if (!possible.ok) return possible
     const { reference } = possible.value
     const meeting = possible.value.kind === 'meeting' ? reference : undefined
-    const content = { ...withUpdate(tx, kept.content, input.text, meeting), closedBy: reference }
+    const content = { ...withUpdate(kept.content, updateOf(tx, input.text, meeting)), closedBy: reference }
     const closed = { verb: 'action-closed', state: to, content, words: wordsOf(content), authority: reference }
     return granted(await change(tx, kept, closed))
   })

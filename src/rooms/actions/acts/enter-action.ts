@@ -9,9 +9,9 @@ import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { type Action, type Due, titleOf } from '../action.ts'
 import type { Owner } from '../owner.ts'
-import { seriesOf } from '../numbering.ts'
+import { seriesOf } from '../store-numbering.ts'
 import { continueSeries } from '../store.ts'
-import { checkMayRaise } from './take-action.ts'
+import { checkMayRaise } from '../store-taken.ts'
 
 /** An action that was raised before the record was kept here. */
 export type EarlierAction = Readonly<{

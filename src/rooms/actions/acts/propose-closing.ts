@@ -2,9 +2,9 @@ import { granted, type Verdict } from '../../../kit/verdict.ts'
 import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
-import type { Action } from '../action.ts'
-import { takeAction } from './take-action.ts'
-import { withUpdate, wordsOf } from './update-action.ts'
+import { type Action, withUpdate, wordsOf } from '../action.ts'
+import { updateOf } from '../store-due.ts'
+import { takeAction } from '../store-taken.ts'
 
 export type ClosingProposal = Readonly<{
   action: string
@@ -20,7 +20,7 @@ export async function proposeClosing(context: ActContext, input: ClosingProposal
     const taken = await takeAction(tx, input.action, 'propose-closing-action', { update: input.text })
     if (!taken.ok) return taken
     const { kept, to } = taken.value
-    const content = withUpdate(tx, kept.content, input.text, input.meeting)
+    const content = withUpdate(kept.content, updateOf(tx, input.text, input.meeting))
     const proposed = { verb: 'action-closing-proposed', state: to, content, words: wordsOf(content) }
     return granted(await change(tx, kept, proposed))
   })

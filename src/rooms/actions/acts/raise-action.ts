@@ -1,19 +1,15 @@
-import type { Body } from '../../../kit/pack/body.ts'
-import type { Edition } from '../../../kit/pack/pack.ts'
-import type { LifecycleRow } from '../../../kit/pack/lifecycle.ts'
-import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { granted, type Verdict } from '../../../kit/verdict.ts'
 import { link, nextNumber } from '../../../shell/ledger/beside-record.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { excludedFrom, itemInWords, type Place, takePlace } from '../../decisions/door.ts'
-import { type Action, titleOf } from '../action.ts'
-import { type LineVocabulary, understandLine } from '../line.ts'
-import { actionReference, seriesOf } from '../numbering.ts'
-import { ownerNames } from '../owner-names.ts'
+import { type Action, checkTarget, titleOf } from '../action.ts'
+import { understandLine } from '../line.ts'
+import { actionReference, seriesOf } from '../store-numbering.ts'
 import type { Owner } from '../owner.ts'
-import { dueOfLine, dueOfWords } from './understand-due.ts'
-import { checkMayRaise } from './take-action.ts'
+import { dueOfLine, dueOfWords, vocabularyOf } from '../store-due.ts'
+import { checkMayRaise } from '../store-taken.ts'
 
 export type NewAction = Readonly<{
   /** The identifier of the item, or of the confidential item. */
@@ -43,20 +39,6 @@ export async function raiseAction(context: ActContext, input: NewAction): Promis
       input.due === undefined ? await dueOfLine(tx, asked, line.value.text) : await dueOfWords(tx, asked, input.due)
     const target = checkTarget(row.value, due)
     return target.ok ? granted(await keepAction(tx, place.value, { ...line.value, due }, input.subjects ?? [])) : target
-  })
-}
-
-export function vocabularyOf(tx: Transaction, edition: Edition, body: Body): LineVocabulary {
-  return { names: ownerNames(tx.context.pack.code, edition, body), word: edition.words.action }
-}
-
-export function checkTarget({ guards, clause }: LifecycleRow, due: Action['due']): Verdict {
-  if (!guards.includes('has-target') || due.on !== null) return granted()
-  return refused({
-    reason: 'target-missing',
-    says: 'Say by when: a date, a month, or a meeting that has been called.',
-    field: 'due',
-    ...(clause === undefined ? {} : { clause }),
   })
 }
 

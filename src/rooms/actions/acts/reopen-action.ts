@@ -3,7 +3,7 @@ import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Action } from '../action.ts'
-import { takeAction } from './take-action.ts'
+import { takeAction } from '../store-taken.ts'
 
 export type Reopening = Readonly<{ action: string; reason: string }>
 

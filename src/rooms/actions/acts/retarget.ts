@@ -4,8 +4,8 @@ import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Action } from '../action.ts'
-import { takeAction } from './take-action.ts'
-import { dueOfWords } from './understand-due.ts'
+import { takeAction } from '../store-taken.ts'
+import { dueOfWords } from '../store-due.ts'
 
 export type NewTarget = Readonly<{
   action: string

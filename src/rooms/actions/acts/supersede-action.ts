@@ -6,7 +6,7 @@ import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Action } from '../action.ts'
-import { takeAction } from './take-action.ts'
+import { takeAction } from '../store-taken.ts'
 
 export type Superseding = Readonly<{
   action: string

@@ -2,12 +2,11 @@ import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
-import { type Action, titleOf } from '../action.ts'
+import { type Action, titleOf, wordsOf } from '../action.ts'
 import { understandOwner } from '../line.ts'
 import type { Owner } from '../owner.ts'
-import { vocabularyOf } from './raise-action.ts'
-import { takeAction } from './take-action.ts'
-import { wordsOf } from './update-action.ts'
+import { vocabularyOf } from '../store-due.ts'
+import { takeAction } from '../store-taken.ts'
 
 export type ActionTransfer = Readonly<{
   action: string

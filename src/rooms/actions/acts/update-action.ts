@@ -1,9 +1,10 @@
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
-import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
-import type { Action, ActionUpdate } from '../action.ts'
-import { takeAction } from './take-action.ts'
+import { type Action, withUpdate, wordsOf } from '../action.ts'
+import { updateOf } from '../store-due.ts'
+import { takeAction } from '../store-taken.ts'
 
 export type NewUpdate = Readonly<{
   /** The reference of the action. */
@@ -25,20 +26,7 @@ export async function updateAction(context: ActContext, input: NewUpdate): Promi
     if (input.text.trim() === '') {
       return refused({ reason: 'update-missing', says: 'Say how far it has come.', field: 'text' })
     }
-    const content = withUpdate(tx, kept.content, input.text, input.meeting)
+    const content = withUpdate(kept.content, updateOf(tx, input.text, input.meeting))
     return granted(await change(tx, kept, { verb: 'action-updated', state: to, content, words: wordsOf(content) }))
   })
-}
-
-/** The action with one more update, if there is one. */
-export function withUpdate(tx: Transaction, action: Action, text: string | undefined, meeting?: string): Action {
-  const says = text?.trim() ?? ''
-  if (says === '') return action
-  const update: ActionUpdate = { meeting: meeting ?? null, text: says, on: tx.today, by: tx.actor.capacity }
-  return { ...action, updates: [...action.updates, update] }
-}
-
-/** What it is found by. */
-export function wordsOf({ owner, text, updates }: Action): string {
-  return [owner.words, text, ...updates.map(update => update.text)].join(' ')
 }

@@ -10,7 +10,7 @@ import type { Vote } from '../decision.ts'
 import { saveVote } from '../store.ts'
 import { type Answering, checkOpen, checkVoter } from '../voter.ts'
 import type { WrittenAnswer } from '../written-decision.ts'
-import { type TakenBallot, takeWrittenDecision } from './take-written-decision.ts'
+import { type TakenBallot, takeWrittenDecision } from '../store-written.ts'
 
 export type NewAnswer = Readonly<{
   /** The reference of the written decision. */

@@ -3,12 +3,13 @@ import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
+import { countVotes } from '../../bodies/door.ts'
 import type { SeatBallot } from '../decision.ts'
 import { listVotes } from '../store.ts'
 import { countAnswers, isSettled } from '../written-count.ts'
 import type { WrittenDecision } from '../written-decision.ts'
-import { applyEffects, type TakenEffect, takeEffects } from './apply-effects.ts'
-import { checkRuns, type TakenBallot, takeWrittenDecision } from './take-written-decision.ts'
+import { applyEffects, type TakenEffect, takeEffects } from '../store-effects.ts'
+import { checkRuns, type TakenBallot, takeWrittenDecision } from '../store-written.ts'
 
 export type Closing = Readonly<{
   /** The reference of the written decision. */
@@ -63,7 +64,7 @@ function checkMayClose({ kept, body, rule }: TakenBallot, answers: readonly Seat
       ...citing,
     })
   }
-  if (isSettled(rule, content.electorate, answers)) return granted()
+  if (isSettled(countVotes, rule, content.electorate, answers)) return granted()
   return refused({
     reason: 'not-settled',
     says: `The answers that are still out can change the result. ${until}`,
@@ -77,7 +78,7 @@ async function count(
   answers: readonly SeatBallot[],
   refusedFor: string | undefined,
 ): Promise<Verdict<Kept<WrittenDecision>>> {
-  const result = countAnswers(rule, kept.content.electorate, answers)
+  const result = countAnswers(countVotes, rule, kept.content.electorate, answers)
   const isCarried = result.outcome === 'carried'
   const effects = isCarried && refusedFor === undefined ? await takeOutcome(tx, kept) : granted([])
   if (!effects.ok) return cannot(effects)

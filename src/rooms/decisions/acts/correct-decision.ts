@@ -7,7 +7,7 @@ import type { Decision } from '../decision.ts'
 import { sentenceOf, titleOf } from '../sentence.ts'
 import { checkCorrection } from '../wording.ts'
 import { takeDecision } from './take-decision.ts'
-import { checkStepOf } from './take-place.ts'
+import { checkStepOf } from '../store-place.ts'
 
 export type DecisionCorrection = Readonly<{
   /** The identifier or the reference of the decision. */

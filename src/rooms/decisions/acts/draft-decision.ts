@@ -4,11 +4,12 @@ import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { newIdentifier } from '../../../kit/identifier.ts'
 import { millisecondsOf } from '../../../kit/instant.ts'
-import type { Decision } from '../decision.ts'
+import { begunDecision, type Decision } from '../decision.ts'
 import { titleOf } from '../sentence.ts'
 import { checkWording } from '../wording.ts'
-import { begun, type NewDecision, nextPosition } from './record-decision.ts'
-import { checkStepOf, excludedFrom, preparers, takePlace } from './take-place.ts'
+import { nextPosition } from '../store.ts'
+import type { NewDecision } from './decide-at.ts'
+import { checkStepOf, excludedFrom, preparers, takePlace } from '../store-place.ts'
 
 export type DraftDecision = Pick<NewDecision, 'item' | 'verb' | 'text' | 'by' | 'subject' | 'outcome' | 'exclude'>
 
@@ -17,7 +18,7 @@ export async function draftDecision(context: ActContext, input: DraftDecision): 
   return await perform(context, async tx => {
     const place = await takePlace(tx, input.item)
     if (!place.ok) return place
-    const { edition, body, parent, item } = place.value
+    const { edition, body, parent, item, meeting } = place.value
     const step = await checkStepOf(tx, place.value, 'draft-decision')
     if (!step.ok) return step
     const wording = checkWording(edition, input.verb, input.text)
@@ -25,7 +26,11 @@ export async function draftDecision(context: ActContext, input: DraftDecision): 
     if (step.value.guards.includes('item-open') && !['listed', 'open'].includes(item.record.state)) {
       return refused({ reason: 'item-not-open', says: 'This item is over. Reopen it to draft a decision.' })
     }
-    const content = begun(place.value, input, input.by ?? 'body', await nextPosition(tx, place.value))
+    const content = begunDecision(
+      { meeting: meeting.record.reference, item: parent.id },
+      { verb: input.verb, text: input.text, by: input.by ?? 'body' },
+      await nextPosition(tx, parent.id),
+    )
     const id = newIdentifier(millisecondsOf(tx.at))
     const draft = await keep<Decision>(tx, {
       id,

@@ -1,13 +1,14 @@
+import type { Body } from '../../../kit/pack/body.ts'
 import type { Edition } from '../../../kit/pack/pack.ts'
 import type { DecisionVerb } from '../../../kit/pack/decision-verb.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
-import { listSeats, type Quorum, type SeatOnDay, type VoteCount } from '../../bodies/door.ts'
+import { countVotes, listSeats, type Quorum, type SeatOnDay, type VoteCount } from '../../bodies/door.ts'
 import { isInSession, presentAt, quorumAt, type Roll } from '../../meetings/door.ts'
 import type { Decision } from '../decision.ts'
-import { type Cast, checkCarried, checkCast, countOf, type VotingSeat } from '../votes.ts'
+import { type Cast, checkCarried, checkCast, seatVotesOf, type VotingSeat } from '../votes.ts'
 import { checkWording } from '../wording.ts'
-import { checkStepOf, type Place } from './take-place.ts'
+import { checkStepOf, type Place } from '../store-place.ts'
 
 export type Judged = Readonly<{ verb: DecisionVerb; quorum: Quorum; count: VoteCount | null }>
 
@@ -43,6 +44,12 @@ export async function judgeDecision(tx: Transaction, place: Place, asked: Asked)
     checkCarried(body, count),
   )
   return judged.ok ? granted({ verb, quorum, count }) : judged
+}
+
+/** How the votes count by the rule of the body; null where none were taken. */
+function countOf(body: Body, seats: readonly VotingSeat[], { votes, castingVote }: Cast): VoteCount | null {
+  if (votes === null || votes.length === 0) return null
+  return countVotes(body.majority, body.castingVote, seatVotesOf(seats, votes), castingVote)
 }
 
 function checkSession({ meeting }: Place): Verdict {

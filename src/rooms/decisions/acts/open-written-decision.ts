@@ -17,8 +17,8 @@ import { electorOf } from '../voter.ts'
 import { checkWording } from '../wording.ts'
 import { writtenRuleOf } from '../written-count.ts'
 import type { WrittenDecision } from '../written-decision.ts'
-import { type TakenEffect, takeEffects } from './apply-effects.ts'
-import { checkRuns } from './take-written-decision.ts'
+import { type TakenEffect, takeEffects } from '../store-effects.ts'
+import { checkRuns } from '../store-written.ts'
 
 export type NewWrittenDecision = Readonly<{
   /** The key of the body. */

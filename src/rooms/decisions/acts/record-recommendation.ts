@@ -6,8 +6,8 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Paper } from '../../papers/door.ts'
 import type { Decision } from '../decision.ts'
 import { listDecisions } from '../store.ts'
-import { decideAt, type NewDecision } from './record-decision.ts'
-import { type Place, takePlace } from './take-place.ts'
+import { decideAt, type NewDecision } from './decide-at.ts'
+import { type Place, takePlace } from '../store-place.ts'
 
 export type DecidedRecommendation = Readonly<{
   /** The identifier of the item, or of the confidential item. */

@@ -7,7 +7,7 @@ import { listVotes } from '../store.ts'
 import { checkOpen } from '../voter.ts'
 import { unanswered } from '../written-count.ts'
 import type { WrittenDecision } from '../written-decision.ts'
-import { checkRuns, takeWrittenDecision } from './take-written-decision.ts'
+import { checkRuns, takeWrittenDecision } from '../store-written.ts'
 
 export type Reminder = Readonly<{ written: string }>
 

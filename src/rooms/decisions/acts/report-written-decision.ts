@@ -1,10 +1,9 @@
-import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
-import { change } from '../../../shell/ledger/keep-record.ts'
-import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
+import { refused, type Verdict } from '../../../kit/verdict.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { takeMeeting } from '../../meetings/door.ts'
 import type { WrittenDecision } from '../written-decision.ts'
-import { checkRuns, takeWrittenDecision } from './take-written-decision.ts'
+import { checkRuns, reportWithin, takeWrittenDecision } from '../store-written.ts'
 
 export type WrittenReport = Readonly<{
   written: string
@@ -32,26 +31,4 @@ export async function reportWrittenDecision(
     }
     return await reportWithin(tx, taken.value.kept, meeting.record.reference)
   })
-}
-
-/** The same within another act, on a written decision that it has taken. */
-export async function reportWithin(
-  tx: Transaction,
-  kept: Kept<WrittenDecision>,
-  meeting: string,
-): Promise<Verdict<Kept<WrittenDecision>>> {
-  if (kept.record.state !== 'closed') {
-    return refused({
-      reason: 'not-closed',
-      says: 'A meeting is told of a decision in writing once, when it has closed.',
-    })
-  }
-  return granted(
-    await change(tx, kept, {
-      verb: 'written-decision-reported',
-      state: 'reported',
-      content: { ...kept.content, reportedTo: meeting },
-      authority: meeting,
-    }),
-  )
 }

@@ -4,7 +4,7 @@ import { type ActContext, perform, type Transaction } from '../../../shell/ledge
 import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
 import { type Discussion, discussionReference } from '../discussion.ts'
-import { checkStepOf, excludedFrom, type Place, preparers, takePlace } from './take-place.ts'
+import { checkStepOf, excludedFrom, type Place, preparers, takePlace } from '../store-place.ts'
 
 export type DiscussionText = Readonly<{
   /** The identifier of the item, or of the confidential item. */

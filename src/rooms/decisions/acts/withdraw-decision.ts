@@ -3,7 +3,7 @@ import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Decision } from '../decision.ts'
-import { checkStepOf, takePlace } from './take-place.ts'
+import { checkStepOf, takePlace } from '../store-place.ts'
 import { takeDecision } from './take-decision.ts'
 
 export type Withdrawal = Readonly<{

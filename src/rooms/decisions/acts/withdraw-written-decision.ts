@@ -3,7 +3,7 @@ import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { WrittenDecision } from '../written-decision.ts'
-import { checkRuns, takeWrittenDecision } from './take-written-decision.ts'
+import { checkRuns, takeWrittenDecision } from '../store-written.ts'
 
 export type WrittenWithdrawal = Readonly<{ written: string; reason: string }>
 

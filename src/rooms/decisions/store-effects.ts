@@ -1,10 +1,10 @@
-import { compareClassifications } from '../../../kit/classification.ts'
-import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
-import { link } from '../../../shell/ledger/beside-record.ts'
-import { type DecidedBy, type Outcome, OUTCOMES } from '../../../shell/ledger/outcome.ts'
-import type { Transaction } from '../../../shell/ledger/perform.ts'
-import { take } from '../../../shell/ledger/read-record.ts'
-import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
+import { compareClassifications } from '../../kit/classification.ts'
+import { granted, refused, type Verdict } from '../../kit/verdict.ts'
+import { link } from '../../shell/ledger/beside-record.ts'
+import { type DecidedBy, type Outcome, OUTCOMES } from '../../shell/ledger/outcome.ts'
+import type { Transaction } from '../../shell/ledger/perform.ts'
+import { take } from '../../shell/ledger/read-record.ts'
+import type { Kept, SpineRecord } from '../../shell/ledger/record.ts'
 
 /** What a decision is about, and what it does to it. */
 export type Effect = Readonly<{

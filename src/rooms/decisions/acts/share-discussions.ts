@@ -1,9 +1,9 @@
-import { audienceOf, bodyGroup } from '../../shell/ledger/audience.ts'
-import { change } from '../../shell/ledger/keep-record.ts'
-import { editionOf, type Transaction } from '../../shell/ledger/perform.ts'
-import type { SpineRecord } from '../../shell/ledger/record.ts'
-import { preparers } from './acts/take-place.ts'
-import { takeDiscussionsOfMeeting } from './store.ts'
+import { audienceOf, bodyGroup } from '../../../shell/ledger/audience.ts'
+import { change } from '../../../shell/ledger/keep-record.ts'
+import { editionOf, type Transaction } from '../../../shell/ledger/perform.ts'
+import type { SpineRecord } from '../../../shell/ledger/record.ts'
+import { preparers } from '../store-place.ts'
+import { takeDiscussionsOfMeeting } from '../store.ts'
 
 /**
  * Opens the notes of a meeting to more readers, within the transaction of the act that does so: `circulated` to the members and alternates of
