@@ -5,6 +5,8 @@ import { type Browser, chromium as playwright, type Page } from 'playwright-core
 
 export type { Browser, Page }
 
+export type Viewport = Readonly<{ width: number; height: number }>
+
 /** A phone that is still common, and the screen of a laptop. */
 export const PHONE = { width: 375, height: 740 } as const
 export const DESKTOP = { width: 1280, height: 900 } as const
@@ -19,6 +21,13 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: await chromium.executablePath(),
     args: ['--no-sandbox', '--disable-dev-shm-usage'],
   })
+}
+
+/** A page with cookies and storage of its own, as axe needs it. What does not come within 20 seconds is not waited for. */
+export async function newPage(browser: Browser, viewport: Viewport = DESKTOP): Promise<Page> {
+  const page = await (await browser.newContext({ viewport })).newPage()
+  page.setDefaultTimeout(20_000)
+  return page
 }
 
 /**

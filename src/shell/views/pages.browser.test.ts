@@ -6,8 +6,8 @@ import {
   checkReflow,
   DESKTOP,
   launchBrowser,
+  newPage,
   PHONE,
-  type Page,
   withoutScripts,
 } from '../../../test/browser.ts'
 import { button } from './button.ts'
@@ -75,16 +75,10 @@ describe('in a browser, under the strictest content security policy', { timeout:
     await server.close()
   })
 
-  const newPage = async (viewport: Readonly<{ width: number; height: number }> = DESKTOP): Promise<Page> => {
-    const page = await (await browser.newContext({ viewport })).newPage()
-    page.setDefaultTimeout(20_000)
-    return page
-  }
-
   for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
     test(`every component is accessible and fits on a ${name}`, async () => {
       frame = everything
-      const page = await newPage(viewport)
+      const page = await newPage(browser, viewport)
       const problems: string[] = []
       page.on('console', message => message.type() === 'error' && problems.push(message.text()))
       page.on('pageerror', error => problems.push(error.message))
@@ -96,7 +90,7 @@ describe('in a browser, under the strictest content security policy', { timeout:
 
     test(`every component is accessible and fits on a ${name} without its scripts`, async () => {
       frame = everything
-      const page = await withoutScripts(await newPage(viewport))
+      const page = await withoutScripts(await newPage(browser, viewport))
       await page.goto(server.address)
       await checkReflow(page)
       await checkAxe(page)
@@ -107,7 +101,7 @@ describe('in a browser, under the strictest content security policy', { timeout:
 
   test('a form that is sent twice goes once', async () => {
     frame = working
-    const page = await newPage()
+    const page = await newPage(browser)
     await page.goto(server.address)
     const before = server.received.length
     await page.getByRole('button', { name: 'Save' }).dblclick()
@@ -119,7 +113,7 @@ describe('in a browser, under the strictest content security policy', { timeout:
 
   test('a key presses its button, unless somebody types', async () => {
     frame = working
-    const page = await newPage()
+    const page = await newPage(browser)
     await page.goto(server.address)
     await page.getByLabel('Minute').pressSequentially('some')
     assert.equal(page.url(), server.address)
@@ -131,7 +125,7 @@ describe('in a browser, under the strictest content security policy', { timeout:
 
   test('what was typed and not saved is offered again, and put back by one press', async () => {
     frame = working
-    const page = await newPage()
+    const page = await newPage(browser)
     await page.goto(server.address)
     await page.getByLabel('Minute').fill('The council agreed')
     await page.reload()
@@ -142,7 +136,7 @@ describe('in a browser, under the strictest content security policy', { timeout:
 
   test('what was typed is not offered to another reader, and is forgotten by signing out', async () => {
     frame = { ...working, reader: { name: 'Chair', capacity: 'Council' } }
-    const page = await newPage()
+    const page = await newPage(browser)
     await page.goto(server.address)
     await page.getByLabel('Minute').fill('The council agreed')
     frame = { ...working, reader: { name: 'Member', capacity: 'Council' }, account: signOut }
@@ -157,7 +151,7 @@ describe('in a browser, under the strictest content security policy', { timeout:
 
   test('what is printed is how secret the page is and what it says, and nothing to press', async () => {
     frame = everything
-    const page = await newPage()
+    const page = await newPage(browser)
     await page.goto(server.address)
     await page.emulateMedia({ media: 'print' })
     assert.equal(await page.getByText('This document is Amber').isVisible(), true)
