@@ -36,7 +36,7 @@ export function typeset(
   options: Parameters<Compiler['pdf']>[1],
   picture?: Uint8Array,
 ): Uint8Array {
-  compiler ??= load().NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs: readFonts() }] })
+  compiler ??= loadTypst().NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs: readFonts() }] })
   try {
     if (picture !== undefined) compiler.mapShadow(`${FOLDER}${PICTURE}`, picture)
     return compiler.pdf({ mainFilePath: FOLDER + file, inputs: { ...inputs, family: HOUSE_FAMILY } }, options)
@@ -54,13 +54,14 @@ function messageOf(error: unknown): string {
   return error.message !== '' || !('code' in error) ? error.message : String(error.code)
 }
 
-function load(): Library {
+/** Throws, with what to do, if the package is not there or is for another platform. */
+export function loadTypst(name: string = PACKAGE): Library {
   try {
-    return createRequire(import.meta.url)(PACKAGE)
+    return createRequire(import.meta.url)(name)
   } catch (cause) {
     const here = `${process.platform}-${process.arch}`
     throw new Error(
-      `PDF cannot be printed on ${here}: the package ${PACKAGE} is not installed or does not run here. ` +
+      `PDF cannot be printed on ${here}: the package ${name} is not installed or does not run here. ` +
         'On Linux for x64 with glibc run "npm ci" without --omit=optional; elsewhere run Witan in a Linux x64 container.',
       { cause },
     )
