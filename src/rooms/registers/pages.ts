@@ -1,9 +1,12 @@
+import type { Kept } from '../../shell/ledger/record.ts'
+import type { Subject } from '../../shell/subjects/subject.ts'
 import { showRegister } from '../../shell/subjects/subject-list.ts'
 import { showSubject } from '../../shell/subjects/subject-page.ts'
 import { html } from '../../shell/views/html.ts'
 import type { Ask } from '../../shell/web/ask.ts'
 import type { Web } from '../../shell/web/doors.ts'
-import { type Page, page } from '../../shell/web/page.ts'
+import { type Page, page, type Reply } from '../../shell/web/page.ts'
+import { amendmentPart, entryDoors, newEntryLink } from './pages-entry.ts'
 import { REGISTERS } from './register.ts'
 
 const TRAIL = [{ text: 'Registers', href: '/registers' }]
@@ -13,22 +16,25 @@ export function registerDoors(web: Web): void {
   web.page('/registers/:register', async ask => {
     const register = REGISTERS.find(({ kind }) => kind === ask.params['register'])
     if (register === undefined) return undefined
-    const { kind, title, columns, states } = register
-    return await showRegister(ask, {
-      kind,
-      title,
-      columns,
-      states,
-      href: `/registers/${kind}`,
-      section: '/registers',
-      trail: TRAIL,
-    })
+    const { kind, title, columns, states, entry } = register
+    const tools = newEntryLink(ask, kind, entry)
+    const place = { href: `/registers/${kind}`, section: '/registers', trail: TRAIL, tools }
+    return await showRegister(ask, { kind, title, columns, states, ...place })
   })
-  web.page('/registers/:register/:reference', async ask => {
-    const register = REGISTERS.find(({ kind }) => kind === ask.params['register'])
-    if (register === undefined) return undefined
-    const trail = [...TRAIL, { text: register.title, href: `/registers/${register.kind}` }]
-    return await showSubject(ask, ask.params['reference'] ?? '', { kind: register.kind, section: '/registers', trail })
+  entryDoors(web, showEntry)
+  web.page('/registers/:register/:reference', showEntry)
+}
+
+async function showEntry(ask: Ask): Promise<Reply> {
+  const register = REGISTERS.find(({ kind }) => kind === ask.params['register'])
+  if (register === undefined) return undefined
+  const trail = [...TRAIL, { text: register.title, href: `/registers/${register.kind}` }]
+  const tools = (subject: Kept<Subject>) => amendmentPart(ask, subject)
+  return await showSubject(ask, ask.params['reference'] ?? '', {
+    kind: register.kind,
+    section: '/registers',
+    trail,
+    tools,
   })
 }
 

@@ -18,6 +18,7 @@ export const registers: Room = {
   ]),
   sentences: {
     'entry-entered': 'entered it in the register',
+    'entry-amended': 'amended its title',
     ...Object.fromEntries(
       REGISTERS.flatMap(({ outcomes }) => outcomes.map(({ key, told }) => [key, `decided: ${told.toLowerCase()}`])),
     ),

@@ -25,6 +25,8 @@ export type SubjectRegister = Readonly<{
   trail: readonly Readonly<{ text: string; href: string }>[]
   /** Facts that have a column of their own. */
   columns: readonly string[]
+  /** What the reader may do here, such as enter something. */
+  tools?: Html | undefined
   /** States that can be filtered by, in the order of the work. */
   states: readonly string[]
 }>
@@ -52,6 +54,7 @@ export async function showRegister(ask: Ask, register: SubjectRegister): Promise
     },
     main: html`
       <h1 class="govuk-heading-l">${register.title}</h1>
+      ${register.tools}
       ${filterLayout({ action: register.href, fields: fieldsOf(ask, register), body: html`${listOf(ask, register, subjects)}${pagesOf(ask, register, number, rows.length > PAGE)}` })}`,
   })
 }

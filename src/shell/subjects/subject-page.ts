@@ -16,6 +16,8 @@ export type SubjectPlace = Readonly<{
   kind: string
   section: string
   trail: readonly Readonly<{ text: string; href: string }>[]
+  /** What the reader may do here, such as amend it. */
+  tools?: (subject: Kept<Subject>) => Html | undefined
 }>
 
 /** The page of one subject: what is known of it, what decisions did to it, what it is linked to, and its history. */
@@ -46,6 +48,7 @@ export async function showSubject(ask: Ask, reference: string, place: SubjectPla
       <h1 class="govuk-heading-l">${record.title}</h1>
       <p class="govuk-body">${tag(inWords(record.state), 'blue')}</p>
       ${facts(subject)}
+      ${ask.asAt === undefined && place.tools?.(subject)}
       ${content.rulings.length > 0 && rulings(content)}
       ${links.length > 0 && linksPart(ask, links)}
       ${history.html}`,

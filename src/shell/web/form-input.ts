@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type Static, type TObject, type TSchema, Type } from 'typebox'
+import { type Static, type TEnum, type TObject, type TSchema, Type } from 'typebox'
 import { Value } from 'typebox/value'
+import { oneOf } from '../../kit/pack/plain-values.ts'
 import { granted, type Refusal, refused, type Verdict } from '../../kit/verdict.ts'
 
 /** A file as it was sent. */
@@ -36,8 +37,8 @@ export function prose(maximum = 20_000) {
   return Type.String({ maxLength: maximum, pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$' })
 }
 
-export function choice<const Words extends readonly string[]>(words: Words) {
-  return Type.Enum([...words])
+export function choice<const Words extends readonly string[]>(words: Words): TEnum<[...Words]> {
+  return oneOf(words)
 }
 
 /** A box that was ticked sends its value, one that was not sends nothing. */

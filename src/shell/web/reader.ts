@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../ledger/perform.ts'
 import { KEEPER } from '../database/database.ts'
 import { editionNow, type House, type KnownPerson } from '../house.ts'
@@ -21,8 +22,16 @@ export function digestOfToken(token: string): string {
 
 export async function identify(house: House, token: string | undefined): Promise<Reader> {
   if (token === undefined) return readerOf(house, undefined, [])
+  return await readerWhoIs(house, house.identity.personOf(digestOfToken(token), house.now()))
+}
+
+/** The reader that this person is now, without a session: for acts, notices and packs made in somebody's name. */
+export async function identifyPerson(house: House, person: string): Promise<Reader> {
+  return await readerWhoIs(house, sql<string>`${person}::uuid`)
+}
+
+async function readerWhoIs(house: House, person: RawBuilder<string | null>): Promise<Reader> {
   const now = house.now()
-  const person = house.identity.personOf(digestOfToken(token), now)
   const memberships = house.rooms.flatMap(({ membership }) => membership ?? [])
   const [known = [], ...rows] = await house.database.read(
     KEEPER,
@@ -38,7 +47,7 @@ export async function identify(house: House, token: string | undefined): Promise
   )
 }
 
-/** The reader that a person would be now, without a session: for notices, packs and exports made on somebody's behalf. */
+/** A reader of whom it is known already who it is, and in which further groups. */
 export async function readerOf(
   house: House,
   person: KnownPerson | undefined,

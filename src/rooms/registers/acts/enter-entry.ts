@@ -1,0 +1,49 @@
+import type { Classification } from '../../../kit/classification.ts'
+import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import type { ActContext } from '../../../shell/ledger/perform.ts'
+import { nextNumber } from '../../../shell/ledger/beside-record.ts'
+import { perform } from '../../../shell/ledger/perform.ts'
+import { keepSubject } from '../../../shell/subjects/enter-subject.ts'
+import { checkKeepsRegisters } from '../keeping.ts'
+import { REGISTERS } from '../register.ts'
+
+export type NewEntry = Readonly<{
+  register: string
+  title: string
+  classification: Classification
+  /** The key of the body that it is for; needed for classes that only a body's members may see. */
+  body?: string | undefined
+}>
+
+/** Enters something in a register, under the next number, in the state in which its entries begin. */
+export async function enterEntry(context: ActContext, entry: NewEntry): Promise<Verdict<string>> {
+  return await perform(context, async transaction => {
+    const allowed = checkKeepsRegisters(transaction.edition, transaction.actor)
+    if (!allowed.ok) return allowed
+    const register = REGISTERS.find(({ kind }) => kind === entry.register)
+    const state = register?.states[0]
+    if (register === undefined || state === undefined) {
+      return refused({ reason: 'no-such-register', says: 'There is no such register. Choose one of the list.' })
+    }
+    const body = transaction.edition.bodies.find(({ key }) => key === entry.body)
+    if (body === undefined && (entry.classification === 'amber' || entry.classification === 'red')) {
+      const says = 'Choose the body that it is for: this class is for the members of a body.'
+      return refused({ reason: 'body-missing', says, field: 'body' })
+    }
+    const number = await nextNumber(transaction, `register/${register.kind}`)
+    const { title, classification } = entry
+    const kept = await keepSubject(
+      transaction,
+      {
+        kind: register.kind,
+        reference: `${register.kind}-${number}`,
+        title,
+        state,
+        classification,
+        ...(body === undefined ? {} : { body: body.key }),
+      },
+      'entry-entered',
+    )
+    return kept.ok ? granted(kept.value.reference) : kept
+  })
+}
