@@ -1,5 +1,6 @@
 import { type CalendarDate, formatDate, isCalendarDate } from '../../kit/calendar-date.ts'
 import type { Seat as SeatRule } from '../../kit/pack/body.ts'
+import { citableClause } from '../../kit/pack/provenance.ts'
 import { allOf, granted, type Refusal, refused, require, type Verdict } from '../../kit/verdict.ts'
 import { type Holder, isHeldOn, overlap, type Seat } from './seat.ts'
 
@@ -83,7 +84,8 @@ function checkFree(seat: Seat, holder: Holder): Verdict {
 }
 
 function checkStandIn(rule: SeatRule, seat: Seat, holder: Holder): Verdict {
-  const cite = rule.clause === undefined ? {} : { clause: rule.clause }
+  const clause = citableClause(rule)
+  const cite = clause === undefined ? {} : { clause }
   const allowed = holder.isForOneMeeting ? ['meeting', 'standing-or-meeting'] : ['standing', 'standing-or-meeting']
   if (!allowed.includes(rule.alternates)) {
     return refused({ reason: 'no-such-alternate', says: alternatesInWords(rule), field: 'meeting', ...cite })

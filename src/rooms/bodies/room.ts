@@ -1,13 +1,27 @@
 import { contextOf } from '../../shell/house.ts'
 import type { House } from '../../shell/house.ts'
 import type { Room } from '../../shell/room.ts'
+import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { establishBodies } from './acts/establish-bodies.ts'
+import { PARTY_PANELS } from '../parties/door.ts'
+import { bodiesDoors } from './pages.ts'
+import { seatsOfParty } from './pages-party-panel.ts'
 import { bodiesMembership } from './store-membership.ts'
 
 export const bodies: Room = {
   name: 'bodies',
   schema: { name: 'bodies', folder: import.meta.dirname },
+  doors: bodiesDoors,
   membership: bodiesMembership,
+  offers: [
+    PARTY_PANELS.offer(seatsOfParty),
+    FOUND_KINDS.offer({ kind: 'body', word: 'Body', href: ({ reference }) => `/bodies/${reference}` }),
+    FOUND_KINDS.offer({
+      kind: 'seat',
+      word: 'Seat',
+      href: ({ reference }) => `/bodies/${reference.replace('/', '/seats/')}`,
+    }),
+  ],
   settle,
   // A new edition may begin while the house stands.
   jobs: [{ name: 'establish-bodies', everySeconds: 3600, run: settle }],

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../kit/calendar-date.ts'
 import type { Body, Seat as SeatRule } from '../../kit/pack/body.ts'
+import { citableClause } from '../../kit/pack/provenance.ts'
 
 /** Who holds a seat, or stands in for its member, and on which days. */
 export type Holder = Readonly<{
@@ -127,7 +128,7 @@ export function draftOfSeat(body: Body, { reference, position, rule, seat }: Pla
     body: body.key,
     content: seat,
     verb: 'seat-established',
-    authority: rule.clause,
+    authority: citableClause(rule),
   } as const
 }
 

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { countsOn } from './declaration.ts'
-import { listSeats, listSignatures } from './store.ts'
+import { listSeats } from './store.ts'
+import { listSignatures } from './store-signatures.ts'
 
 /** The actor's functions, and where the actor stands to the body today: `chair`, `member`, `alternate`. */
 export async function rolesOn(transaction: Transaction, body: string): Promise<readonly string[]> {

@@ -8,7 +8,6 @@ import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
 import type { BodyContent } from './body.ts'
-import type { Signature } from './declaration.ts'
 import { type Holder, type Seat, type SeatOnDay, seatOnDay } from './seat.ts'
 
 export type BodiesTables = {
@@ -54,6 +53,16 @@ export function seatsStatement(code: string, body: string, date: CalendarDate, a
     .select([sql<string>`${date}::text`.as('day'), meetingsOn(code, body, date).as('meetings_that_day')])
     .orderBy('record.position')
     .limit(500)
+}
+
+/** The seats of every body, likewise. */
+export function everySeatStatement(code: string, date: CalendarDate, asAt?: Instant) {
+  return keptRecords(code, asAt)
+    .where('record.kind', '=', 'seat')
+    .where('version.state', '=', 'in-use')
+    .select([sql<string>`${date}::text`.as('day'), sql<string[]>`array[]::text[]`.as('meetings_that_day')])
+    .orderBy('record.position')
+    .limit(2000)
 }
 
 /** References of the body's meetings on a day, as far as the reader may know of them. */
@@ -133,19 +142,18 @@ function rowOf({ record, content }: Kept<Seat>, { person, role, meeting, from, u
   }
 }
 
-/** The day of a meeting, once it has been called. */
-export async function findDayOfMeeting(
-  { ledger, context }: Transaction,
-  reference: string,
-): Promise<CalendarDate | undefined> {
-  const meeting = await ledger
-    .selectFrom('ledger.record')
-    .select('on_date')
-    .where('code', '=', context.pack.code.key)
-    .where('kind', '=', 'meeting')
-    .where('reference', '=', reference)
-    .executeTakeFirst()
-  return meeting?.on_date ?? undefined
+/** Where these persons sit or stand in on a day. */
+export function seatsOfPersons(persons: readonly string[], date: CalendarDate) {
+  return bodiesOf(build)
+    .selectFrom('bodies.holding as holding')
+    .innerJoin('ledger.record as record', 'record.id', 'holding.seat')
+    .select(['record.reference', 'record.title', 'holding.body', 'holding.person', 'holding.role'])
+    .where('holding.person', 'in', [...persons])
+    .where('holding.meeting', 'is', null)
+    .where('holding.from_on', '<=', date)
+    .where(({ eb, or }) => or([eb('holding.until_on', 'is', null), eb('holding.until_on', '>', date)]))
+    .orderBy('record.reference')
+    .limit(200)
 }
 
 export async function isPerson({ ledger, context }: Transaction, id: string): Promise<boolean> {
@@ -176,46 +184,4 @@ export async function hasPlaceOn(
     .limit(1)
     .executeTakeFirst()
   return place !== undefined
-}
-
-export type SignatureRow = Signature & Readonly<{ id: string; body: string; person: string }>
-
-/** The signatures of these persons for a body, in whatever wording. */
-export function signaturesStatement(code: string, body: string, persons: readonly string[]) {
-  return bodiesOf(build)
-    .selectFrom('bodies.declaration')
-    .selectAll()
-    .where('code', '=', code)
-    .where('body', '=', body)
-    .where('person', 'in', [...persons])
-    .orderBy('signed_on', 'desc')
-}
-
-export function signatureFrom(row: Row): SignatureRow {
-  // The columns of `tables.sql`.
-  const r = row as BodiesTables['bodies.declaration']
-  const { id, body, person, version } = r
-  return { id, body, person, version, signedOn: r.signed_on, expiresOn: r.expires_on, withdrawnOn: r.withdrawn_on }
-}
-
-export async function listSignatures(
-  { statements, context }: Transaction,
-  body: string,
-  persons: readonly string[],
-): Promise<readonly SignatureRow[]> {
-  if (persons.length === 0) return []
-  const statement = signaturesStatement(context.pack.code.key, body, persons)
-  return (await statements.executeQuery(statement.compile())).rows.map(signatureFrom)
-}
-
-export async function saveSignature(
-  { statements, context }: Transaction,
-  { id, body, person, version, signedOn, expiresOn, withdrawnOn }: SignatureRow,
-): Promise<void> {
-  const dates = { signed_on: signedOn, expires_on: expiresOn, withdrawn_on: withdrawnOn }
-  await bodiesOf(statements)
-    .insertInto('bodies.declaration')
-    .values({ id, code: context.pack.code.key, body, person, version, ...dates })
-    .onConflict(conflict => conflict.column('id').doUpdateSet(dates))
-    .execute()
 }

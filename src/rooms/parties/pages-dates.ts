@@ -26,11 +26,17 @@ export function dateSent(fields: Readonly<Record<string, unknown>>, name: string
   return verdict.ok ? verdict.value : boxes.join('-')
 }
 
+export type Question = Readonly<{
+  name: string
+  /** Where a page asks for two dates of one name. */
+  id?: string | undefined
+  legend: string
+  hint?: string
+  value?: string | undefined
+}>
+
 /** The three boxes, filled with what had been entered if the form was refused. */
-export function dateQuestion(
-  ask: Ask,
-  { name, legend, hint, value }: Readonly<{ name: string; legend: string; hint?: string; value?: string | undefined }>,
-): Html {
+export function dateQuestion(ask: Ask, { name, id, legend, hint, value }: Question): Html {
   const entered = (part: string) => {
     const box = ask.entered?.[`${name}-${part}`]
     return typeof box === 'string' ? box : undefined
@@ -42,6 +48,7 @@ export function dateQuestion(
     : value
   return dateInput({
     name,
+    id,
     legend: { text: legend, classes: 'govuk-fieldset__legend--s' },
     hint,
     value: filled,

@@ -1,4 +1,5 @@
 import type { Body, Seat as SeatRule } from '../../../kit/pack/body.ts'
+import { citableClause } from '../../../kit/pack/provenance.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
 import { change, keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
@@ -20,7 +21,7 @@ export async function appointToSeat(context: ActContext, appointment: Appointmen
     if (!found.ok) return found
     // Whoever appoints to a body waits for whoever appoints to it already: a person has one place on it.
     const body = await take(transaction, { kind: 'body', reference: appointment.body })
-    if (body === undefined) throw new Error(`the body ${appointment.body} has not been established`)
+    if (body === undefined) return refused(NOT_ESTABLISHED)
     const known = await listKeptSeats(transaction, appointment.body)
     const seat = await takeSeat(transaction, found.value, appointment, body.record.id)
     const others = known.filter(({ record }) => record.id !== seat.record.id).map(({ content }) => content)
@@ -33,6 +34,12 @@ export async function appointToSeat(context: ActContext, appointment: Appointmen
     if (!verdict.ok) return verdict
     return granted(await saveAppointment(transaction, seat, found.value.rule, appointment))
   })
+}
+
+/** An edition has just begun that has a body more; it is entered within the hour. */
+const NOT_ESTABLISHED = {
+  reason: 'not-established',
+  says: 'This body is new and has not been entered in the record yet. Try again in an hour.',
 }
 
 type Found = Readonly<{ body: Body; rule: SeatRule }>
@@ -79,7 +86,7 @@ async function saveAppointment(
   const holders = [...seat.content.holders, holderOf(appointment)].toSorted((a, b) => a.from.localeCompare(b.from))
   const kept = await change(transaction, seat, {
     verb: role === 'member' ? 'member-appointed' : 'alternate-appointed',
-    authority: rule.clause,
+    authority: citableClause(rule),
     effectiveOn: from,
     content: { ...seat.content, holders },
     ...(meeting === undefined ? {} : { input: { meeting } }),

@@ -1,4 +1,5 @@
 import type { Body } from '../../../kit/pack/body.ts'
+import { citableClause } from '../../../kit/pack/provenance.ts'
 import { granted, type Verdict } from '../../../kit/verdict.ts'
 import { change, keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
@@ -27,7 +28,7 @@ export async function establishBodies(context: ActContext): Promise<Verdict> {
 
 async function establishBody(transaction: Transaction, body: Body, position: number): Promise<string> {
   const { key, name, established, shortName, powers } = body
-  const authority = established.clause ?? established.under
+  const authority = citableClause(established) ?? established.under
   const known = await take<BodyContent>(transaction, { kind: 'body', reference: key })
   const content: BodyContent = { key, name, termsOfReference: known?.content.termsOfReference ?? null }
   const words = [shortName, ...powers.map(({ says }) => says)].join(' ')
@@ -72,7 +73,7 @@ async function bringIntoLine(transaction: Transaction, known: Kept<Seat>, { rule
   if (isThere && isSameSeat(known.content, seat)) return
   const kept = await change(transaction, known, {
     verb: isThere ? 'seat-changed' : 'seat-established',
-    authority: rule.clause,
+    authority: citableClause(rule),
     title: seat.title,
     state: 'in-use',
     content: { ...seat, holders: known.content.holders },

@@ -8,7 +8,8 @@ import { type ActContext, perform, type Transaction } from '../../../shell/ledge
 import { take } from '../../../shell/ledger/read-record.ts'
 import { type Declaration, expiryOf, needsNoRenewal, referenceOfDeclaration } from '../declaration.ts'
 import { type Capacity, servesOrAttends } from '../attendance.ts'
-import { hasPlaceOn, listSignatures, saveSignature, type SignatureRow } from '../store.ts'
+import { hasPlaceOn } from '../store.ts'
+import { listSignatures, saveSignature, type SignatureRow } from '../store-signatures.ts'
 
 /** The actor signs the declaration of a body, in the wording in force, and answers the reference of the signature. Nobody signs for another. */
 export async function signDeclaration(

@@ -3,7 +3,7 @@ import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import { countsOn, type Declaration } from '../declaration.ts'
-import { listSignatures, saveSignature } from '../store.ts'
+import { listSignatures, saveSignature } from '../store-signatures.ts'
 
 /** The actor takes back the signature for a body: what needs it is out of sight from the next request on. */
 export async function withdrawDeclaration(

@@ -1,0 +1,141 @@
+import { Type } from 'typebox'
+import { formatDate } from '../../kit/calendar-date.ts'
+import { granted } from '../../kit/verdict.ts'
+import type { Kept } from '../../shell/ledger/record.ts'
+import { button, linkButton } from '../../shell/views/button.ts'
+import { details } from '../../shell/views/details.ts'
+import { errorOf } from '../../shell/views/error-summary.ts'
+import { emptyState } from '../../shell/views/empty-state.ts'
+import { form, hidden } from '../../shell/views/form.ts'
+import { html, type Html } from '../../shell/views/html.ts'
+import { summaryList } from '../../shell/views/summary-list.ts'
+import { scrollingTable } from '../../shell/views/table.ts'
+import { textarea } from '../../shell/views/textarea.ts'
+import { userText } from '../../shell/views/user-text.ts'
+import { type Ask, enteredOr } from '../../shell/web/ask.ts'
+import type { Web } from '../../shell/web/doors.ts'
+import { line, prose } from '../../shell/web/form-input.ts'
+import { historyPart } from '../../shell/web/history.ts'
+import { type Page, page } from '../../shell/web/page.ts'
+import { dateBoxes, dateQuestion, dateSent } from '../parties/door.ts'
+import { endHolding } from './acts/end-holding.ts'
+import { checkKeeps } from './body.ts'
+import { seatIn } from './pages-appointment.ts'
+import { todayOf } from './pages-list.ts'
+import { type BodyView, readBody } from './pages-view.ts'
+import { votesInWords } from './rules-in-words.ts'
+import type { Holder, Seat } from './seat.ts'
+import { nameOrPlace } from './views-seats.ts'
+
+/** One seat: everybody who has held it, and where a holding is ended. */
+export function seatDoors(web: Web): void {
+  web.page('/bodies/:body/seats/:seat', showSeat)
+  web.act('/bodies/:body/seats/:seat/ending', {
+    fields: Type.Object({
+      person: line(60),
+      meeting: Type.Optional(line(60)),
+      reason: prose(1000),
+      ...dateBoxes('until'),
+    }),
+    from: showSeat,
+    act: async (ask, { fields }) => {
+      const { body = '', seat: place = '' } = ask.params
+      const [seat, number] = seatIn(place)
+      const { person, meeting, reason } = fields
+      const until = dateSent(fields, 'until')
+      const ended = await endHolding(ask.context, { body, seat, number, person, meeting, reason, until })
+      return ended.ok ? granted(`/bodies/${body}/seats/${place}`) : ended
+    },
+  })
+}
+
+async function showSeat(ask: Ask): Promise<Page | undefined> {
+  const view = await readBody(ask)
+  const reference = `${ask.params['body']}/${ask.params['seat']}`
+  const seat = view?.kept.find(({ record }) => record.reference === reference)
+  if (view === undefined || seat === undefined) return undefined
+  const { record, content } = seat
+  const history = await historyPart(ask, record)
+  const { rules, names } = view
+  return page({
+    title: content.title,
+    section: '/bodies',
+    classification: record.classification,
+    trail: [
+      { text: 'Bodies', href: '/bodies' },
+      { text: rules.name, href: `/bodies/${rules.key}` },
+    ],
+    data: {
+      ...content,
+      holders: content.holders.map(holder => ({ ...holder, name: names.get(holder.person) ?? null })),
+      history: history.data,
+    },
+    main: html`
+      <h1 class="govuk-heading-l">${content.title}, ${rules.name}</h1>
+      ${summaryList({
+        rows: [
+          { key: 'Constituency', value: content.constituency.replaceAll('-', ' ') },
+          { key: 'Vote', value: votesInWords(content.votes) },
+        ],
+      })}
+      ${holdersPart(view, content)}
+      ${endingsPart(ask, view, seat)}
+      ${history.html}`,
+  })
+}
+
+function holdersPart(view: BodyView, { holders, title }: Seat): Html {
+  if (holders.length === 0) return emptyState('Nobody has held this seat.')
+  return scrollingTable({
+    caption: `Who has held the seat “${title}”, and who has stood in`,
+    captionSize: 'm',
+    head: ['Name', 'As', 'From', 'Until'],
+    firstCellIsHeader: true,
+    rows: holders.map(holder => [
+      userText(nameOrPlace(view, holder.person)),
+      roleInWords(holder),
+      formatDate(holder.from),
+      holder.until === null ? 'Until further notice' : formatDate(holder.until),
+    ]),
+  })
+}
+
+function roleInWords({ role, meeting }: Holder): string {
+  if (role === 'member') return 'Member'
+  return meeting === null ? 'Stands in' : `Stands in at ${meeting}`
+}
+
+/** Each holding that is not over, with a form to end it, for those who may. */
+function endingsPart(ask: Ask, view: BodyView, { content }: Kept<Seat>): Html | undefined {
+  const { person } = ask.reader
+  if (person === undefined || ask.asAt !== undefined) return undefined
+  const keeps = checkKeeps(ask.edition, ask.context.actor).ok
+  const current = content.holders.filter(({ until }) => until === null || until > todayOf(ask))
+  const mine = current.filter(holder => keeps || holder.person === person.id)
+  const holdsIt = current.some(holder => holder.role === 'member' && holder.person === person.id)
+  const place = `${content.key}-${content.number}`
+  const appoint = `/bodies/${view.rules.key}/appointment?seat=${place}`
+  return html`
+    ${(keeps || holdsIt) && linkButton({ text: keeps ? 'Appoint to this seat' : 'Appoint who stands in', href: keeps ? appoint : `${appoint}&role=alternate`, kind: 'secondary' })}
+    ${mine.map((holder, index) => endingForm(ask, view, `/bodies/${view.rules.key}/seats/${place}/ending`, holder, index))}`
+}
+
+function endingForm(ask: Ask, view: BodyView, action: string, holder: Holder, index: number): Html {
+  const isThis = ask.entered?.['person'] === holder.person
+  const own: Ask = isThis ? ask : { ...ask, refusals: [], entered: undefined }
+  const id = (field: string) => (isThis || index === 0 ? field : `${field}-${index}`)
+  const title = `End: ${nameOrPlace(view, holder.person)}, ${roleInWords(holder).toLowerCase()}`
+  return details({
+    summary: title,
+    isOpen: isThis,
+    body: form({
+      action,
+      method: 'post',
+      idempotencyKey: ask.newKey(),
+      body: html`${hidden('person', holder.person)}${hidden('meeting', holder.meeting ?? undefined)}
+        ${dateQuestion(own, { name: 'until', id: id('until') === 'until' ? undefined : id('until'), legend: 'No longer from', hint: 'The first day on which it is not held any more', value: todayOf(ask) })}
+        ${textarea({ name: 'reason', id: id('reason'), label: 'Why', rows: 2, value: enteredOr(own, 'reason', ''), errorMessage: errorOf(own.refusals, 'reason') })}
+        ${button({ text: 'End it', kind: 'warning' })}`,
+    }),
+  })
+}

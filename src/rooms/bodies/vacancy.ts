@@ -1,0 +1,27 @@
+import type { SeatOnDay } from './seat.ts'
+
+/** How the seats of one constituency stand. */
+export type Bench = Readonly<{
+  constituency: string
+  title: string
+  held: number
+  vacant: number
+  seats: readonly SeatOnDay[]
+}>
+
+/** The seats by constituency, in the order of the code. */
+export function benchesOf(seats: readonly SeatOnDay[]): readonly Bench[] {
+  return [...Map.groupBy(seats, ({ constituency }) => constituency)].map(([constituency, those]) => {
+    const held = those.filter(({ member }) => member !== null).length
+    const words = constituency.replaceAll('-', ' ')
+    const title = words.charAt(0).toUpperCase() + words.slice(1)
+    return { constituency, title, held, vacant: those.length - held, seats: those }
+  })
+}
+
+/** `2 of 3 held, 1 vacant`. */
+export function benchInWords({ held, vacant, seats }: Pick<Bench, 'held' | 'vacant' | 'seats'>): string {
+  if (vacant === 0) return seats.length === 1 ? 'held' : `all ${seats.length} held`
+  if (held === 0) return seats.length === 1 ? 'vacant' : `all ${seats.length} vacant`
+  return `${held} of ${seats.length} held, ${vacant} vacant`
+}

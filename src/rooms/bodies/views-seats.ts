@@ -1,0 +1,58 @@
+import { formatDate } from '../../kit/calendar-date.ts'
+import { html, type Html } from '../../shell/views/html.ts'
+import { tag } from '../../shell/views/tag.ts'
+import { scrollingTable } from '../../shell/views/table.ts'
+import { userText } from '../../shell/views/user-text.ts'
+import type { BodyView } from './pages-view.ts'
+import { votesInWords } from './rules-in-words.ts'
+import { isHeldOn, type Seat, type SeatOnDay } from './seat.ts'
+import { type Bench, benchesOf, benchInWords } from './vacancy.ts'
+
+/** Full squares for seats that are held, empty ones for those that are not; the words beside them say the same. */
+export function benches(seats: readonly SeatOnDay[]): Html {
+  return html`<ul class="govuk-list" aria-label="Seats by constituency">${benchesOf(seats).map(bench)}</ul>`
+}
+
+const SQUARE = 18
+
+function bench(one: Bench): Html {
+  const squares = one.seats.map((seat, index) => square(index * (SQUARE + 4) + 1, seat.member !== null))
+  const width = one.seats.length * (SQUARE + 4)
+  return html`<li><svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${SQUARE + 2}" viewBox="0 0 ${width} ${SQUARE + 2}" aria-hidden="true" focusable="false">${squares}</svg> ${one.title}: ${benchInWords(one)}</li>`
+}
+
+function square(x: number, isHeld: boolean): Html {
+  return html`<rect x="${x}" y="1" width="${SQUARE}" height="${SQUARE}" rx="3" stroke="currentColor" stroke-width="1.5" fill="${isHeld ? 'currentColor' : 'none'}"></rect>`
+}
+
+/** Who holds which seat on the day, since when, with how many votes, and who stands in. */
+export function seatsTable(view: BodyView, href: (seat: SeatOnDay) => string): Html {
+  const { seats, kept, rules, date } = view
+  return scrollingTable({
+    caption: `Who holds which seat of ${rules.inSentence} on ${formatDate(date)}`,
+    captionSize: 's',
+    head: ['Seat', 'Member', 'Since', 'Stands in', 'Vote'],
+    firstCellIsHeader: true,
+    rows: seats.map((seat, index) => [
+      html`<a class="govuk-link" href="${href(seat)}">${seat.title}</a>`,
+      memberCell(view, seat),
+      sinceOf(kept[index]?.content, seat, date),
+      seat.alternates.map(person => nameOrPlace(view, person)).join(', '),
+      votesInWords(seat.votes),
+    ]),
+  })
+}
+
+function memberCell(view: BodyView, { member }: SeatOnDay): Html {
+  return member === null ? tag('Vacant', 'orange') : userText(nameOrPlace(view, member))
+}
+
+/** A person's name is for those who have signed in; one that was erased is gone for everybody. */
+export function nameOrPlace({ names, isSignedIn }: Pick<BodyView, 'names' | 'isSignedIn'>, person: string): string {
+  return names.get(person) ?? (isSignedIn ? 'Name erased' : 'Held (sign in for the name)')
+}
+
+function sinceOf(seat: Seat | undefined, { member }: SeatOnDay, date: string): string {
+  const holder = seat?.holders.find(one => one.role === 'member' && one.person === member && isHeldOn(one, date))
+  return holder === undefined ? '' : formatDate(holder.from)
+}
