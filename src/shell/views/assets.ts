@@ -24,6 +24,9 @@ const GOVUK = join(dirname(require.resolve('govuk-frontend/package.json')), 'dis
 const MOJ = join(dirname(require.resolve('@ministryofjustice/frontend/package.json')), 'moj')
 const OWN = join(import.meta.dirname, 'assets')
 
+// In this order: what is printed comes last, to prevail.
+const LOOK: readonly string[] = ['page', 'banners', 'components', 'tables', 'print']
+
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -51,7 +54,7 @@ function readAssets(): ReadonlyMap<string, Asset> {
   add('witan.svg', readOwn('witan.svg'))
   add('govuk.css', withoutForeignBrand(readFileSync(join(GOVUK, 'govuk-frontend.min.css'), 'utf8'), imageAt))
   add('moj.css', withoutForeignBrand(readFileSync(join(MOJ, 'moj-frontend.min.css'), 'utf8'), imageAt))
-  add('witan.css', readOwn('witan.css'))
+  add('witan.css', LOOK.map(part => readOwn(`look/${part}.css`)).join('\n'))
   const govuk = add('govuk-frontend.js', withoutMap(readFileSync(join(GOVUK, 'govuk-frontend.min.js'), 'utf8')))
   add('witan.js', readOwn('witan.js').replace('./govuk-frontend.js', govuk))
   return assets
