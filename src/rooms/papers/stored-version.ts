@@ -14,3 +14,7 @@ export type StoredVersion = Readonly<{
   /** What is new in it, in the words of whoever handed it in. */
   note: string
 }>
+
+export function latestVersion(files: readonly StoredVersion[]): StoredVersion | undefined {
+  return files.at(-1)
+}

@@ -1,10 +1,10 @@
-import type { ActOf } from '../../../kit/pack/lifecycle-options.ts'
 import type { Verdict } from '../../../kit/verdict.ts'
-import type { ActContext } from '../../../shell/ledger/perform.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Paper } from '../paper.ts'
-
-export type PaperAct = ActOf<'paper'>
+import type { PaperAct } from '../paper-act.ts'
+import { takePaper } from './take-paper.ts'
+import { takePaperStep } from './take-paper-step.ts'
 
 export type PaperStep = Readonly<{
   /** The identifier of the paper. */
@@ -15,6 +15,9 @@ export type PaperStep = Readonly<{
 }>
 
 /** Takes a paper one step of its lifecycle further: submits, returns, accepts, issues, withdraws, presents or publishes it. */
-export async function stepPaper(_context: ActContext, _step: PaperStep): Promise<Verdict<Kept<Paper>>> {
-  throw new Error('being written')
+export async function stepPaper(context: ActContext, step: PaperStep): Promise<Verdict<Kept<Paper>>> {
+  return await perform(context, async tx => {
+    const taken = await takePaper(tx, step.paper, step.version)
+    return taken.ok ? await takePaperStep(tx, taken.value, { act: step.act, reason: step.reason ?? '' }) : taken
+  })
 }
