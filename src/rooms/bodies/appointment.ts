@@ -30,6 +30,9 @@ export function holderOf({ person, role, meeting, from, until }: Appointment): H
   }
 }
 
+/** The day of a meeting, by its reference; undefined until it has been called. */
+export type DayOfMeeting = (meeting: string) => CalendarDate | undefined
+
 /**
  * May this appointment be made, as the seats of the body stand?
  *
@@ -45,13 +48,14 @@ export function checkAppointment(
   seat: Seat,
   others: readonly Seat[],
   appointment: Appointment,
+  dayOf: DayOfMeeting = () => undefined,
 ): Verdict {
   const dates = checkDates(appointment.from, appointment.until ?? null)
   if (!dates.ok) return dates
   const holder = holderOf(appointment)
   return allOf(
     appointment.role === 'member' ? checkFree(seat, holder) : checkStandIn(rule, seat, holder),
-    checkNoOtherPlace(seat, [seat, ...others], holder),
+    checkNoOtherPlace(seat, [seat, ...others], holder, dayOf),
   )
 }
 
@@ -106,11 +110,11 @@ function checkStandIn(rule: SeatRule, seat: Seat, holder: Holder): Verdict {
   })
 }
 
-function checkNoOtherPlace(seat: Seat, seats: readonly Seat[], holder: Holder): Verdict {
+function checkNoOtherPlace(seat: Seat, seats: readonly Seat[], holder: Holder, dayOf: DayOfMeeting): Verdict {
   const places = seats.flatMap(({ title, holders }) => holders.map(other => ({ title, other })))
   const taken = places
     .filter(({ other }) => other.person === holder.person)
-    .find(({ title, other }) => clashes(other, holder, title === seat.title))
+    .find(({ title, other }) => clashes(other, holder, title === seat.title, dayOf))
   if (taken === undefined) return granted()
   const { title, other } = taken
   const place = other.role === 'member' ? `holds the seat “${title}”` : `stands in for “${title}”`
@@ -122,11 +126,15 @@ function checkNoOtherPlace(seat: Seat, seats: readonly Seat[], holder: Holder): 
   })
 }
 
-/** An alternate for one meeting has no other place at it; somebody with a place of another kind is no alternate for a meeting then. */
-function clashes(other: Holder, holder: Holder, isSameSeat: boolean): boolean {
+/** Are both held on one day? One for a single meeting is held on the day of that meeting, once that is known. */
+function clashes(other: Holder, holder: Holder, isSameSeat: boolean, dayOf: DayOfMeeting): boolean {
   if (other.meeting !== null && holder.meeting !== null) return other.meeting === holder.meeting
-  if (other.meeting !== null && isSameSeat) return false
-  return overlap(other, holder) && (other.meeting === null || holder.role === 'member')
+  if (isSameSeat && other.role === 'alternate' && holder.role === 'alternate' && other.meeting !== holder.meeting)
+    return false
+  const [single, standing] = other.meeting === null ? [holder, other] : [other, holder]
+  const day = single.meeting === null ? undefined : dayOf(single.meeting)
+  if (day !== undefined) return isHeldOn(standing, day)
+  return single.meeting === null || single === holder ? overlap(other, holder) : false
 }
 
 /** What a seat allows, said to somebody who asked for something else. */

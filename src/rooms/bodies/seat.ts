@@ -81,15 +81,13 @@ export function seatOnDay(
 ): SeatOnDay {
   const { body: _body, holders, ...same } = seat
   const held = holders.filter(holder => isHeldOn(holder, date))
+  const alternates = held.filter(({ role }) => role === 'alternate')
   const standsIn = (holder: Holder) => holder.meeting === null || meetingsThatDay.includes(holder.meeting)
   return {
     id,
     ...same,
     member: held.find(({ role }) => role === 'member')?.person ?? null,
-    alternates: held
-      .filter(({ role }) => role === 'alternate')
-      .filter(standsIn)
-      .map(({ person }) => person),
+    alternates: [...new Set(alternates.filter(standsIn).map(({ person }) => person))],
   }
 }
 

@@ -156,6 +156,22 @@ export function seatsOfPersons(persons: readonly string[], date: CalendarDate) {
     .limit(200)
 }
 
+/** The days of these meetings, by reference, as far as they have been called. */
+export async function daysOfMeetings(
+  { ledger, context }: Transaction,
+  references: readonly string[],
+): Promise<ReadonlyMap<string, CalendarDate>> {
+  if (references.length === 0) return new Map()
+  const rows = await ledger
+    .selectFrom('ledger.record')
+    .select(['reference', 'on_date'])
+    .where('code', '=', context.pack.code.key)
+    .where('kind', '=', 'meeting')
+    .where('reference', 'in', [...references])
+    .execute()
+  return new Map(rows.flatMap(({ reference, on_date }) => (on_date === null ? [] : [[reference, on_date] as const])))
+}
+
 export async function isPerson({ ledger, context }: Transaction, id: string): Promise<boolean> {
   const person = await ledger
     .selectFrom('ledger.record')

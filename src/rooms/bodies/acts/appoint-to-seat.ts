@@ -8,7 +8,7 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import { type Appointment, checkAppointment, holderOf } from '../appointment.ts'
 import { checkKeeps } from '../body.ts'
 import { draftOfSeat, isHeldOn, planSeat, type Seat } from '../seat.ts'
-import { isPerson, listKeptSeats, saveHolders } from '../store.ts'
+import { daysOfMeetings, isPerson, listKeptSeats, saveHolders } from '../store.ts'
 
 /**
  * Appoints somebody to a seat, or to stand in for its member, and answers the reference of the seat.
@@ -26,10 +26,11 @@ export async function appointToSeat(context: ActContext, appointment: Appointmen
     const seat = await takeSeat(transaction, found.value, appointment, body.record.id)
     const others = known.filter(({ record }) => record.id !== seat.record.id).map(({ content }) => content)
     const isKnown = await isPerson(transaction, appointment.person)
+    const days = await daysOfMeetings(transaction, meetingsIn([seat.content, ...others], appointment))
     const verdict = allOf(
       checkMayAppoint(transaction, seat.content, appointment),
       require(isKnown, { reason: 'no-such-person', says: 'Choose one of the persons of the list.', field: 'person' }),
-      checkAppointment(found.value.rule, seat.content, others, appointment),
+      checkAppointment(found.value.rule, seat.content, others, appointment, meeting => days.get(meeting)),
     )
     if (!verdict.ok) return verdict
     return granted(await saveAppointment(transaction, seat, found.value.rule, appointment))
@@ -67,6 +68,11 @@ async function takeSeat(
   const plan = planSeat(body, rule, number)
   const known = await take<Seat>(transaction, { kind: 'seat', reference: plan.reference })
   return known ?? (await keep<Seat>(transaction, { ...draftOfSeat(body, plan), parent }))
+}
+
+function meetingsIn(seats: readonly Seat[], { meeting }: Appointment): readonly string[] {
+  const named = seats.flatMap(({ holders }) => holders.flatMap(holder => holder.meeting ?? []))
+  return [...new Set(meeting === undefined ? named : [...named, meeting])]
 }
 
 function checkMayAppoint({ edition, actor, today }: Transaction, seat: Seat, { role }: Appointment): Verdict {
