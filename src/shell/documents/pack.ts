@@ -61,12 +61,12 @@ async function bind(pack: Pack, issue: Issue, printed: readonly PrintedPart[]): 
   const stamps = bound.flatMap(({ place, copied }) => stampsOf(pack, place, copied))
   await stampPages(file, stamps)
   const inOrder = bound.toSorted((a, b) => a.place.index - b.place.index)
-  const [front, ...parts] = inOrder.map(({ copied }) => copied)
-  linkContents(
-    file,
-    front?.pages ?? [],
-    parts.map(({ pages }) => pages[0]),
-  )
+  const [front, ...targets] = inOrder.map(({ place, copied }) => ({
+    title: place.title,
+    pages: copied.pages,
+    page: copied.pages[0],
+  }))
+  linkContents(file, front?.pages ?? [], targets)
   addOutline(
     file,
     inOrder.map(({ place, copied }) => bookmarkOf(place.title, copied)),

@@ -1,4 +1,4 @@
-import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFString } from 'pdf-lib'
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString } from 'pdf-lib'
 import type { Block, Document, Text } from '../document.ts'
 import { topOf } from './outline.ts'
 import type { Issue } from './issue.ts'
@@ -58,21 +58,21 @@ function range(first: string, last: string): string {
   return first === last ? `page ${first}` : `pages ${first} to ${last}`
 }
 
-/** Makes the links of the list of contents lead to the first page of each part. */
-export function linkContents(
-  pack: PDFDocument,
-  front: readonly PDFPage[],
-  firstPages: readonly (PDFPage | undefined)[],
-): void {
+/** Makes the links of the list of contents lead to the first page of each part, and say so to those who hear them. */
+export function linkContents(pack: PDFDocument, front: readonly PDFPage[], targets: readonly Target[]): void {
   for (const { node } of front) {
     for (const reference of node.Annots()?.asArray() ?? []) {
       const link = pack.context.lookup(reference, PDFDict)
       const action = link.lookup(PDFName.of('A'))
       const address = action instanceof PDFDict ? action.lookup(PDFName.of('URI')) : undefined
       if (!(address instanceof PDFString) || !address.decodeText().startsWith(ADDRESS)) continue
-      const page = firstPages[Number(address.decodeText().slice(ADDRESS.length))]
+      const target = targets[Number(address.decodeText().slice(ADDRESS.length))]
       link.delete(PDFName.of('A'))
-      link.set(PDFName.of('Dest'), pack.context.obj([...topOf(page?.ref)]))
+      link.set(PDFName.of('Dest'), pack.context.obj([...topOf(target?.page?.ref)]))
+      link.set(PDFName.of('Contents'), PDFHexString.fromText(target?.title ?? ''))
     }
   }
 }
+
+/** The first page of a part. */
+export type Target = Readonly<{ title: string; page: PDFPage | undefined }>

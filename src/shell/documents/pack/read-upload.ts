@@ -1,4 +1,4 @@
-import { EncryptedPDFError, PDFDict, PDFDocument, PDFName, PDFObjectCopier, type PDFPage, PDFString } from 'pdf-lib'
+import { PDFDict, PDFDocument, PDFName, PDFObjectCopier, type PDFPage, PDFString } from 'pdf-lib'
 
 /** What may be kept of a page: what it shows and how it is tagged. Not scripts, comments, thumbnails or names of its authors. */
 const PAGE_KEYS = new Set(
@@ -14,6 +14,9 @@ const MARKS = new Set(
   ),
 )
 
+/** In points: five metres, the most that a viewer need show (ISO 32000-1, annex C.2). */
+const LARGEST = 14_400
+
 export type Upload = Readonly<{ isReadable: true; pdf: PDFDocument }> | Readonly<{ isReadable: false; why: string }>
 
 /** A PDF that somebody sent, made safe to put in a pack, or why it cannot be put there. Never throws for what is in it. */
@@ -26,15 +29,17 @@ export async function readUpload(bytes: Uint8Array): Promise<Upload> {
     await tryToCopy(pdf)
     return { isReadable: true, pdf }
   } catch (error) {
-    if (error instanceof EncryptedPDFError) return { isReadable: false, why: 'it is protected with a password' }
-    return { isReadable: false, why: 'it is damaged or incomplete' } // the library throws for whatever is wrong with a file
+    // The library throws for whatever is wrong with a file; its errors have no class of their own that could be asked for.
+    const isLocked = error instanceof Error && /is encrypted/.test(error.message)
+    return { isReadable: false, why: isLocked ? 'it is protected with a password' : 'it is damaged or incomplete' }
   }
 }
 
 function makeSafe(pdf: PDFDocument, page: PDFPage): void {
   keepOnly(page.node, PAGE_KEYS)
   const { width, height } = page.getCropBox()
-  if (!(width > 1 && height > 1)) throw new Error('A page without size')
+  if (!(Math.min(width, height) > 1 && Math.max(width, height) <= LARGEST))
+    throw new Error('A page without a possible size')
   const annotations = page.node.Annots()?.asArray() ?? []
   const kept = annotations.filter(reference => {
     const annotation = pdf.context.lookup(reference)
