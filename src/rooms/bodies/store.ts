@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '../../kit/calendar-date.ts'
+import { isIdentifier } from '../../kit/identifier.ts'
 import type { Instant } from '../../kit/instant.ts'
 import type { Row } from '../../shell/database/connection.ts'
 import { build, type Statements } from '../../shell/database/statements.ts'
@@ -173,6 +174,7 @@ export async function daysOfMeetings(
 }
 
 export async function isPerson({ ledger, context }: Transaction, id: string): Promise<boolean> {
+  if (!isIdentifier(id)) return false
   const person = await ledger
     .selectFrom('ledger.record')
     .select('id')
