@@ -1,4 +1,4 @@
-import type { Duty } from '../../shell/web/duties.ts'
+import type { Duty } from '../../kit/duty.ts'
 
 /** The same duty, and how it stands to today. */
 export type DeskDuty = Duty & Readonly<{ isLate: boolean }>

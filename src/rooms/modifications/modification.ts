@@ -1,4 +1,4 @@
-import type { OutcomeRow } from '../../shell/subjects/outcome-row.ts'
+import type { OutcomeRow } from '../../kit/subject.ts'
 
 /** Where a modification may stand, in the order of the work. */
 export const MODIFICATION_STATES = [

@@ -1,6 +1,6 @@
 import { OUTCOMES } from '../../shell/ledger/outcome.ts'
 import type { Room } from '../../shell/room.ts'
-import { outcomesOf } from '../../shell/subjects/outcome-row.ts'
+import { outcomesOf } from '../../shell/subjects/offer-outcomes.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { FINAL_MODIFICATION_STATES, MODIFICATION_OUTCOMES } from './modification.ts'
 import { modificationDoors } from './pages.ts'

@@ -8,11 +8,11 @@ import type { Ask } from '../../shell/web/ask.ts'
 import { SESSION_COOKIE, type Web } from '../../shell/web/doors.ts'
 import { line } from '../../shell/web/form-input.ts'
 import { type Moved, moved, type Page, page } from '../../shell/web/page.ts'
-import { KEEPER } from '../../shell/database/database.ts'
-import { signInAsOffered, signOut } from './acts/sign-in.ts'
+import { signIn } from './acts/sign-in.ts'
+import { signOut } from './acts/sign-out.ts'
 import type { SignInOffer } from './person.ts'
 import { SESSION_MINUTES } from './session.ts'
-import { offeredPersons, offerOf } from './store.ts'
+import { listOffered } from './store.ts'
 
 export function peopleDoors(web: Web): void {
   web.page('/sign-in', showSignIn)
@@ -32,7 +32,7 @@ export function peopleDoors(web: Web): void {
 }
 
 async function begin(ask: Ask, person: string): Promise<Verdict<Moved>> {
-  const token = await signInAsOffered(ask.house, person)
+  const token = await signIn(ask.house, person)
   if (!token.ok) return token
   return {
     ok: true,
@@ -43,8 +43,7 @@ async function begin(ask: Ask, person: string): Promise<Verdict<Moved>> {
 async function showSignIn(ask: Ask): Promise<Page> {
   const isDemonstration = ask.house.demonstration !== undefined
   // Whom the demonstration offers is no secret: it is what the page is for.
-  const [rows = []] = isDemonstration ? await ask.house.database.read(KEEPER, offeredPersons()) : []
-  const offers = rows.map(offerOf)
+  const offers = isDemonstration ? await listOffered(ask.house.database) : []
   const groups = [...Map.groupBy(offers, ({ signIn }) => signIn.group)]
   return page({
     title: 'Sign in',

@@ -79,8 +79,7 @@ export const identity: Identity = {
       .where('id', 'in', [...persons]),
 }
 
-/** Those whom the demonstration's sign-in page offers, in its order. */
-export function offeredPersons() {
+function offeredPersons() {
   return people
     .selectFrom('people.person')
     .select(['id', 'name', 'functions', 'sign_in'])
@@ -88,8 +87,14 @@ export function offeredPersons() {
     .orderBy(sql`(sign_in ->> 'order')::int`)
 }
 
-export function offerOf(row: Row): Readonly<{ id: string; name: string; signIn: SignInOffer }> {
+function offerOf(row: Row): Readonly<{ id: string; name: string; signIn: SignInOffer }> {
   return { id: String(row['id']), name: String(row['name']), signIn: row['sign_in'] as SignInOffer }
+}
+
+/** Those whom the demonstration’s sign-in page offers, in its order: no secret, since the page is for everybody. */
+export async function listOffered(database: Database) {
+  const [rows = []] = await database.read(KEEPER, offeredPersons())
+  return rows.map(offerOf)
 }
 
 /** Persons by name, for choosing one. */

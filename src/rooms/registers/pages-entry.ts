@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { CLASSIFICATIONS } from '../../kit/classification.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
-import type { Subject } from '../../shell/subjects/subject.ts'
+import type { Subject } from '../../kit/subject.ts'
 import { button, linkButton } from '../../shell/views/button.ts'
 import { details } from '../../shell/views/details.ts'
 import { form } from '../../shell/views/form.ts'

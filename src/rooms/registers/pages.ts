@@ -1,5 +1,5 @@
 import type { Kept } from '../../shell/ledger/record.ts'
-import type { Subject } from '../../shell/subjects/subject.ts'
+import type { Subject } from '../../kit/subject.ts'
 import { showRegister } from '../../shell/subjects/subject-list.ts'
 import { showSubject } from '../../shell/subjects/subject-page.ts'
 import { html } from '../../shell/views/html.ts'

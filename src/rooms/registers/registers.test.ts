@@ -7,7 +7,7 @@ import { OUTCOMES } from '../../shell/ledger/outcome.ts'
 import { perform } from '../../shell/ledger/perform.ts'
 import { take } from '../../shell/ledger/read-record.ts'
 import { enterSubject } from '../../shell/subjects/enter-subject.ts'
-import type { Subject } from '../../shell/subjects/subject.ts'
+import type { Subject } from '../../kit/subject.ts'
 
 const world = await openWorld()
 after(() => world.close())

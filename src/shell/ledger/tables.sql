@@ -1,13 +1,18 @@
 -- The spine that every record shares: what it is, who may see it, each act on it and each version of it.
 
+-- Several databases of one server may be set up at once; the role belongs to the server.
 do $$
 begin
-  if not exists (select from pg_roles where rolname = 'witan_app') then
-    create role witan_app nologin noinherit nobypassrls;
-  end if;
+  create role witan_app nologin noinherit nobypassrls;
+exception when duplicate_object or unique_violation then null;
 end
 $$;
-grant witan_app to current_user;
+do $$
+begin
+  grant witan_app to current_user;
+exception when unique_violation then null;
+end
+$$;
 
 create schema ledger;
 grant usage on schema ledger to witan_app;

@@ -4,7 +4,7 @@ import { keep } from '../ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../ledger/perform.ts'
 import { take } from '../ledger/read-record.ts'
 import type { SpineRecord } from '../ledger/record.ts'
-import { type Facts, type Subject, titleOf } from './subject.ts'
+import { type Facts, type Subject, titleOf } from '../../kit/subject.ts'
 
 export type NewSubject = Readonly<{
   kind: string

@@ -12,8 +12,7 @@ import { textInput } from '../views/text-input.ts'
 import type { Ask } from '../web/ask.ts'
 import { page, type Reply } from '../web/page.ts'
 import { classificationTag, recordLink } from '../web/record-link.ts'
-import { inWords } from './outcome-row.ts'
-import { factName, type Subject } from './subject.ts'
+import { factName, inWords, type Subject } from '../../kit/subject.ts'
 import { factInWords, spineOf } from './subject-page.ts'
 
 export type SubjectRegister = Readonly<{

@@ -9,8 +9,7 @@ import type { Ask } from '../web/ask.ts'
 import { historyPart } from '../web/history.ts'
 import { type Page, page } from '../web/page.ts'
 import { addressOf, recordLink } from '../web/record-link.ts'
-import { inWords } from './outcome-row.ts'
-import { type Fact, factName, type Subject } from './subject.ts'
+import { type Fact, factName, inWords, type Subject } from '../../kit/subject.ts'
 
 export type SubjectPlace = Readonly<{
   kind: string

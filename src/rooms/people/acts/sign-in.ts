@@ -4,10 +4,10 @@ import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import type { House } from '../../../shell/house.ts'
 import { digestOfToken } from '../../../shell/web/reader.ts'
 import { expiryOf } from '../session.ts'
-import { endSession, isOffered, saveSession } from '../store.ts'
+import { isOffered, saveSession } from '../store.ts'
 
 /** Begins a session as one of the persons whom the demonstration offers. Outside the demonstration nobody can be chosen. */
-export async function signInAsOffered(house: House, person: string): Promise<Verdict<string>> {
+export async function signIn(house: House, person: string): Promise<Verdict<string>> {
   if (house.demonstration === undefined || !isIdentifier(person) || !(await isOffered(house.database, person))) {
     return refused({
       reason: 'not-offered',
@@ -24,8 +24,4 @@ export async function signInAsOffered(house: House, person: string): Promise<Ver
     expiresAt: expiryOf(beganAt),
   })
   return granted(token)
-}
-
-export async function signOut(house: House, token: string | undefined): Promise<void> {
-  if (token !== undefined) await endSession(house.database, digestOfToken(token), house.now())
 }

@@ -2,7 +2,7 @@ import { granted, refused, require, type Verdict } from '../../../kit/verdict.ts
 import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
-import { type Subject, titleOf } from '../../../shell/subjects/subject.ts'
+import { type Subject, titleOf } from '../../../kit/subject.ts'
 import { checkKeepsRegisters } from '../keeping.ts'
 
 export type Amendment = Readonly<{

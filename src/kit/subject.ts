@@ -37,3 +37,24 @@ export function factName(key: string): string {
   const words = key.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+/** One line of the table of what decisions do to subjects of a kind. */
+export type OutcomeRow = Readonly<{
+  key: string
+  says: string
+  /** The states from which it leads; any but a final one if absent. */
+  from?: readonly string[]
+  to: string | 'same'
+  /** Past tense, as history tells it: `Returned for further work`. */
+  told: string
+  /** What it needs from whoever records the decision. */
+  asks?: readonly ('date' | 'reason')[]
+  /** The fact that the date, or the reason, becomes. */
+  datesFact?: string
+  reasonsFact?: string
+}>
+
+/** `draft-report` -> `draft report`. */
+export function inWords(state: string): string {
+  return state.replaceAll('-', ' ')
+}

@@ -3,22 +3,7 @@ import { change } from '../ledger/keep-record.ts'
 import type { DecidedBy, Outcome } from '../ledger/outcome.ts'
 import type { Transaction } from '../ledger/perform.ts'
 import type { Kept, SpineRecord } from '../ledger/record.ts'
-import type { Facts, Subject } from './subject.ts'
-
-/** One line of the table of what decisions do to subjects of a kind. */
-export type OutcomeRow = Readonly<{
-  key: string
-  says: string
-  /** The states from which it leads; any but a final one if absent. */
-  from?: readonly string[]
-  to: string | 'same'
-  /** Past tense, as history tells it: `returned for further work`. */
-  told: string
-  asks?: Outcome['asks']
-  /** The fact that the date, or the reason, becomes. */
-  datesFact?: string
-  reasonsFact?: string
-}>
+import { type Facts, inWords, type OutcomeRow, type Subject } from '../../kit/subject.ts'
 
 /** The outcomes that a table offers for a kind of record. */
 export function outcomesOf(
@@ -81,9 +66,4 @@ async function apply(
     input: { ...(reason === null ? {} : { reason }), ...(date === null ? {} : { date }) },
   })
   return granted(changed.record)
-}
-
-/** `draft-report` -> `draft report`. */
-export function inWords(state: string): string {
-  return state.replaceAll('-', ' ')
 }
