@@ -1,5 +1,3 @@
-import writeExcelFile from 'write-excel-file/node'
-
 /** A number is written as a number; a date is given as text, `2016-12-09`. */
 export type SpreadsheetCell = string | number | boolean | null
 export type SpreadsheetRow = readonly SpreadsheetCell[]
@@ -18,6 +16,8 @@ export function writeCsv(rows: readonly SpreadsheetRow[]): string {
 
 /** Sheets as an XLSX workbook. Text is always stored as text, and neutralised as in CSV, lest it run when saved as that. */
 export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  // Brought in by the first table that is asked for: most readers never ask.
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   const names = sheetNames(sheets.map(({ name }) => name))
   const written = writeExcelFile(
     sheets.map(({ rows }, index) => ({
