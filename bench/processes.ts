@@ -2,6 +2,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PRODUCT_FLAGS } from '../bin/node-flags.mjs'
 import type { BareCase } from './bare-server.ts'
 
 export type Running = Readonly<{
@@ -14,7 +15,7 @@ export type Running = Readonly<{
 /** Witan as it is run for real: one process, on this database. */
 export async function startWitan(databaseUrl: string, code: string, folder: string): Promise<Running> {
   const began = performance.now()
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/cli.ts'), 'start'], {
+  const child = spawn(process.execPath, [...PRODUCT_FLAGS, join(import.meta.dirname, '../src/cli.ts'), 'start'], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { PRODUCT_FLAGS } from './node-flags.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
@@ -24,7 +25,8 @@ function main([command = '', ...rest]) {
   const file = join(root, script ?? 'src/cli.ts')
   if (!existsSync(file)) stop(`There is no ${file}. Is this a whole copy of Witan?`)
   const args = script === undefined ? process.argv.slice(2) : rest
-  run(findNode(), [...(script === undefined ? [] : ['--disable-warning=ExperimentalWarning']), file, ...args])
+  const flags = script === undefined ? PRODUCT_FLAGS : ['--disable-warning=ExperimentalWarning']
+  run(findNode(), [...flags, file, ...args])
 }
 
 function installWhatIsMissing(isForWorkshop) {
