@@ -1,4 +1,12 @@
-import { BorderStyle, Bookmark, type IParagraphOptions, PageBreak, Paragraph, type ParagraphChild, Table } from 'docx'
+import {
+  BorderStyle,
+  Bookmark,
+  type IParagraphOptions,
+  PageBreak,
+  Paragraph,
+  type ParagraphChild,
+  type Table,
+} from 'docx'
 import { runsOfAction } from './action-words.ts'
 import type { Block, Decisions, Heading, List, Note, Run, Stub, Text } from './document.ts'
 import { HANG, HEADINGS, LIST_STYLES } from './docx-page.ts'

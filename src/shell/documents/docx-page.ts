@@ -35,16 +35,13 @@ export const LIST_STYLES = { bullet: 'points', number: 'numbers', letter: 'lette
 const INK = '1D3557'
 const GREY = '454B54'
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B4BAC4', space: 4 }
-const TABS = [
-  { type: TabStopType.CENTER, position: Math.floor(TEXT_WIDTH / 2) },
-  { type: TabStopType.RIGHT, position: TEXT_WIDTH },
-]
+const TABS = [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }]
 
 export function headerOf({ organisation, classification, externalMarking }: Document): Header {
   const marking = [classification.marking, externalMarking]
     .filter(words => words !== undefined && words !== '')
     .join(' – ')
-  const children = [small(organisation), tab(), tab(), small(marking, true)]
+  const children = [small(organisation), tab(), small(marking, true)]
   return new Header({ children: [new Paragraph({ tabStops: TABS, border: { bottom: LINE }, children })] })
 }
 
@@ -55,10 +52,14 @@ export function footerOf({ reference, version, classification, footer }: Documen
     color: GREY,
     children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
   })
-  const children = [small(left), tab(), small(classification.marking, true), tab(), page]
-  const first = new Paragraph({ tabStops: TABS, border: { top: LINE }, spacing: { after: 0 }, children })
-  const second = footer === undefined ? [] : [new Paragraph({ children: [small(footer)] })]
-  return new Footer({ children: [first, ...second] })
+  const first = [small(left), tab(), page]
+  const second = [small(footer ?? ''), tab(), small(classification.marking, true)]
+  return new Footer({
+    children: [
+      new Paragraph({ tabStops: TABS, border: { top: LINE }, spacing: { after: 0 }, children: first }),
+      new Paragraph({ tabStops: TABS, children: second }),
+    ],
+  })
 }
 
 function small(text: string, bold = false): TextRun {

@@ -89,7 +89,10 @@ function stampsOf({ cover, watermark }: Pack, { part, title, labels }: Place, { 
     const number = labels[index]
     const label = number === undefined ? '' : writeLabel(number)
     return {
-      ...{ page, label, left: title === cover.title ? '' : citationOf(cover), right: `Pack page ${label}` },
+      page,
+      label,
+      left: title === cover.title ? '' : citationOf(cover),
+      right: `Pack page ${label}`,
       ...(watermark === undefined ? {} : { watermark }),
       ...(part.unmarked === undefined ? {} : { strip: part.unmarked }),
     }

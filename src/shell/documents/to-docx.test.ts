@@ -39,9 +39,10 @@ test('each list counts from its own beginning', async () => {
 test('every page has the marking, the reference, and its number of so many', async () => {
   const docx = await printDocx({ ...TOY_MINUTES, externalMarking: 'Toy Store Only' })
   assert.match(partOf(docx, 'word/header1.xml'), /Open to everybody – Toy Store Only/)
-  const footer = partOf(docx, 'word/footer1.xml')
-  assert.match(footer, /TCC_04_0603 – Final 1\.0.*Open to everybody.*Page .*PAGE.* of .*NUMPAGES/s)
-  assert.match(footer, /Administered by Toy Administrator/)
+  assert.match(
+    partOf(docx, 'word/footer1.xml'),
+    /TCC_04_0603 – Final 1\.0.*Page .*PAGE.* of .*NUMPAGES.*Administered by Toy Administrator.*Open to everybody/s,
+  )
 })
 
 test('the properties name the title, the organisation and the date of the document, and nobody else', async () => {

@@ -11,7 +11,7 @@ import { loadTypst } from './typst.ts'
 test('minutes read in their order: head, attendance, items with decisions and actions, table of actions, checkpoint', async () => {
   const text = await textOf(await printPdf(TOY_MINUTES))
   const inOrder = [
-    ['Council meeting 4: minutes', 'Toy Lending Code', 'Wednesday 3 June 2015', 'Large lenders', 'First member'],
+    ['Council meeting 4: minutes', 'Code for lending toys', 'Wednesday 3 June 2015', 'Large lenders', 'First member'],
     ['1. Minutes and matters arising', 'The Council APPROVED the minutes as changed.', '2. Late returns'],
     [
       'The Council:',

@@ -63,6 +63,6 @@ function fingerprintOf(part: PackPart): string {
   }
 }
 
-function lasting({ watermark, checkpoint, ...content }: Document): object {
+function lasting({ watermark: _watermark, checkpoint: _checkpoint, ...content }: Document): object {
   return content
 }

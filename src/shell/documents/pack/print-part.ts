@@ -61,7 +61,11 @@ function pageOf(part: StubPart | PdfPart | PicturePart, cover: Document, blocks:
   const { title, reference, classification, externalMarking } = part
   const { organisation, language, date, footer } = cover
   return {
-    ...{ title, organisation, language, classification, blocks },
+    title,
+    organisation,
+    language,
+    classification,
+    blocks,
     ...(reference === undefined ? {} : { reference }),
     ...(externalMarking === undefined ? {} : { externalMarking }),
     ...(date === undefined ? {} : { date }),

@@ -1,4 +1,14 @@
-import { PDFDict, PDFDocument, PDFName, PDFObjectCopier, type PDFPage, PDFString } from 'pdf-lib'
+import {
+  beginMarkedContent,
+  endMarkedContent,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFObjectCopier,
+  type PDFPage,
+  PDFString,
+} from 'pdf-lib'
+import { copyPages } from './copy-pages.ts'
 
 /** What may be kept of a page: what it shows and how it is tagged. Not scripts, comments, thumbnails or names of its authors. */
 const PAGE_KEYS = new Set(
@@ -26,7 +36,7 @@ export async function readUpload(bytes: Uint8Array): Promise<Upload> {
     const pages = pdf.getPages()
     if (pages.length === 0) return { isReadable: false, why: 'it has no pages' }
     for (const page of pages) makeSafe(pdf, page)
-    await tryToCopy(pdf)
+    await tryOut(pdf)
     return { isReadable: true, pdf }
   } catch (error) {
     // The library throws for whatever is wrong with a file; its errors have no class of their own that could be asked for.
@@ -78,11 +88,11 @@ function keepOnly(dictionary: PDFDict, keys: ReadonlySet<string>): void {
   for (const key of dictionary.keys()) if (!keys.has(key.decodeText())) dictionary.delete(key)
 }
 
-/** What cannot be copied here would otherwise stop in the middle of the pack. */
-async function tryToCopy(pdf: PDFDocument): Promise<void> {
+/** What cannot be copied and drawn on here would otherwise stop in the middle of the pack. */
+async function tryOut(pdf: PDFDocument): Promise<void> {
   const trial = await PDFDocument.create({ updateMetadata: false })
+  for (const page of copyPages(trial, pdf).pages) page.pushOperators(beginMarkedContent('Artifact'), endMarkedContent())
   const copier = PDFObjectCopier.for(pdf.context, trial.context)
-  for (const page of pdf.getPages()) copier.copy(page.ref)
   const tags = pdf.catalog.get(PDFName.of('StructTreeRoot'))
   if (tags !== undefined) copier.copy(tags)
 }

@@ -21,8 +21,12 @@ const STRIP = 26
 export async function stampPages(pack: PDFDocument, stamps: readonly Stamp[]): Promise<void> {
   const sizes = stamps.map(({ page, strip }) => sizeOf(page, strip === undefined ? 0 : STRIP))
   const values = stamps.map(({ left, right, watermark, strip }, index) => ({
-    ...{ left, right, watermark, ...strip },
-    ...{ width: sizes[index]?.width, height: sizes[index]?.height },
+    left,
+    right,
+    watermark,
+    width: sizes[index]?.width,
+    height: sizes[index]?.height,
+    ...strip,
     ...(strip === undefined ? {} : { strip: STRIP }),
   }))
   const overlay = typeset('stamps.typ', { stamps: inputOf(values) }, { pdfTags: false })
