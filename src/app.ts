@@ -9,6 +9,7 @@ import { identity } from './rooms/people/door.ts'
 import { desk } from './rooms/desk/room.ts'
 import { meetings } from './rooms/meetings/room.ts'
 import { modifications } from './rooms/modifications/room.ts'
+import { papers } from './rooms/papers/room.ts'
 import { parties } from './rooms/parties/room.ts'
 import { people } from './rooms/people/room.ts'
 import { registers } from './rooms/registers/room.ts'
@@ -22,7 +23,7 @@ import { serverOf } from './shell/web/server.ts'
 import type { Web } from './shell/web/doors.ts'
 
 /** The rooms, each to the right of those that it may know. */
-export const ROOMS: readonly Room[] = [people, parties, bodies, meetings, modifications, registers, desk]
+export const ROOMS: readonly Room[] = [people, parties, bodies, papers, meetings, modifications, registers, desk]
 
 export type Parts = Readonly<{
   database: Database

@@ -20,7 +20,10 @@ export type Opened = PaperParts &
 
 /** The reference in the address: as many segments as it has slashes, and one. */
 export function referenceAsked({ params }: Pick<Ask, 'params'>): string {
-  return [params['a'], params['b'], params['c']].filter(part => part !== undefined).join('/')
+  return ['a', 'b', 'c', 'd']
+    .map(name => params[name])
+    .filter(part => part !== undefined)
+    .join('/')
 }
 
 /** The paper or appendix that is asked for, if this reader may see it. Where the class asks for it, the reading is recorded or refused. */

@@ -13,6 +13,7 @@ import { type Ask, enteredOr } from '../../shell/web/ask.ts'
 import { addressOfPaper } from './address.ts'
 import type { Opened } from './pages-open.ts'
 import type { StoredVersion } from './stored-version.ts'
+import { askForForm } from './views-refused.ts'
 
 /** The versions of the document of a paper or an appendix, newest first. */
 export function documentPart({ about }: Opened): Html | undefined {
@@ -40,9 +41,11 @@ export function versionsOut(reference: string, files: readonly StoredVersion[]) 
 }
 
 /** Hands in a version. Once the paper is issued, it asks why. */
-export function uploadForm(ask: Ask, { about }: Opened, kind: 'edit' | 'reissue'): Html {
+export function uploadForm(page: Ask, { about }: Opened, kind: 'edit' | 'reissue'): Html {
+  const action = `${addressOfPaper(about.record.reference)}/files`
+  const ask = askForForm(page, action)
   return form({
-    action: `${addressOfPaper(about.record.reference)}/files`,
+    action,
     method: 'post',
     isMultipart: true,
     idempotencyKey: ask.newKey(),

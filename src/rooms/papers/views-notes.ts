@@ -13,6 +13,7 @@ import { addressOfPaper } from './address.ts'
 import type { Opened } from './pages-open.ts'
 import { isOnEarlierVersion, type PaperNote } from './paper-note.ts'
 import { latestVersion } from './stored-version.ts'
+import { askForForm } from './views-refused.ts'
 
 /** The reader’s own notes: nobody else’s are ever there. */
 export function notesPart(ask: Ask, opened: Opened): Html | undefined {
@@ -58,19 +59,20 @@ function changeOf(ask: Ask, { about }: Opened, { record, content }: Kept<PaperNo
   })
 }
 
-function newNote(ask: Ask, { about }: Opened): Html {
-  const isOwn = ask.entered?.['note'] === undefined
+function newNote(page: Ask, { about }: Opened): Html {
+  const action = `${addressOfPaper(about.record.reference)}/notes`
+  const ask = askForForm(page, action)
   return form({
-    action: `${addressOfPaper(about.record.reference)}/notes`,
+    action,
     method: 'post',
     idempotencyKey: ask.newKey(),
     body: html`
-      ${textInput({ name: 'place', label: 'Where', hint: 'Such as page 3; leave it empty for the whole paper.', value: isOwn ? enteredOr(ask, 'place', '') : '' })}
+      ${textInput({ name: 'place', label: 'Where', hint: 'Such as page 3; leave it empty for the whole paper.', value: enteredOr(ask, 'place', '') })}
       ${textarea({
         name: 'text',
         label: 'New note',
         rows: 3,
-        value: isOwn ? enteredOr(ask, 'text', '') : '',
+        value: enteredOr(ask, 'text', ''),
         errorMessage: errorOf(ask.refusals, 'text'),
         keep: `note-${about.record.id}`,
       })}

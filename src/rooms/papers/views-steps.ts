@@ -9,6 +9,7 @@ import type { Opened } from './pages-open.ts'
 import type { PaperAct } from './paper-act.ts'
 import type { PossibleStep } from './possible-step.ts'
 import { reasonField } from './views-document.ts'
+import { askForForm } from './views-refused.ts'
 
 /** The noun that each step leaves behind, which is its address, and what its button says. */
 export const STEP_WORDS: Readonly<Record<PaperAct, Readonly<{ noun: string; says: string }>>> = {
@@ -44,12 +45,13 @@ function stepForm(ask: Ask, { paper: { record } }: Opened, { act, asksForReason,
   if (refusals.length > 0)
     return html`<p class="govuk-body"><strong>${says}</strong>: not yet. ${because(refusals)}</p>`
   const kind = act === 'withdraw-paper' ? 'warning' : 'secondary'
+  const action = `${addressOfPaper(record.reference)}/${noun}`
   return form({
-    action: `${addressOfPaper(record.reference)}/${noun}`,
+    action,
     method: 'post',
     idempotencyKey: ask.newKey(),
     version: record.version,
-    body: html`${asksForReason && reasonField(ask, `${noun}-reason`, `Reason to ${says.toLowerCase()}`)}${button({ text: says, kind })}`,
+    body: html`${asksForReason && reasonField(askForForm(ask, action), `${noun}-reason`, `Reason to ${says.toLowerCase()}`)}${button({ text: says, kind })}`,
   })
 }
 
