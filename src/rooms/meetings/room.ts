@@ -1,7 +1,21 @@
 import type { Room } from '../../shell/room.ts'
+import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
+import { addressOfMeeting, lastingAddressOf } from './pages/addresses.ts'
+import { meetingDoors } from './pages.ts'
 
 export const meetings: Room = {
   name: 'meetings',
+  doors: meetingDoors,
+  offers: [
+    FOUND_KINDS.offer({ kind: 'meeting', word: 'Meeting', href: ({ reference }) => addressOfMeeting(reference) }),
+    FOUND_KINDS.offer({ kind: 'item', word: 'Item', href: lastingAddressOf }),
+    FOUND_KINDS.offer({ kind: 'confidential-item', word: 'Confidential item', href: lastingAddressOf }),
+    FOUND_KINDS.offer({
+      kind: 'roll',
+      word: 'Roll',
+      href: ({ reference }) => `${addressOfMeeting(reference.replace(/\/roll$/, ''))}/roll`,
+    }),
+  ],
   sentences: {
     'meeting-called': 'called the meeting',
     'meeting-rescheduled': 'rescheduled the meeting',

@@ -2,7 +2,7 @@ import { newIdentifier } from '../../../kit/identifier.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import { type AttendingAs, coming, type Manner, type RollEntry, withEntry } from '../roll.ts'
-import { findOrganisationsOf } from '../store.ts'
+import { findOrganisationsOf } from '../store-within.ts'
 import { keepRoll } from './keep-roll.ts'
 import { takeRollInHand } from './take-roll-in-hand.ts'
 

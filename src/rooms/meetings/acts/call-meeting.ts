@@ -12,7 +12,7 @@ import { fieldsOfMeeting, type MeetingCall, planMeeting, type PlannedMeeting } f
 import type { Meeting } from '../meeting.ts'
 import { checkGuards } from '../meeting-guards.ts'
 import { capital } from '../presenter.ts'
-import { highestNumber, listMeetingsOf } from '../store.ts'
+import { highestNumber, listMeetingsOf } from '../store-within.ts'
 import { drawUpAgenda } from './draw-up-agenda.ts'
 import { noteNext } from './note-next.ts'
 import { notifySeats } from './notify-seats.ts'

@@ -5,7 +5,7 @@ import { type ActContext, perform, type Transaction } from '../../../shell/ledge
 import { noSuch } from '../absent.ts'
 import type { Roll } from '../roll.ts'
 import { answered, answerOf, parseAnswer } from '../roll-answer.ts'
-import { findOrganisationsOf } from '../store.ts'
+import { findOrganisationsOf } from '../store-within.ts'
 import { keepRoll } from './keep-roll.ts'
 import { type RollInHand, takeRollInHand } from './take-roll-in-hand.ts'
 

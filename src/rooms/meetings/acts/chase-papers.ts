@@ -7,7 +7,7 @@ import { papersFrom, papersOf } from '../../papers/door.ts'
 import { listedPersons } from '../../people/door.ts'
 import type { Meeting } from '../meeting.ts'
 import { isToBeChased, paperDayOf, personsToChase } from '../paper-chase.ts'
-import { knownPersonOf } from '../store.ts'
+import { knownPersonOf } from '../store-within.ts'
 import { readIn } from '../store-offerings.ts'
 import { takeAgendaInHand } from './take-agenda-in-hand.ts'
 

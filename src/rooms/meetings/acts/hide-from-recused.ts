@@ -2,7 +2,7 @@ import { personGroup } from '../../../shell/ledger/audience.ts'
 import { change } from '../../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
-import { findKeysOfGroups, listRecordsBelow } from '../store.ts'
+import { findKeysOfGroups, listRecordsBelow } from '../store-within.ts'
 import { recusedFrom } from './recused-from.ts'
 import { takeParts } from './take-parts.ts'
 

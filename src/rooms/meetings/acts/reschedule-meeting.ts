@@ -4,7 +4,7 @@ import { type ActContext, editionOf, perform } from '../../../shell/ledger/perfo
 import { noSuch } from '../absent.ts'
 import type { AskedWithReason } from '../asked-of-meeting.ts'
 import { planRescheduling, type Rescheduling } from '../rescheduling.ts'
-import { listMeetingsOf } from '../store.ts'
+import { listMeetingsOf } from '../store-within.ts'
 import { notifySeats } from './notify-seats.ts'
 import { takeParts } from './take-parts.ts'
 import { takeStep } from './take-step.ts'

@@ -2,7 +2,8 @@ import type { Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { ConfidentialItem, Item } from '../item.ts'
 import type { Meeting } from '../meeting.ts'
-import { findMeetingOf, type MeetingParts } from '../store.ts'
+import type { MeetingParts } from '../store.ts'
+import { findMeetingOf } from '../store-within.ts'
 import { takeParts } from './take-parts.ts'
 
 export type TakenItem = Readonly<{

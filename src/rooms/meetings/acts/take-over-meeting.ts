@@ -16,7 +16,7 @@ import type { Item } from '../item.ts'
 import type { Meeting } from '../meeting.ts'
 import { businessItem } from '../planned-item.ts'
 import { capital } from '../presenter.ts'
-import { listMeetingsOf } from '../store.ts'
+import { listMeetingsOf } from '../store-within.ts'
 import { keepItem } from './keep-item.ts'
 
 /** A meeting that was held before its record was kept here. */

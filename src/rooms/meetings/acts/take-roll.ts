@@ -6,7 +6,8 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import { listSeats } from '../../bodies/door.ts'
 import { expectedEntries } from '../expected.ts'
 import type { Roll } from '../roll.ts'
-import { findOrganisationsOf, type MeetingParts } from '../store.ts'
+import type { MeetingParts } from '../store.ts'
+import { findOrganisationsOf } from '../store-within.ts'
 
 /** The roll of a meeting, with an entry for everybody who has a seat on its day; begun if there is none yet. */
 export async function takeRoll(tx: Transaction, { meeting, roll }: MeetingParts): Promise<Kept<Roll>> {

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { addDays, type CalendarDate } from '../../kit/calendar-date.ts'
+import type { Instant } from '../../kit/instant.ts'
+import type { Row } from '../../shell/database/connection.ts'
+import { keptOf, keptRecords, listedRecords } from '../../shell/ledger/read-record.ts'
+import type { Kept } from '../../shell/ledger/record.ts'
+import type { Meeting } from './meeting.ts'
+
+/** Meetings with all that they say, for lists; whoever asks says which, in what order and how many. */
+export function meetingsStatement(code: string, body: string | undefined, asAt?: Instant) {
+  const meetings = keptRecords(code, asAt).where('record.kind', '=', 'meeting')
+  return body === undefined ? meetings : meetings.where('record.body', '=', body)
+}
+
+/** Those that are held from a day on, the next first. */
+export function comingMeetings(code: string, from: CalendarDate, body: string | undefined, asAt?: Instant) {
+  return meetingsStatement(code, body, asAt)
+    .where('record.on_date', '>=', from)
+    .orderBy('record.on_date')
+    .orderBy('record.id')
+    .limit(200)
+}
+
+export function pastMeetings(
+  code: string,
+  before: CalendarDate,
+  body: string | undefined,
+  { offset, limit }: Readonly<{ offset: number; limit: number }>,
+  asAt?: Instant,
+) {
+  return meetingsStatement(code, body, asAt)
+    .where('record.on_date', '<', before)
+    .orderBy('record.on_date', 'desc')
+    .orderBy('record.id', 'desc')
+    .offset(offset)
+    .limit(limit)
+}
+
+/** Those that are held between two days, or have a date between them that follows from theirs. */
+export function meetingsAround(
+  code: string,
+  { from, to }: Readonly<{ from: CalendarDate; to: CalendarDate }>,
+  body: string | undefined,
+  asAt?: Instant,
+) {
+  return meetingsStatement(code, body, asAt)
+    .where('record.on_date', '>=', addDays(from, -DERIVED_DAYS))
+    .where('record.on_date', '<=', addDays(to, DERIVED_DAYS))
+    .orderBy('record.on_date')
+    .orderBy('record.id')
+    .limit(500)
+}
+
+/** No clock of a meeting runs further than this from its day. */
+const DERIVED_DAYS = 60
+
+export function meetingsFrom(rows: readonly Row[]): readonly Kept<Meeting>[] {
+  return rows.map(row => keptOf<Meeting>(row))
+}
+
+/** Papers for a body that have no place at a meeting yet, as far as the reader may see them. */
+export function unplacedPapers(code: string, body: string) {
+  return keptRecords(code)
+    .where('record.kind', '=', 'paper')
+    .where('record.body', '=', body)
+    .where('version.state', 'in', ['draft', 'submitted', 'accepted'])
+    .where(sql<boolean>`version.content ->> 'meeting' is null`)
+    .orderBy('record.id', 'desc')
+    .limit(100)
+}
+
+/** The records with these identifiers that the reader may see. */
+export function recordsWith(code: string, ids: readonly string[]) {
+  return listedRecords(code).where('record.id', 'in', ids.length === 0 ? [NOBODY] : [...ids])
+}
+
+/** A list in SQL has at least one member. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
