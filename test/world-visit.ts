@@ -23,12 +23,11 @@ export async function visit(world: World, url: string, as?: CouncilKey): Promise
   return visitOf(reply.statusCode, reply.headers.location, reply.payload)
 }
 
-/** The same page, as a machine reads it. */
-// biome-ignore lint/suspicious/noExplicitAny: a test names the fields that it expects, and fails where they are not.
-export async function readData(world: World, url: string, as?: CouncilKey): Promise<any> {
+/** The same page, as a machine reads it; the test says what it expects to find there, and fails where it is not. */
+export async function readData<Expected>(world: World, url: string, as?: CouncilKey): Promise<Expected> {
   const headers = { accept: 'application/json' }
   const reply = await world.server.inject({ method: 'GET', url, headers, cookies: await cookiesOf(world, as) })
-  return reply.json()
+  return reply.json<Expected>()
 }
 
 /** Sends a form as a browser does. */

@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { contextAs, type CouncilKey, personOf, seatTheCouncil, signInAs } from '../../../test/world-council.ts'
+import { contextAs, type CouncilKey, got, personOf, seatTheCouncil, signInAs } from '../../../test/world-council.ts'
 import { readData, send, visit } from '../../../test/world-visit.ts'
 import { openWorld } from '../../../test/world.ts'
 import { identify } from '../../shell/web/reader.ts'
+import { contextOf } from '../../shell/house.ts'
+import { keep } from '../../shell/ledger/keep-record.ts'
 import { perform } from '../../shell/ledger/perform.ts'
 import { granted } from '../../kit/verdict.ts'
-import { listSeats, rolesOn, undeclaredAmong } from './door.ts'
+import { listSeats, rolesOn, type SeatOnDay, undeclaredAmong } from './door.ts'
 
 const world = await openWorld()
 after(() => world.close())
 await seatTheCouncil(world)
+
+type BodyPage = Readonly<{ seats: readonly SeatOnDay[]; vacancies: readonly string[]; history: readonly unknown[] }>
+const bodyPage = (address: string, as?: CouncilKey) => readData<BodyPage>(world, `/bodies/${address}`, as)
 
 const dated = (name: string, date: string) => {
   const [year = '', month = '', day = ''] = date.split('-')
@@ -23,8 +28,8 @@ async function groupsOf(key: CouncilKey): Promise<readonly string[]> {
 }
 
 async function memberOf(seat: string, date: string): Promise<string | null> {
-  const { seats } = await readData(world, `/bodies/council?date=${date}`, 'visitor')
-  return seats.find((one: { key: string; number: number }) => `${one.key}-${one.number}` === seat).member
+  const { seats } = await bodyPage(`council?date=${date}`, 'visitor')
+  return seats.find(one => `${one.key}-${one.number}` === seat)?.member ?? null
 }
 
 test('every body of the edition stands in the list, by kind, with its seats', async () => {
@@ -34,9 +39,9 @@ test('every body of the edition stands in the list, by kind, with its seats', as
     page.text,
     /Toy Lending Council On the first Tuesday of each month at 2:00pm\. 6 of 8 seats held, 2 vacant/,
   )
-  const { bodies } = await readData(world, '/bodies')
+  const { bodies } = await readData<{ bodies: Record<string, unknown>[] }>(world, '/bodies')
   assert.deepEqual(
-    bodies.map(({ key, kind, held }: Record<string, unknown>) => [key, kind, held]),
+    bodies.map(({ key, kind, held }) => [key, kind, held]),
     [
       ['council', 'panel', 6],
       ['rules-panel', 'board', 1],
@@ -46,11 +51,11 @@ test('every body of the edition stands in the list, by kind, with its seats', as
 })
 
 test('starting again changes nothing', async () => {
-  const history = async () => (await readData(world, '/bodies/council')).history.length
+  const history = async () => (await bodyPage('council')).history.length
   const before = await history()
   for (const room of world.house.rooms) await room.settle?.(world.house)
   assert.equal(await history(), before)
-  assert.equal((await readData(world, '/bodies/council')).seats.length, 8)
+  assert.equal((await bodyPage('council')).seats.length, 8)
 })
 
 test('a body’s page names its vacancies, and the names of its members only to those who have signed in', async () => {
@@ -138,6 +143,53 @@ test('a member appoints who stands in for them, for one meeting, and nobody to a
   assert.match(others.problems.join(' '), /This is done by the Code Secretary or the Code Administrator/)
   assert.equal((await visit(world, '/bodies/council/appointment', 'contact')).status, 404)
   assert.equal((await visit(world, '/bodies/council/appointment')).status, 404)
+})
+
+test('the secretariat enters terms of reference under a decision, and a text that was changed meanwhile is shown beside its own', async () => {
+  const url = '/bodies/council/terms-of-reference'
+  assert.equal((await visit(world, url, 'lender2')).status, 404)
+  const form = await visit(world, url, 'secretary')
+  const version = String(form.$('input[name=_version]').val())
+  const fields = { text: 'To lend toys fairly.', authority: 'TC-005/D1', _version: version }
+  assert.match((await send(world, url, { ...fields, authority: '' }, 'secretary')).problems.join(), /by which decision/)
+  assert.equal((await send(world, url, fields, 'secretary')).location, '/bodies/council')
+  assert.match((await visit(world, '/bodies/council')).text, /Terms of reference To lend toys fairly\./)
+  const stale = await send(world, url, { ...fields, text: 'To lend toys quickly.' }, 'administrator')
+  assert.equal(stale.status, 422)
+  assert.match(stale.problems.join(), /Somebody else has changed this/)
+  assert.equal(stale.$('textarea[name=text]').val(), 'To lend toys quickly.')
+  assert.match(stale.text, /As it stands now/)
+})
+
+test('an alternate for one meeting is in the alternates around its day, once the meeting has been called', async () => {
+  const key = 'alternates-of-the-body:council'
+  world.clock.now = '2016-12-01T09:00:00.000Z'
+  assert.equal((await groupsOf('contact')).includes(key), false, 'TC-006 has not been called')
+  got(
+    await perform(contextOf(world.house), async transaction => {
+      await keep(transaction, {
+        kind: 'meeting',
+        reference: 'TC-006',
+        title: 'TC-006',
+        state: 'called',
+        classification: 'white',
+        body: 'council',
+        onDate: '2016-12-06',
+        content: {},
+        verb: 'meeting-called',
+      })
+      return granted()
+    }),
+  )
+  const standsInOn = async (date: string) => {
+    const { seats } = await bodyPage(`council?date=${date}`)
+    return seats.find(one => one.key === 'repairer')?.alternates.length
+  }
+  assert.ok((await groupsOf('contact')).includes(key))
+  assert.deepEqual([await standsInOn('2016-12-05'), await standsInOn('2016-12-06')], [0, 1])
+  world.clock.now = '2016-12-12T09:00:00.000Z'
+  assert.equal((await groupsOf('contact')).includes(key), false)
+  world.clock.now = '2016-12-05T09:00:00.000Z'
 })
 
 test('who stands to the body how is known to acts', async () => {
@@ -229,7 +281,7 @@ test('a holding is ended for a reason, by its holder or the secretariat, and who
 
 test('the page as at yesterday shows the seat as the record had it then', async () => {
   world.clock.now = '2016-12-06T09:00:00.000Z'
-  const vacanciesOf = async (query: string) => (await readData(world, `/bodies/council?${query}`)).vacancies
+  const vacanciesOf = async (query: string) => (await bodyPage(`council?${query}`)).vacancies
   await send(
     world,
     '/bodies/council/appointments',
@@ -264,6 +316,6 @@ test('a seat without a fixed number is made when somebody is appointed to it', a
   }
   const made = await send(world, '/bodies/swap-working-group/appointments', asked, 'secretary')
   assert.equal(made.location, '/bodies/swap-working-group/seats/member-5')
-  const { seats } = await readData(world, '/bodies/swap-working-group')
-  assert.deepEqual(seats.map(({ title }: { title: string }) => title).slice(-1), ['Swap Group Member 5'])
+  const { seats } = await bodyPage('swap-working-group')
+  assert.deepEqual(seats.map(({ title }) => title).slice(-1), ['Swap Group Member 5'])
 })

@@ -1,3 +1,4 @@
+export { adoptTermsOfReference } from './acts/adopt-terms-of-reference.ts'
 export { appointToSeat } from './acts/appoint-to-seat.ts'
 export { endHolding, type Ending } from './acts/end-holding.ts'
 export { signDeclaration } from './acts/sign-declaration.ts'

@@ -84,13 +84,18 @@ function standing(ask: Ask, { body, rules, edition }: BodyView): Html {
         { key: 'Rules shown', value: `${edition.title}, in force from ${formatDate(edition.from)}` },
       ],
     })}
-    ${termsOfReference !== null && html`<h2 class="govuk-heading-m">Terms of reference</h2>${paragraphs(termsOfReference)}`}`
+    ${termsOfReference !== null && html`<h2 class="govuk-heading-m">Terms of reference</h2>${paragraphs(termsOfReference)}`}
+    ${mayKeep(ask) && html`<p class="govuk-body"><a class="govuk-link" href="/bodies/${rules.key}/terms-of-reference">${termsOfReference === null ? 'Enter' : 'Change'} the terms of reference</a></p>`}`
+}
+
+/** A page as at another day offers nothing to do. */
+function mayKeep(ask: Ask): boolean {
+  return ask.asAt === undefined && ask.reader.person !== undefined && checkKeeps(ask.edition, ask.context.actor).ok
 }
 
 function seatsPart(ask: Ask, view: BodyView): Html {
   const { rules, seats, date } = view
   const vacant = seats.filter(({ member }) => member === null)
-  const keeps = ask.reader.person !== undefined && checkKeeps(ask.edition, ask.context.actor).ok
   return html`
     <section aria-labelledby="seats"><h2 class="govuk-heading-m" id="seats">Seats on ${formatDate(date)}</h2>
     <p class="govuk-body">${benchInWords({ held: seats.length - vacant.length, vacant: vacant.length, seats })}.
@@ -103,6 +108,6 @@ function seatsPart(ask: Ask, view: BodyView): Html {
       body: html`${textInput({ name: 'date', label: 'Who held which seat on another day?', hint: 'Such as 2016-12-09', value: date, width: 10 })}
         ${hidden('as-at', ask.asAt?.date)}${button({ text: 'Show', kind: 'secondary' })}`,
     })}
-    ${keeps && ask.asAt === undefined && linkButton({ text: 'Appoint to a seat', href: `/bodies/${rules.key}/appointment`, kind: 'secondary' })}
+    ${mayKeep(ask) && linkButton({ text: 'Appoint to a seat', href: `/bodies/${rules.key}/appointment`, kind: 'secondary' })}
     </section>`
 }

@@ -11,6 +11,7 @@ import { tag } from '../../shell/views/tag.ts'
 import { userText } from '../../shell/views/user-text.ts'
 import type { Ask } from '../../shell/web/ask.ts'
 import type { Web } from '../../shell/web/doors.ts'
+import { historyPart } from '../../shell/web/history.ts'
 import { type Page, page } from '../../shell/web/page.ts'
 import { signDeclaration } from './acts/sign-declaration.ts'
 import { withdrawDeclaration } from './acts/withdraw-declaration.ts'
@@ -54,6 +55,7 @@ async function showDeclaration(ask: Ask): Promise<Page | undefined> {
   const counts = own !== undefined && countsOn(rule, own, today)
   const isDone = own !== undefined && needsNoRenewal(rule, own, today)
   const action = `/bodies/${rules.key}/declaration`
+  const history = own === undefined ? undefined : await historyPart(ask, own)
   return page({
     title: 'Declaration',
     section: '/bodies',
@@ -70,6 +72,7 @@ async function showDeclaration(ask: Ask): Promise<Page | undefined> {
       signedOn: own?.signedOn ?? null,
       expiresOn: own?.expiresOn ?? null,
       counts,
+      history: history?.data ?? [],
     },
     main: html`
       <h1 class="govuk-heading-l">Declaration for ${rules.inSentence}</h1>
@@ -79,7 +82,8 @@ async function showDeclaration(ask: Ask): Promise<Page | undefined> {
       <h2 class="govuk-heading-m">Your signature</h2>
       <p class="govuk-body">${standingInWords(rule, own, today)}</p>
       ${!isDone && signForm(ask, action, counts)}
-      ${counts && withdrawForm(ask, `${action}/withdrawal`)}`,
+      ${counts && withdrawForm(ask, `${action}/withdrawal`)}
+      ${history?.html}`,
   })
 }
 

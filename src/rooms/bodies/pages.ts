@@ -4,6 +4,7 @@ import { showBody } from './pages-body.ts'
 import { declarationDoors } from './pages-declaration.ts'
 import { listBodies } from './pages-list.ts'
 import { seatDoors } from './pages-seat.ts'
+import { termsDoors } from './pages-terms.ts'
 
 export function bodiesDoors(web: Web): void {
   web.page('/bodies', listBodies)
@@ -11,4 +12,5 @@ export function bodiesDoors(web: Web): void {
   declarationDoors(web)
   appointmentDoors(web)
   seatDoors(web)
+  termsDoors(web)
 }

@@ -28,6 +28,7 @@ export const bodies: Room = {
   sentences: {
     'body-established': 'established the body',
     'body-renamed': 'renamed the body',
+    'terms-of-reference-adopted': 'entered the terms of reference',
     'seat-established': 'established the seat',
     'seat-abolished': 'abolished the seat',
     'seat-changed': 'brought the seat in line with the edition in force',

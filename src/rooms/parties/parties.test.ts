@@ -4,12 +4,12 @@ import { contextAs, got, seatTheCouncil } from '../../../test/world-council.ts'
 import { readData, send, visit } from '../../../test/world-visit.ts'
 import { openWorld } from '../../../test/world.ts'
 import { contextOf } from '../../shell/house.ts'
-import { type Outcome, OUTCOMES } from '../../shell/ledger/outcome.ts'
+import { OUTCOMES } from '../../shell/ledger/outcome.ts'
 import { perform } from '../../shell/ledger/perform.ts'
 import { take } from '../../shell/ledger/read-record.ts'
 import type { SpineRecord } from '../../shell/ledger/record.ts'
 import type { Verdict } from '../../kit/verdict.ts'
-import { enterParty } from './door.ts'
+import { enterParty, type Party } from './door.ts'
 
 const world = await openWorld()
 after(() => world.close())
@@ -18,6 +18,9 @@ const system = contextOf(world.house)
 
 const KITE = { name: 'Kite Club', categories: [{ category: 'borrower', from: '2016-11-28' }] } as const
 got(await enterParty(system, KITE))
+
+type PartyPage = Party & Readonly<{ state: string; asked: { category: string | null } }>
+const partyPage = (address: string) => readData<PartyPage>(world, `/parties/${address}`)
 
 /** Carries out an outcome as the recording of a decision does. */
 async function decide(key: string, party: string, date?: string): Promise<Verdict<SpineRecord>> {
@@ -29,13 +32,9 @@ async function decide(key: string, party: string, date?: string): Promise<Verdic
     if (!may.ok) return may
     const decision = subject.record
     const decided = { decision, authority: 'TC-006/D4 (item 3)', decidedOn: '2016-12-06' }
-    return await applied(outcome, subject, date === undefined ? decided : { ...decided, date }, transaction)
+    return await outcome.apply(subject, date === undefined ? decided : { ...decided, date }, transaction)
   })
 }
-
-const applied: Outcome['apply'] extends (...args: infer Args) => infer Answer
-  ? (outcome: Outcome, ...args: Args) => Answer
-  : never = (outcome, ...args) => outcome.apply(...args)
 
 test('anybody may find a party by part of its name, its category and its state', async () => {
   const all = await visit(world, '/parties')
@@ -51,7 +50,7 @@ test('anybody may find a party by part of its name, its category and its state',
     ],
   )
   const names = async (query: string) =>
-    (await readData(world, `/parties?${query}`)).parties.map(({ reference }: { reference: string }) => reference)
+    (await readData<{ parties: { reference: string }[] }>(world, `/parties?${query}`)).parties.map(one => one.reference)
   assert.deepEqual(await names('q=BOX'), ['toybox-library'])
   assert.deepEqual(await names('category=borrower'), ['kite-club'])
   assert.deepEqual(await names('state=admitted'), ['toybox-library'])
@@ -59,7 +58,7 @@ test('anybody may find a party by part of its name, its category and its state',
 })
 
 test('a party page says which category it was in on the day that is asked', async () => {
-  const rowOf = async (date: string) => (await readData(world, `/parties/toybox-library?date=${date}`)).asked.category
+  const rowOf = async (date: string) => (await partyPage(`toybox-library?date=${date}`)).asked.category
   assert.equal(await rowOf('2016-10-02'), 'borrower')
   assert.equal(await rowOf('2016-10-03'), 'lender')
   const page = await visit(world, '/parties/toybox-library?date=2016-10-02')
@@ -99,7 +98,7 @@ test('the secretary enters an applicant; a form without a name comes back with w
     'secretary',
   )
   assert.equal(entered.location, '/parties/glue-and-sons')
-  const party = await readData(world, '/parties/glue-and-sons')
+  const party = await partyPage('glue-and-sons')
   assert.equal(party.state, 'applicant')
   assert.deepEqual(party.identifiers, [{ name: 'Mender number', value: null }])
   const twice = await send(world, '/parties', { ...filled, name: 'Glue and Sons' }, 'secretary')
@@ -117,7 +116,7 @@ test('nobody else enters an applicant, and the page for it is absent for them', 
 
 test('a body notes an admission once, and the countersignature makes the party', async () => {
   got(await decide('note-admission', 'kite-club'))
-  assert.equal((await readData(world, '/parties/kite-club')).state, 'admission-noted')
+  assert.equal((await partyPage('kite-club')).state, 'admission-noted')
   const twice = await decide('note-admission', 'kite-club')
   assert.equal(twice.ok, false)
   const sent = { 'countersignedOn-day': '5', 'countersignedOn-month': '12', 'countersignedOn-year': '2016' }
@@ -145,7 +144,7 @@ test('a party’s contact declares its category, a body notes it with effect fro
   const declared = await send(world, '/parties/toybox-library/categories', sent, 'contact')
   assert.equal(declared.location, '/parties/toybox-library')
   got(await decide('note-category', 'toybox-library', '2016-12-09'))
-  const on = async (date: string) => (await readData(world, `/parties/toybox-library?date=${date}`)).asked.category
+  const on = async (date: string) => (await partyPage(`toybox-library?date=${date}`)).asked.category
   assert.deepEqual(
     [await on('2016-12-08'), await on('2016-12-09'), await on('2016-12-10')],
     ['lender', 'repairer', 'repairer'],
