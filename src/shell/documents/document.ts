@@ -1,5 +1,8 @@
 import type { CalendarDate } from '../../kit/calendar-date.ts'
 import type { Classification } from '../../kit/classification.ts'
+import type { Checkpoint } from '../../kit/proof/checkpoint.ts'
+
+export type { Checkpoint } from '../../kit/proof/checkpoint.ts'
 
 /** Words with emphasis and links. A plain string is one run without either; `\n` breaks the line. */
 export type Text = string | readonly Run[]
@@ -17,16 +20,6 @@ export type Marking = Readonly<{
   key: Classification
   /** As the code says it: `This document has a Classification of White`. */
   marking: string
-}>
-
-/** A signed checkpoint of the ledger, by which anybody can show that the record was not altered later. */
-export type Checkpoint = Readonly<{
-  root: string
-  /** When it was signed, as the ledger writes it. */
-  at: string
-  /** How many acts it covers. */
-  size: number
-  signature: string
 }>
 
 /** What minutes, papers, agendas, packs and reports are before they are printed. Knows nothing of any format. */
@@ -47,7 +40,7 @@ export type Document = Readonly<{
   externalMarking?: string
   /** `Administered by Toy Administrator`. */
   footer?: string
-  /** Printed after the last block. */
+  /** The last of the ledger, printed after the last block as its reader takes it back. */
   checkpoint?: Checkpoint
   /** Who reads this copy and when, across every page. Only the PDF shows it. */
   watermark?: string

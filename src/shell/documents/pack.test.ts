@@ -4,6 +4,7 @@ import { makeLocked, makeUpload } from './fixtures/make-upload.ts'
 import { pagesOf } from './fixtures/read-back.ts'
 import { manyItems, toyDocument } from './fixtures/toy-document.ts'
 import { smallPng } from './fixtures/small-png.ts'
+import { TOY_MINUTES } from './fixtures/toy-minutes.ts'
 import { assemblePack, type Pack, type PackPart } from './pack.ts'
 
 const GREEN = { key: 'green', marking: 'For parties' } as const
@@ -120,7 +121,6 @@ test('a paper that is replaced, withdrawn or late at the end is told in the cont
 })
 
 test('a paper printed again for another reader, with another checkpoint, has not changed', async () => {
-  const checkpoint = { root: 'aa', at: '2015-06-10T09:30:00Z', size: 1, signature: 'bb' }
   const document = toyDocument([{ kind: 'paragraph', text: 'The same.' }])
   const part = (more: object): PackPart => ({
     kind: 'document',
@@ -129,7 +129,9 @@ test('a paper printed again for another reader, with another checkpoint, has not
     document: { ...document, ...more },
   })
   const first = await bound([part({})])
-  const second = await bound([part({ checkpoint, watermark: 'Third member' })], { previous: first.contents })
+  const second = await bound([part({ checkpoint: TOY_MINUTES.checkpoint, watermark: 'Third member' })], {
+    previous: first.contents,
+  })
   assert.equal(second.contents[1]?.change, undefined)
 })
 

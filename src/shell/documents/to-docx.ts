@@ -1,6 +1,8 @@
 import { Document as WordDocument, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
+import type { Checkpoint } from '../../kit/proof/checkpoint.ts'
 import { escape } from '../views/markup.ts'
-import type { Block, Checkpoint, Document } from './document.ts'
+import { checkpointNote } from './checkpoint-note.ts'
+import type { Block, Document } from './document.ts'
 import { wordBlocks } from './docx-blocks.ts'
 import { footerOf, headerOf, NUMBERING, PAGE, STYLES } from './docx-page.ts'
 import { bookmarksOf } from './docx-text.ts'
@@ -37,18 +39,9 @@ function bodyOf({ title, subtitle, blocks, checkpoint }: Document) {
   ]
 }
 
-function checkpointBlocks({ root, at, size, signature }: Checkpoint): readonly Block[] {
-  return [
-    { kind: 'rule' },
-    {
-      kind: 'definitions',
-      rows: [
-        { label: 'Record checkpoint', value: `A record of ${size} acts, signed at ${at}` },
-        { label: 'Root', value: root },
-        { label: 'Signature', value: signature },
-      ],
-    },
-  ]
+function checkpointBlocks(checkpoint: Checkpoint): readonly Block[] {
+  const { title, why, lines } = checkpointNote(checkpoint)
+  return [{ kind: 'rule' }, { kind: 'note', title, text: `${why}\n${lines}` }]
 }
 
 /** Written by ourselves, because the library puts the time of printing there. */

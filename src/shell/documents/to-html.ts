@@ -4,6 +4,7 @@ import { insetText } from '../views/inset-text.ts'
 import { summaryList } from '../views/summary-list.ts'
 import { scrollingTable, table } from '../views/table.ts'
 import { runsOfAction } from './action-words.ts'
+import { checkpointNote } from './checkpoint-note.ts'
 import type { Block, Decisions, Document, Heading, List, Note, Run, Stub, Table, Text } from './document.ts'
 import { markerOf } from './list-marker.ts'
 import { readyToPrint } from './ready.ts'
@@ -20,15 +21,10 @@ export function printHtml(document: Document): Html {
     front.footer,
   ]
   const line = [front.classification.marking, ...words].filter(part => part !== undefined && part !== '').join(' – ')
-  const point = checkpoint && [
-    { key: 'Acts in the record', value: checkpoint.size },
-    { key: 'Signed', value: checkpoint.at },
-    { key: 'Root', value: checkpoint.root },
-    { key: 'Signature', value: checkpoint.signature },
-  ]
+  const note = checkpoint && checkpointNote(checkpoint)
   return html`<div class="witan-document" lang="${language}"><p class="govuk-body-s">${line}</p>${blocks.map(printBlock)}${
-    point &&
-    html`<h2 class="govuk-heading-s">Record checkpoint</h2>${summaryList({ rows: point, classes: 'witan-checkpoint' })}`
+    note &&
+    html`<h2 class="govuk-heading-s">${note.title}</h2><p class="govuk-body-s">${note.why}</p><p class="govuk-body-s witan-checkpoint">${printText(note.lines)}</p>`
   }</div>`
 }
 

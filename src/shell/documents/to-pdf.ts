@@ -1,4 +1,5 @@
 import { runsOfAction } from './action-words.ts'
+import { checkpointNote } from './checkpoint-note.ts'
 import type { Document } from './document.ts'
 import { printable } from './printable.ts'
 import { readyToPrint } from './ready.ts'
@@ -22,9 +23,9 @@ export async function printPdfWithPicture(document: Document, { bytes, ...pictur
 }
 
 function valuesOf(document: Document): object {
-  const ready = readyToPrint(document)
+  const { checkpoint, ...ready } = readyToPrint(document)
   const blocks = ready.blocks.map(block => (block.kind === 'action' ? { ...block, runs: runsOfAction(block) } : block))
-  return { ...ready, blocks }
+  return { ...ready, blocks, ...(checkpoint === undefined ? {} : { checkpoint: checkpointNote(checkpoint) }) }
 }
 
 /** As JSON, with no character that cannot be printed; addresses stay as they are. */
