@@ -4,8 +4,10 @@ import type { FastifyInstance } from 'fastify'
 import { BANK_HOLIDAYS } from './kit/bank-holidays.ts'
 import type { Instant } from './kit/instant.ts'
 import type { Pack } from './kit/pack/pack.ts'
+import { actions } from './rooms/actions/room.ts'
 import { bodies } from './rooms/bodies/room.ts'
 import { identity } from './rooms/people/door.ts'
+import { decisions } from './rooms/decisions/room.ts'
 import { desk } from './rooms/desk/room.ts'
 import { meetings } from './rooms/meetings/room.ts'
 import { modifications } from './rooms/modifications/room.ts'
@@ -23,7 +25,7 @@ import { serverOf } from './shell/web/server.ts'
 import type { Web } from './shell/web/doors.ts'
 
 /** The rooms, each to the right of those that it may know. */
-export const ROOMS: readonly Room[] = [people, parties, bodies, papers, meetings, modifications, registers, desk]
+export const ROOMS: readonly Room[] = [people, parties, bodies, papers, meetings, decisions, actions, modifications, registers, desk]
 
 export type Parts = Readonly<{
   database: Database

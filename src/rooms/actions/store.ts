@@ -28,6 +28,21 @@ export function openActionsOf(code: string, body: string, asAt?: Instant) {
     .limit(500)
 }
 
+/** The open actions of a body that were raised before a meeting: what it has to go through. */
+export function mattersArising(code: string, body: string, meeting: string, asAt?: Instant) {
+  return openActionsOf(code, body, asAt).where(sql<boolean>`version.content ->> 'meeting' <> ${meeting}`)
+}
+
+/** The actions that a meeting raised, in the order of their numbers. */
+export function raisedAt(code: string, meeting: string, asAt?: Instant) {
+  return keptRecords(code, asAt)
+    .where('record.kind', '=', 'action')
+    .where(sql<boolean>`version.content ->> 'meeting' = ${meeting}`)
+    .orderBy('record.classification', 'desc')
+    .orderBy('record.position')
+    .limit(500)
+}
+
 export function actionsFrom(rows: readonly Row[]): readonly Kept<Action>[] {
   return rows.map(keptOf<Action>)
 }

@@ -1,0 +1,123 @@
+import { formatDate } from '../../../kit/calendar-date.ts'
+import { type Edition, getBody, getEdition } from '../../../kit/pack/pack.ts'
+import { keptOf } from '../../../shell/ledger/read-record.ts'
+import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
+import { html, type Html, type Value } from '../../../shell/views/html.ts'
+import { summaryList } from '../../../shell/views/summary-list.ts'
+import { table } from '../../../shell/views/table.ts'
+import { userText } from '../../../shell/views/user-text.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import { historyPart } from '../../../shell/web/history.ts'
+import { type Page, page } from '../../../shell/web/page.ts'
+import { recordLink } from '../../../shell/web/record-link.ts'
+import { recordsAbout, recordsById, recordsByReference, recordsFrom } from '../../decisions/door.ts'
+import type { Action } from '../action.ts'
+import { actionByReference } from '../store-register.ts'
+import { actionForms } from './action-forms.ts'
+import { dueInWords, shownOf, stateTag } from './action-view.ts'
+
+export type ActionPage = Readonly<{
+  kept: Kept<Action>
+  edition: Edition
+  item: SpineRecord | undefined
+  meeting: SpineRecord | undefined
+  about: readonly SpineRecord[]
+}>
+
+/** One action: who has it, by when, how far it has come, and what can be done with it. */
+export async function showAction(ask: Ask): Promise<Page | undefined> {
+  const view = await readAction(ask)
+  if (view === undefined) return undefined
+  const { record, content } = view.kept
+  const history = await historyPart(ask, record)
+  return page({
+    title: `${record.reference}: ${record.title}`,
+    section: '/actions',
+    classification: record.classification,
+    trail: [{ text: 'Actions', href: '/actions' }],
+    data: {
+      ...shownOf(ask, view.kept),
+      version: record.version,
+      updates: content.updates,
+      targets: content.targets,
+      closedBy: content.closedBy,
+      history: history.data,
+    },
+    main: html`
+      <h1 class="govuk-heading-l">${record.reference}</h1>
+      <p class="govuk-body-l">${content.owner.words} to ${userText(content.text)}</p>
+      ${factsPart(ask, view)}
+      ${updatesPart(content)}
+      ${targetsPart(content)}
+      ${actionForms(ask, view)}
+      ${history.html}`,
+  })
+}
+
+async function readAction(ask: Ask): Promise<ActionPage | undefined> {
+  const { meeting: part = '', number = '' } = ask.params
+  const code = ask.house.pack.code.key
+  const [rows = []] = await ask.read(actionByReference(code, `${part}/${number}`, ask.asAt?.instant))
+  if (rows[0] === undefined) return undefined
+  const kept = keptOf<Action>(rows[0])
+  const { record, content } = kept
+  const [items = [], meetings = [], about = []] = await ask.read(
+    recordsById(code, content.item === null ? [] : [content.item]),
+    recordsByReference(code, content.meeting),
+    recordsAbout(record.id),
+  )
+  return {
+    kept,
+    edition: getEdition(ask.house.pack, record.edition),
+    item: [...recordsFrom(items).values()][0],
+    meeting: [...recordsFrom(meetings).values()].find(({ kind }) => kind === 'meeting'),
+    about: [...recordsFrom(about).values()],
+  }
+}
+
+function factsPart(ask: Ask, { kept, edition, item, meeting, about }: ActionPage): Html {
+  const { record, content } = kept
+  const shown = shownOf(ask, kept)
+  const row = (key: string, value: Value) => ({ key, value })
+  return summaryList({
+    rows: [
+      row('Owner', content.owner.words),
+      row(
+        'Due',
+        html`${dueInWords(content.due)}${content.due.on !== null && content.due.words !== '' && html`<br>As it was said: ${userText(content.due.words)}`}`,
+      ),
+      row('State', stateTag(shown)),
+      row('Body', getBody(edition, record.body ?? '').name),
+      row('Raised at', meeting === undefined ? content.meeting : recordLink(ask, meeting)),
+      item !== undefined && row('Item', recordLink(ask, item)),
+      about.length > 0 && row('About', html`${about.map(one => html`<div>${recordLink(ask, one)}</div>`)}`),
+      content.closedBy !== null && row('Closed by', content.closedBy),
+    ],
+  })
+}
+
+function updatesPart({ updates }: Action): Html | undefined {
+  if (updates.length === 0) return undefined
+  return table({
+    caption: 'Updates, the newest first',
+    captionSize: 'm',
+    head: ['Date', 'For', 'Update', 'Given by'],
+    firstCellIsHeader: true,
+    rows: updates.toReversed().map(({ on, meeting, text, by }) => [formatDate(on), meeting ?? '', userText(text), by]),
+  })
+}
+
+function targetsPart({ targets }: Action): Html | undefined {
+  if (targets.length === 0) return undefined
+  return table({
+    caption: 'Earlier targets',
+    captionSize: 'm',
+    head: ['Was due', 'Given up on', 'Reason'],
+    firstCellIsHeader: true,
+    rows: targets.map(({ on, words, setOn, reason }) => [
+      dueInWords({ on, words, meeting: null }),
+      formatDate(setOn),
+      userText(reason),
+    ]),
+  })
+}

@@ -1,0 +1,8 @@
+export function addressOfAction(reference: string): string {
+  return `/actions/${reference}`
+}
+
+/** Where actions at an item, or at its confidential twin, are read and raised. */
+export function addressOfRaising(meeting: string, number: number, isTwin: boolean): string {
+  return `/meetings/${meeting}/items/${number}${isTwin ? '/confidential' : ''}/actions`
+}

@@ -1,0 +1,16 @@
+import { editionNow } from '../../../shell/house.ts'
+import { bodyGroup } from '../../../shell/ledger/audience.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import { type Owner, ownerHolds } from '../owner.ts'
+
+/**
+ * Does the reader answer for it, as far as a page can tell? For a seat every member of its body may try: the act asks who sits on it.
+ */
+export function holdsAsReader(ask: Ask, owner: Owner): boolean {
+  const { reader, context, house } = ask
+  const [body = ''] = owner.key.split('/')
+  const isIn = (who: string) => reader.isIn(bodyGroup(who, body))
+  if (owner.kind === 'body') return isIn('chair-of-the-body')
+  if (owner.kind === 'seat') return isIn('members-of-the-body') || isIn('alternates-of-the-body')
+  return ownerHolds(owner, context.actor, editionNow(house).functions, [])
+}

@@ -1,0 +1,18 @@
+import { isIdentifier } from '../../../kit/identifier.ts'
+import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import { recordsById, recordsByReference, recordsFrom } from '../store-register.ts'
+
+/** What the reader sees under that identifier or reference; what is not open to the reader does not exist. */
+export async function findSubject(ask: Ask, which: string | undefined): Promise<Verdict<string | undefined>> {
+  if (which === undefined || which === '') return granted(undefined)
+  const code = ask.house.pack.code.key
+  const [rows = []] = await ask.read(isIdentifier(which) ? recordsById(code, [which]) : recordsByReference(code, which))
+  const [found, another] = [...recordsFrom(rows).keys()]
+  if (found !== undefined && another === undefined) return granted(found)
+  return refused({
+    reason: 'no-such-subject',
+    says: `Nothing that is open to you has the reference “${which.slice(0, 60)}”. Check it.`,
+    field: 'subject',
+  })
+}

@@ -1,0 +1,79 @@
+import { formatInstant } from '../../../kit/instant.ts'
+import { button } from '../../../shell/views/button.ts'
+import { details } from '../../../shell/views/details.ts'
+import { errorOf } from '../../../shell/views/error-summary.ts'
+import { form, hidden } from '../../../shell/views/form.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
+import { radios } from '../../../shell/views/radios.ts'
+import { textarea } from '../../../shell/views/textarea.ts'
+import { textInput } from '../../../shell/views/text-input.ts'
+import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
+import type { Elector } from '../written-decision.ts'
+import { addressOfWritten } from './addresses.ts'
+import type { WrittenView } from './written-view.ts'
+
+/** The answer of each seat that the reader may answer for. */
+export function answerForms(ask: Ask, view: WrittenView): Html | undefined {
+  if (view.own.length === 0) return undefined
+  return html`${view.own.map((elector, index) => answerForm(ask, view, elector, index))}`
+}
+
+function answerForm(ask: Ask, { kept, answers }: WrittenView, elector: Elector, index: number): Html {
+  const before = answers.find(({ content }) => content.seat === elector.seat)?.content
+  const isRefused = ask.entered?.['seat'] === elector.seat
+  const isCasting = elector.votes === 'casting'
+  const id = index === 0 ? 'vote' : `vote-${index}`
+  return html`
+    <section aria-labelledby="answer-${index}"><h2 class="govuk-heading-m" id="answer-${index}">Your answer for ${elector.title}</h2>
+    ${before !== undefined && html`<p class="govuk-body">You answered on ${formatInstant(before.at)}. A new answer takes the place of the one before.</p>`}
+    ${form({
+      action: `${addressOfWritten(kept.record.reference)}/answers`,
+      method: 'post',
+      idempotencyKey: ask.newKey(),
+      body: html`${hidden('seat', elector.seat)}
+        ${radios({
+          name: 'vote',
+          id,
+          legend: {
+            text: isCasting ? 'Casting vote, counted only on a tie' : 'Answer',
+            classes: 'govuk-fieldset__legend--s',
+          },
+          value: isRefused ? enteredOr(ask, 'vote', '') : before?.vote,
+          items: [
+            { value: 'for', text: 'For' },
+            { value: 'against', text: 'Against' },
+            !isCasting && { value: 'abstain', text: 'Abstain' },
+          ],
+          errorMessage: isRefused ? errorOf(ask.refusals, 'vote') : undefined,
+        })}
+        ${textarea({ name: 'text', id: `text-${index}`, label: 'Comment, if you have one', hint: 'The members of the body and its secretariat see it.', rows: 2, value: isRefused ? enteredOr(ask, 'text', '') : (before?.text ?? '') })}
+        ${button({ text: before === undefined ? 'Answer' : 'Change the answer' })}`,
+    })}</section>`
+}
+
+/** What those do who run it: remind, close, withdraw. */
+export function runningForms(ask: Ask, { kept, mayRun }: WrittenView): Html | undefined {
+  const { record, content } = kept
+  if (!mayRun) return undefined
+  const address = addressOfWritten(record.reference)
+  const act = (noun: string, body: Html) =>
+    form({ action: `${address}/${noun}`, method: 'post', idempotencyKey: ask.newKey(), version: record.version, body })
+  if (record.state === 'closed') {
+    return html`<h2 class="govuk-heading-m">Report to a meeting</h2>
+      ${act('report', html`${textInput({ name: 'meeting', label: 'Meeting that was told', hint: 'Its reference.', width: 10, value: enteredOr(ask, 'meeting', ''), errorMessage: errorOf(ask.refusals, 'meeting') })}${button({ text: 'Put down the report', kind: 'secondary' })}`)}`
+  }
+  if (record.state !== 'open') return undefined
+  const { remindedAt } = content
+  return html`<h2 class="govuk-heading-m">Run this decision</h2>
+    ${remindedAt.length > 0 && html`<p class="govuk-body">Last reminded on ${formatInstant(remindedAt.at(-1) ?? '')}.</p>`}
+    ${act('reminders', button({ text: 'Remind those who have not answered', kind: 'secondary' }))}
+    ${act('closing', button({ text: 'Close and count' }))}
+    ${details({
+      summary: 'Withdraw the question',
+      isOpen: errorOf(ask.refusals, 'reason') !== undefined,
+      body: act(
+        'withdrawal',
+        html`${textInput({ name: 'reason', label: 'Reason', value: enteredOr(ask, 'reason', ''), errorMessage: errorOf(ask.refusals, 'reason') })}${button({ text: 'Withdraw', kind: 'warning' })}`,
+      ),
+    })}`
+}
