@@ -5,9 +5,9 @@ import { readData, send, visit } from '../../../test/world-visit.ts'
 import { openWorld } from '../../../test/world.ts'
 import { identify } from '../../shell/web/reader.ts'
 import { contextOf } from '../../shell/house.ts'
-import { keep } from '../../shell/ledger/keep-record.ts'
 import { perform } from '../../shell/ledger/perform.ts'
 import { granted } from '../../kit/verdict.ts'
+import { callMeeting } from '../meetings/door.ts'
 import { listSeats, rolesOn, type SeatOnDay, undeclaredAmong } from './door.ts'
 
 const world = await openWorld()
@@ -165,22 +165,7 @@ test('an alternate for one meeting is in the alternates around its day, once the
   const key = 'alternates-of-the-body:council'
   world.clock.now = '2016-12-01T09:00:00.000Z'
   assert.equal((await groupsOf('contact')).includes(key), false, 'TC-006 has not been called')
-  got(
-    await perform(contextOf(world.house), async transaction => {
-      await keep(transaction, {
-        kind: 'meeting',
-        reference: 'TC-006',
-        title: 'TC-006',
-        state: 'called',
-        classification: 'white',
-        body: 'council',
-        onDate: '2016-12-06',
-        content: {},
-        verb: 'meeting-called',
-      })
-      return granted()
-    }),
-  )
+  got(await callMeeting(contextOf(world.house), { body: 'council', number: 6, date: '2016-12-06' }))
   const standsInOn = async (date: string) => {
     const { seats } = await bodyPage(`council?date=${date}`)
     return seats.find(one => one.key === 'repairer')?.alternates.length
@@ -210,51 +195,6 @@ test('who stands to the body how is known to acts', async () => {
     )
   })
   assert.deepEqual(undeclared, granted([personOf(world, 'borrower2')]))
-})
-
-test('a member who has signed is declared at the next request, and one who withdraws is not', async () => {
-  const group = 'members-of-the-body:council:declared'
-  assert.equal((await groupsOf('borrower2')).includes(group), false)
-  assert.match((await visit(world, '/bodies/council/declaration', 'borrower2')).text, /You have not signed/)
-  const signed = await send(world, '/bodies/council/declaration', {}, 'borrower2')
-  assert.equal(signed.location, '/bodies/council/declaration')
-  assert.ok((await groupsOf('borrower2')).includes(group))
-  assert.match(
-    (await send(world, '/bodies/council/declaration', {}, 'borrower2')).problems.join(),
-    /You have signed already, on 5 December 2016/,
-  )
-  await send(world, '/bodies/council/declaration/withdrawal', {}, 'borrower2')
-  assert.equal((await groupsOf('borrower2')).includes(group), false)
-  assert.match((await visit(world, '/bodies/council/declaration', 'borrower2')).text, /You withdrew your signature/)
-  await send(world, '/bodies/council/declaration', {}, 'borrower2')
-  assert.ok((await groupsOf('borrower2')).includes(group), 'whoever withdrew may sign again')
-  await send(world, '/bodies/council/declaration/withdrawal', {}, 'borrower2')
-})
-
-test('a signature runs out by itself', async () => {
-  const group = 'members-of-the-body:council:declared'
-  world.clock.now = '2017-12-04T23:59:00.000Z'
-  assert.ok((await groupsOf('lender1')).includes(group))
-  world.clock.now = '2017-12-05T00:00:00.000Z'
-  assert.equal((await groupsOf('lender1')).includes(group), false)
-  assert.match((await visit(world, '/bodies/council/declaration', 'lender1')).text, /ran out on 5 December 2017/)
-  world.clock.now = '2016-12-05T09:00:00.000Z'
-})
-
-test('whoever has no place on a body signs nothing for it', async () => {
-  const refused = await send(world, '/bodies/rules-panel/declaration', {}, 'toyStore')
-  assert.match(refused.problems.join(), /Only those sign who have a seat on this body/)
-})
-
-test('the chair and the secretariat see who has not signed; a member sees only how they stand themself', async () => {
-  const rowOf = async (key: CouncilKey) =>
-    (await visit(world, '/bodies/council', key))
-      .table('Who on a seat has signed')
-      .find(([name]) => name === 'Borrower Member 2')
-  assert.deepEqual(await rowOf('chair'), ['Borrower Member 2', 'Borrower Member 2', 'Has not signed'])
-  assert.deepEqual(await rowOf('secretary'), ['Borrower Member 2', 'Borrower Member 2', 'Has not signed'])
-  assert.equal(await rowOf('lender1'), undefined)
-  assert.match((await visit(world, '/bodies/council', 'lender1')).text, /You signed on 5 December 2016/)
 })
 
 test('a holding is ended for a reason, by its holder or the secretariat, and whoever stands in goes with the member', async () => {
