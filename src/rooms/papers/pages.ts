@@ -16,6 +16,7 @@ import { showPapers } from './pages-list.ts'
 import { dropNote, keepNote, NEW_NOTE, NOTE_CHANGE, NOTE_REMOVAL, saveNote } from './pages-notes.ts'
 import { findListed, seesPaper } from './pages-open.ts'
 import { showPaper } from './pages-paper.ts'
+import { sendWhole } from './pages-whole.ts'
 import type { PaperAct } from './paper-act.ts'
 import { STEP_WORDS } from './views-steps.ts'
 
@@ -32,6 +33,7 @@ export function paperDoors(web: Web): void {
     web.page(`${at}/changes`, showChanges)
     web.page(`${at}/appendices/new`, showNewAppendix)
     web.page(`${at}/files/:version`, sendFile)
+    web.page(`${at}/paper.pdf`, sendWhole)
     hangActs(web, at)
     hangSteps(web, at)
   }

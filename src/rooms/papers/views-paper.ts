@@ -61,9 +61,10 @@ function timeliness(paper: Paper): Html | undefined {
   return awaitsConsent(paper) ? tag('Late', 'red') : tag('Late, with the chair’s consent', 'orange')
 }
 
-export function summaryPart({ paper: { content } }: Opened): Html {
+export function summaryPart({ paper: { record, content } }: Opened): Html {
   return html`<section aria-labelledby="summary"><h2 class="govuk-heading-m" id="summary">Summary</h2>
-    ${content.summary === '' ? html`<p class="govuk-body">There is no summary.</p>` : paragraphs(content.summary)}</section>`
+    ${content.summary === '' ? html`<p class="govuk-body">There is no summary.</p>` : paragraphs(content.summary)}
+    <p class="govuk-body"><a class="govuk-link" href="${addressOfPaper(record.reference)}/paper.pdf">The whole paper as one document (PDF)</a></p></section>`
 }
 
 export function recommendationsPart({ paper: { content }, edition }: Opened): Html {

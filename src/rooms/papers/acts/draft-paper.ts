@@ -1,11 +1,12 @@
 import { type CalendarDate, isCalendarDate } from '../../../kit/calendar-date.ts'
 import { type Classification, isClassification } from '../../../kit/classification.ts'
+import { newIdentifier } from '../../../kit/identifier.ts'
+import { millisecondsOf } from '../../../kit/instant.ts'
 import { checkActor } from '../../../kit/pack/actor.ts'
 import type { Purpose } from '../../../kit/pack/agenda.ts'
 import { checkStep } from '../../../kit/pack/lifecycle.ts'
 import { type Edition, getLifecycle } from '../../../kit/pack/pack.ts'
 import { allOf, granted, type Refusal, refused, require, type Verdict } from '../../../kit/verdict.ts'
-import { nextNumber } from '../../../shell/ledger/beside-record.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
@@ -32,7 +33,7 @@ export type NewPaper = Readonly<{
 }>
 
 /**
- * Begins a paper; its reference is `draft-<n>` until it has a place on an agenda. Whoever may not accept papers writes only his own, or one
+ * Begins a paper; its reference begins with `draft-` until it has a place on an agenda. Whoever may not accept papers writes only his own, or one
  * that he sponsors.
  */
 export async function draftPaper(context: ActContext, draft: NewPaper): Promise<Verdict<Kept<Paper>>> {
@@ -51,10 +52,13 @@ export async function draftPaper(context: ActContext, draft: NewPaper): Promise<
     )
     if (!verdict.ok) return verdict
     const readers = readersOfPaper(edition.classification, { classification, isIssued: false, paper: content })
+    const id = newIdentifier(millisecondsOf(tx.at))
     const paper = await keep<Paper>(tx, {
       verb: 'paper-drafted',
       kind: 'paper',
-      reference: `draft-${await nextNumber(tx, 'paper-draft')}`,
+      id,
+      // Counted drafts would tell each author how many others there are.
+      reference: `draft-${id.slice(-8)}`,
       title,
       state: getLifecycle(edition, 'paper').initial,
       classification,

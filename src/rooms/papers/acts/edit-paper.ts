@@ -96,6 +96,9 @@ async function save(
 /** What was handed in under a class is not opened to more readers by a word: it may say what they may not know. */
 function checkClass({ record, content }: Kept<Paper>, wanted: Classification): Verdict {
   if (!isClassification(wanted)) return refused({ ...LOOSER, reason: 'no-such-class' })
+  if (wanted === record.classification) return granted()
+  // Its reference says by a letter of which class it is.
+  if (content.meeting !== null) return refused(PLACED)
   const isLooser = compareClassifications(wanted, record.classification) < 0
   return require(!isLooser || content.files.length === 0, LOOSER)
 }
@@ -108,6 +111,12 @@ function isSameBeside({ record, content }: Kept<Paper>, edited: Edited): boolean
 const LOOSER: Refusal = {
   reason: 'document-of-stricter-class',
   says: 'Its document was handed in under a stricter class. Keep the class, or write a new paper that may go further.',
+  field: 'classification',
+}
+
+const PLACED: Refusal = {
+  reason: 'class-in-reference',
+  says: 'The paper has its reference already, which says its class. Withdraw it and write one of the other class.',
   field: 'classification',
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../kit/calendar-date.ts'
+import type { Classification } from '../../../kit/classification.ts'
 import { isFinalState } from '../../../kit/pack/lifecycle.ts'
 import { getLifecycle } from '../../../kit/pack/pack.ts'
 import { formatReference } from '../../../kit/pack/reference-pattern.ts'
@@ -10,6 +11,7 @@ import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
 import { type Appendix, referenceOfAppendix } from '../appendix.ts'
 import { isLateOn } from '../lateness.ts'
+import { numberedPart } from '../numbered-part.ts'
 import { isIssued, type Paper } from '../paper.ts'
 import { textOfPaper } from '../paper-text.ts'
 import { latestVersion } from '../stored-version.ts'
@@ -27,7 +29,7 @@ export type Place = Readonly<{
   /** The identifier of the item, or of the confidential item. */
   item: string
   dueOn: CalendarDate
-  /** Its number among the papers of the meeting; the next one if absent. */
+  /** Its number among the papers of its class for the meeting; the next one if absent. */
   number?: number | undefined
 }>
 
@@ -35,7 +37,7 @@ export type Place = Readonly<{
  * Gives a paper its place on an agenda, and with it its reference; judges whether it was received in time.
  *
  * In English:
- * - it gets a number among the papers of the meeting, and the reference that follows from it;
+ * - it gets a number among the papers of its class for the meeting, and the reference that follows from it;
  * - what has been issued keeps reference and paper day when its item is carried over;
  * - at another item of the same meeting it keeps them too.
  */
@@ -49,7 +51,8 @@ export async function placePaper(tx: Transaction, id: string, place: Place): Pro
   )
   if (!verdict.ok) return verdict
   const keepsReference = isIssued(record.state) || content.meeting === place.meeting.reference
-  const numbered = keepsReference ? granted({ number: content.number }) : await numberFor(tx, place)
+  const { classification } = record
+  const numbered = keepsReference ? granted({ number: content.number }) : await numberFor(tx, place, classification)
   if (!numbered.ok) return numbered
   const dueOn = isIssued(record.state) ? content.dueOn : place.dueOn
   const placed = await save(tx, taken.value, place, {
@@ -64,23 +67,29 @@ export async function placePaper(tx: Transaction, id: string, place: Place): Pro
   return granted(placed)
 }
 
-async function numberFor(tx: Transaction, place: Place): Promise<Verdict<{ number: number }>> {
-  const series = `papers:${place.documentReference}`
+async function numberFor(
+  tx: Transaction,
+  place: Place,
+  classification: Classification,
+): Promise<Verdict<{ number: number | null }>> {
+  const series = `papers:${numberedPart(place.documentReference, classification)}`
   const { number } = place
   if (number === undefined) return granted({ number: await nextNumber(tx, series) })
-  if ((await findId(tx, 'paper', referenceOf(tx, place, number))) !== undefined) return refused(numberTaken(number))
+  if ((await findId(tx, 'paper', referenceOf(tx, place, classification, number))) !== undefined)
+    return refused(numberTaken(number))
   return granted({ number: number > (await lastOfSeries(tx, series)) ? await nextNumber(tx, series, number) : number })
 }
 
-function referenceOf(tx: Transaction, { meeting, documentReference }: Place, number: number): string {
-  const fields = { meeting: meeting.reference, document: documentReference, number }
+function referenceOf(tx: Transaction, place: Place, classification: Classification, number: number): string {
+  const meeting = numberedPart(place.meeting.reference, classification)
+  const fields = { meeting, document: numberedPart(place.documentReference, classification), number }
   return formatReference(tx.edition.references, 'paper', fields)
 }
 
 async function save(tx: Transaction, paper: Kept<Paper>, place: Place, content: Paper): Promise<Kept<Paper>> {
   const { record } = paper
   const isNew = content.number !== paper.content.number || record.reference.startsWith('draft-')
-  const reference = isNew ? referenceOf(tx, place, content.number ?? 0) : record.reference
+  const reference = isNew ? referenceOf(tx, place, record.classification, content.number ?? 0) : record.reference
   const text = await findText(tx, latestVersion(content.files)?.file)
   const placed = await change<Paper>(tx, paper, {
     verb: 'paper-placed',

@@ -1,0 +1,80 @@
+import type { Classification } from '../src/kit/classification.ts'
+import { addItem, callMeeting, placePaperAtItem } from '../src/rooms/meetings/door.ts'
+import { draftPaper, type NewPaper, type Paper, type PaperAct, stepPaper } from '../src/rooms/papers/door.ts'
+import type { Kept } from '../src/shell/ledger/record.ts'
+import { contextAs, type CouncilKey, got, personOf, seatTheCouncil } from './world-council.ts'
+import { openWorld, type World } from './world.ts'
+
+/** The seated council, and its meeting of 3 January 2017 with an item of business and a confidential one. Paper day is 28 December 2016. */
+export type PapersWorld = World & Readonly<{ meeting: string; item: string; confidentialItem: string }>
+
+export const PAPER_DAY = '2016-12-28'
+
+export async function openPapersWorld(): Promise<PapersWorld> {
+  const world = await openWorld()
+  await seatTheCouncil(world)
+  const secretary = () => contextAs(world, 'secretary')
+  const meeting = got(await callMeeting(await secretary(), { body: 'council', date: '2017-01-03' }))
+  const about = { meeting, purpose: 'decision', presenterKey: 'secretary', hasPaper: true } as const
+  const item = got(await addItem(await secretary(), { ...about, title: 'Kites in winter' }))
+  const closed = { title: 'Closed item', confidentialTitle: 'The missing kite' }
+  const confidentialItem = got(await addItem(await secretary(), { ...about, ...closed }))
+  // The same object: what the council's world knows of a world hangs on it.
+  return Object.assign(world, { meeting, item, confidentialItem })
+}
+
+export type Draft = Partial<Omit<NewPaper, 'author'>> & Readonly<{ by?: CouncilKey }>
+
+/** A paper that somebody has drafted as its author. */
+export async function drafted(world: World, { by = 'toyStore', ...draft }: Draft = {}): Promise<Kept<Paper>> {
+  const context = await contextAs(world, by)
+  const author = { kind: 'person', key: personOf(world, by), words: context.actor.capacity } as const
+  const paper: NewPaper = {
+    title: 'Lending kites in winter',
+    body: 'council',
+    purpose: 'decision',
+    summary: 'Kites break in frost. We ask to lend them from March on.',
+    recommendations: [
+      { verb: 'note', text: 'how many kites broke' },
+      { verb: 'approve', text: 'that kites are lent from March to October' },
+    ],
+    ...draft,
+    author,
+  }
+  return got(await draftPaper(context, paper))
+}
+
+export async function stepped(
+  world: World,
+  paper: string,
+  act: PaperAct,
+  by: CouncilKey = 'secretary',
+  reason?: string,
+): Promise<Kept<Paper>> {
+  return got(await stepPaper(await contextAs(world, by), { paper, act, reason }))
+}
+
+/** A paper that its author has submitted, and that the secretary has accepted and placed at an item; answers its reference. */
+export async function placed(
+  world: PapersWorld,
+  { id }: Readonly<{ id: string }>,
+  by: CouncilKey,
+  item: string = world.item,
+): Promise<string> {
+  await stepped(world, id, 'submit-paper', by)
+  await stepped(world, id, 'accept-paper')
+  return got(await placePaperAtItem(await contextAs(world, 'secretary'), { item, paper: id }))
+}
+
+/** A paper of a class, issued: at the confidential item if its class needs it. */
+export async function issued(
+  world: PapersWorld,
+  classification: Classification,
+  draft: Draft = {},
+): Promise<Kept<Paper>> {
+  const by = draft.by ?? 'toyStore'
+  const { record } = await drafted(world, { ...draft, by, classification })
+  const item = classification === 'red' ? world.confidentialItem : world.item
+  await placed(world, record, by, item)
+  return await stepped(world, record.id, 'issue-paper')
+}
