@@ -4,6 +4,7 @@ import { checkStep, type LifecycleRow } from '../../kit/pack/lifecycle.ts'
 import type { ActOf } from '../../kit/pack/lifecycle-options.ts'
 import { type Edition, getBody, getLifecycle } from '../../kit/pack/pack.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../kit/verdict.ts'
+import { SYSTEM } from '../../shell/house.ts'
 import { editionOf, type Transaction } from '../../shell/ledger/perform.ts'
 import { take } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
@@ -39,7 +40,7 @@ export async function takeAction(
   if (!step.ok) return step
   const { row, to } = step.value
   const verdict = allOf(
-    checkActor(edition, row, await rolesTo(tx, kept.content, body)),
+    tx.actor === SYSTEM ? granted() : checkActor(edition, row, await rolesTo(tx, kept.content, body)),
     ...row.guards.map(guard => checkGuard(guard, row, kept.content, brought)),
   )
   return verdict.ok ? granted({ kept, edition, body, to }) : verdict
@@ -51,7 +52,7 @@ export async function checkMayRaise(tx: Transaction, edition: Edition, body: Bod
   if (row === undefined) {
     return refused({ reason: 'not-provided', says: 'The rules in force do not provide for this.' })
   }
-  const actor = checkActor(edition, row, await rolesOn(tx, body.key))
+  const actor = tx.actor === SYSTEM ? granted() : checkActor(edition, row, await rolesOn(tx, body.key))
   return actor.ok ? granted(row) : actor
 }
 

@@ -1,7 +1,6 @@
 import type { Body } from '../../kit/pack/body.ts'
 import { type Edition, getBody } from '../../kit/pack/pack.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
-import { SYSTEM } from '../../shell/house.ts'
 import { editionOf, type Transaction } from '../../shell/ledger/perform.ts'
 import { change } from '../../shell/ledger/keep-record.ts'
 import { take } from '../../shell/ledger/read-record.ts'
@@ -33,7 +32,7 @@ export async function checkRuns(
   tx: Transaction,
   ballot: Pick<TakenBallot, 'edition' | 'body'>,
 ): Promise<Verdict<unknown>> {
-  return tx.actor === SYSTEM ? granted() : await checkStepOf(tx, ballot, 'record-decision')
+  return await checkStepOf(tx, ballot, 'record-decision')
 }
 
 /** Puts down, within an act, that a meeting of the body was told of a written decision that the act has taken. */
