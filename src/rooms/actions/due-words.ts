@@ -71,7 +71,8 @@ function patternsOf(vocabulary: DueVocabulary): readonly DuePattern[] {
     { pattern: new RegExp(String.raw`${LEAD}(?<day>\d{1,2})/(?<number>\d{1,2})/(?<year>\d{4})\b`, 'gi'), mean: date },
     {
       pattern: new RegExp(String.raw`${LEAD}(?:end\s+of\s+)?${MONTH}${YEAR}(?![\p{L}\d-])`, 'giu'),
-      mean: groups => ({ is: 'month', ...monthAndYear(groups) }),
+      // “to march” and “it may” are no months.
+      mean: groups => (/^ma/.test(groups['month'] ?? '') ? undefined : { is: 'month', ...monthAndYear(groups) }),
     },
     {
       pattern: new RegExp(String.raw`${LEAD}${MONTH}${YEAR}\s+${gathering}(?![\p{L}\d-])`, 'giu'),
