@@ -100,7 +100,7 @@ function seatsPart(ask: Ask, view: BodyView): Html {
     <section aria-labelledby="seats"><h2 class="govuk-heading-m" id="seats">Seats on ${formatDate(date)}</h2>
     <p class="govuk-body">${benchInWords({ held: seats.length - vacant.length, vacant: vacant.length, seats })}.
       ${vacant.length > 0 && `Vacant: ${vacant.map(({ title }) => title).join(', ')}.`}</p>
-    ${benches(seats)}
+    ${benches(view)}
     ${seatsTable(view, seat => `/bodies/${rules.key}/seats/${seat.key}-${seat.number}${asAtQuery(ask)}`)}
     ${insetText('A seat votes through its member, or through one who stands in while the member is away.')}
     ${queryForm({

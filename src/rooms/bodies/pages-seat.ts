@@ -84,10 +84,10 @@ async function showSeat(ask: Ask): Promise<Page | undefined> {
   })
 }
 
-function holdersPart(view: BodyView, { holders, title }: Seat): Html {
+function holdersPart(view: BodyView, { holders }: Seat): Html {
   if (holders.length === 0) return emptyState('Nobody has held this seat.')
   return scrollingTable({
-    caption: `Who has held the seat “${title}”, and who has stood in`,
+    caption: 'Who has held it',
     captionSize: 'm',
     head: ['Name', 'As', 'From', 'Until'],
     firstCellIsHeader: true,

@@ -12,6 +12,7 @@ import {
   writtenDecisionsInWords,
 } from './rules-in-words.ts'
 import { ruled } from './views-rule.ts'
+import { rulesOf } from './views-rules.ts'
 
 const edition = getEdition(packOf('toy'), '2016-07-01')
 const council = getBody(edition, 'council')
@@ -50,4 +51,20 @@ test('a rule that is only remembered is a setting, and its clause is not cited',
   assert.match(memory, /Setting/)
   assert.match(memory, /not yet checked against the code/)
   assert.doesNotMatch(memory, /5\.1/)
+})
+
+test('that a body decides in writing and by what majority are told apart, as one may be sure and the other not', () => {
+  const { writtenDecisions } = council
+  assert.ok(writtenDecisions.option === 'majority-rule')
+  const remembered = { ...writtenDecisions.majority, confidence: 'mem-medium' } as const
+  const rules = rulesOf({ ...council, writtenDecisions: { ...writtenDecisions, majority: remembered } })
+  assert.deepEqual(
+    rules
+      .filter(({ key }) => key.endsWith('between meetings') || key.startsWith('Between'))
+      .map(({ key, rule }) => [key, rule.confidence]),
+    [
+      ['Between meetings', 'stated'],
+      ['Majority between meetings', 'mem-medium'],
+    ],
+  )
 })

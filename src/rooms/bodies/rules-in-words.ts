@@ -58,8 +58,8 @@ export function castingVoteInWords({ option }: Body['castingVote']): string {
 
 export function writtenDecisionsInWords(rule: WrittenDecisionRule): string {
   if (rule.option === 'not-allowed') return 'The body does not decide in writing.'
-  const early = rule.closesEarly ? ' It closes as soon as the answers still out cannot change it.' : ''
-  return `The body may decide in writing. ${majorityInWords(rule.majority)}${early}`
+  const early = rule.closesEarly ? ' A question closes as soon as the answers still out cannot change the result.' : ''
+  return `The body may decide in writing.${early}`
 }
 
 const EFFECTS: Readonly<Record<Power['effect'], string>> = {

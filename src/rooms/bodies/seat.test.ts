@@ -165,6 +165,6 @@ test('the seats of a constituency are said to be held or vacant', () => {
   ]
   assert.deepEqual(
     benchesOf(seats).map(bench => `${bench.title}: ${benchInWords(bench)}`),
-    ['Lender: 1 of 2 held, 1 vacant', 'Children: vacant'],
+    ['Lender: 1 of 2 held, 1 vacant', "Children's Member: vacant"],
   )
 })

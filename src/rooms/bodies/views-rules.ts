@@ -2,6 +2,7 @@ import type { Body } from '../../kit/pack/body.ts'
 import type { BodyClock, Clock } from '../../kit/pack/clock.ts'
 import { bodyClocks } from '../../kit/pack/clock.ts'
 import { type Edition, findBodyClock } from '../../kit/pack/pack.ts'
+import type { MajorityRule } from '../../kit/pack/voting-rules.ts'
 import { html, type Html } from '../../shell/views/html.ts'
 import { summaryList } from '../../shell/views/summary-list.ts'
 import { scrollingTable } from '../../shell/views/table.ts'
@@ -41,8 +42,14 @@ export function rulesOf(body: Body) {
     { key: 'Majority', says: majorityInWords(majority), rule: majority },
     { key: 'Tie', says: castingVoteInWords(castingVote), rule: castingVote },
     { key: 'Between meetings', says: writtenDecisionsInWords(writtenDecisions), rule: writtenDecisions },
+    ...(writtenDecisions.option === 'not-allowed' ? [] : [majorityInWriting(writtenDecisions.majority)]),
     { key: 'Meets', says: recurrenceInWords(recurrence), rule: recurrence },
   ] as const
+}
+
+/** It stands elsewhere than that the body may decide in writing, and may be less sure. */
+function majorityInWriting(rule: MajorityRule) {
+  return { key: 'Majority between meetings', says: majorityInWords(rule), rule }
 }
 
 /** The seats as the code has them, whoever holds them. */

@@ -9,8 +9,8 @@ import { isHeldOn, type Seat, type SeatOnDay } from './seat.ts'
 import { type Bench, benchesOf, benchInWords } from './vacancy.ts'
 
 /** Full squares for seats that are held, empty ones for those that are not; the words beside them say the same. */
-export function benches(seats: readonly SeatOnDay[]): Html {
-  return html`<ul class="govuk-list" aria-label="Seats by constituency">${benchesOf(seats).map(bench)}</ul>`
+export function benches({ seats, edition }: Pick<BodyView, 'seats' | 'edition'>): Html {
+  return html`<ul class="govuk-list" aria-label="Seats by constituency">${benchesOf(seats, edition.partyCategories).map(bench)}</ul>`
 }
 
 const SQUARE = 18

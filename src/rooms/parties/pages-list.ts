@@ -74,8 +74,8 @@ function fieldsOf(ask: Ask, { q, category, state }: Filters): Html {
   const states = PARTY_STATES.map(key => ({ value: key, text: titleOfPartyState(key) }))
   return html`
     ${textInput({ name: 'q', id: 'name', label: 'Part of the name', value: q })}
-    ${select({ name: 'category', label: 'Category', items: [{ value: '', text: 'Any' }, ...categories], value: category })}
-    ${select({ name: 'state', label: 'State', items: [{ value: '', text: 'Any' }, ...states], value: state })}
+    ${select({ name: 'category', classes: 'govuk-!-width-full', label: 'Category', items: [{ value: '', text: 'Any' }, ...categories], value: category })}
+    ${select({ name: 'state', classes: 'govuk-!-width-full', label: 'State', items: [{ value: '', text: 'Any' }, ...states], value: state })}
     ${hidden('as-at', ask.asAt?.date)}`
 }
 
