@@ -53,6 +53,6 @@ function bodyNamed(text: string): string | undefined {
     '',
   )
   if (name !== undefined && name.split(' ').length >= 2) return name
-  // “WG 2”, “SC 3/WG 2”: letters and a figure.
+  // “AB 2”, “XY 3/AB 2”: letters and a figure.
   return /\bmeeting of (?:the )?((?:[A-Z]{2,6}[ /]\d{1,4}[ /]?)+)/.exec(start)?.[1]?.trim()
 }
