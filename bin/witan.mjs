@@ -15,7 +15,7 @@ const stamp = join(modules, '.witan-installed')
 const NODE_NEEDED = 24
 
 /** What is not a command of the product, but of its workshop; these need the packages for development too. */
-const WORKSHOP = { gate: 'test/gate.ts', bench: 'bench/run.ts' }
+const WORKSHOP = { gate: 'test/gate.ts', bench: 'bench/run.ts', reference: 'test/reference/write.ts' }
 
 main(process.argv.slice(2))
 

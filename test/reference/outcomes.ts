@@ -1,0 +1,80 @@
+import { inWords, type OutcomeRow } from '../../src/kit/subject.ts'
+import {
+  FINAL_MODIFICATION_STATES,
+  MODIFICATION_OUTCOMES,
+  MODIFICATION_STATES,
+} from '../../src/rooms/modifications/modification.ts'
+import { checkPartyStep, type PartyAct, PARTY_STATES, titleOfPartyState } from '../../src/rooms/parties/admission.ts'
+import { REGISTERS } from '../../src/rooms/registers/register.ts'
+import type { House } from '../../src/shell/house.ts'
+import { type Outcome, OUTCOMES } from '../../src/shell/ledger/outcome.ts'
+import { FOUND_KINDS } from '../../src/shell/web/found-kinds.ts'
+import { capital, codeOf, pageOf, tableOf } from './markdown.ts'
+
+export function outcomesPage({ offers }: House): string {
+  const kinds = offers.of(FOUND_KINDS)
+  const groups = [...Map.groupBy(offers.of(OUTCOMES), ({ kind }) => kind)].map(([kind, outcomes]) => {
+    const word = kinds.find(known => known.kind === kind)?.word ?? capital(inWords(kind))
+    const rows = outcomes.map(outcome => [codeOf(outcome.key), outcome.says, ...moveOf(outcome), asksOf(outcome)])
+    return [`## ${word}`, tableOf(['outcome', 'on the page', 'from', 'to', 'asks for'], rows)].join('\n\n')
+  })
+  return pageOf('outcomes', PREFACE, ...groups)
+}
+
+const PREFACE = [
+  'What a decision may do to what it is about, beside being linked to it. Whoever records the decision chooses one, or none; the change is made in',
+  'the same transaction, under the authority of the decision. Each room offers its own (`OUTCOMES` in `room.ts`). A decision that fewer may read than',
+  'its subject changes nothing of it.',
+]
+
+function asksOf({ asks = [] }: Outcome): string {
+  return asks.map(what => (what === 'date' ? 'a date' : 'a reason')).join(', ')
+}
+
+/** From which states, and to which. */
+function moveOf({ kind, key }: Outcome): readonly [from: string, to: string] {
+  const register = tableOfKind(kind)
+  const row = register?.outcomes.find(outcome => outcome.key === key)
+  if (register !== undefined && row !== undefined) return rowMove(row, register.states, register.finalStates)
+  return kind === 'party' ? partyMove(key) : (BY_HAND[key] ?? ['', ''])
+}
+
+/** What stands in no table: `src/rooms/decisions/store-written.ts`. */
+const BY_HAND: Readonly<Record<string, readonly [from: string, to: string]>> = {
+  'report-written-decision': ['closed', 'reported'],
+}
+
+type Table = Readonly<{ states: readonly string[]; finalStates: readonly string[]; outcomes: readonly OutcomeRow[] }>
+
+function tableOfKind(kind: string): Table | undefined {
+  const modifications = {
+    states: MODIFICATION_STATES,
+    finalStates: FINAL_MODIFICATION_STATES,
+    outcomes: MODIFICATION_OUTCOMES,
+  }
+  return kind === 'modification' ? modifications : REGISTERS.find(register => register.kind === kind)
+}
+
+function rowMove(
+  { from, to }: OutcomeRow,
+  states: readonly string[],
+  finalStates: readonly string[],
+): readonly [string, string] {
+  const possible = from ?? states.filter(state => !finalStates.includes(state))
+  const isAny = from === undefined && possible.length > 1
+  return [isAny ? 'any that is not final' : possible.map(inWords).join(', '), to === 'same' ? 'stays' : inWords(to)]
+}
+
+/** The party's own table says it; only these two of its acts are offered to decisions. */
+function partyMove(key: string): readonly [string, string] {
+  const steps = PARTY_STATES.map(state => ({ state, step: checkPartyStep(key as PartyAct, state) }))
+  const possible = steps.flatMap(({ state, step }) => (step.ok ? [{ state, to: step.value }] : []))
+  const moves = possible.filter(({ state, to }) => state !== to).map(({ to }) => titleOfPartyState(to).toLowerCase())
+  const [to] = moves
+  const stays = possible.filter(move => move.state === move.to)
+  const from = possible.map(({ state }) => titleOfPartyState(state).toLowerCase()).join(', ')
+  return [
+    from,
+    [to, stays.length > 0 ? (to === undefined ? 'stays' : 'or stays') : undefined].filter(Boolean).join(' '),
+  ]
+}
