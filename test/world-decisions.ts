@@ -8,9 +8,13 @@ import {
   placePaperAtItem,
   partsFrom,
   partsOf,
+  recordDeparture,
+  recordReturn,
 } from '../src/rooms/meetings/door.ts'
+import { seatsFrom, seatsStatement } from '../src/rooms/bodies/door.ts'
 import { addVersion, draftPaper, type Paper, type Recommendation, stepPaper } from '../src/rooms/papers/door.ts'
 import type { Classification } from '../src/kit/classification.ts'
+import type { Verdict } from '../src/kit/verdict.ts'
 import { KEEPER } from '../src/shell/database/database.ts'
 import type { Kept } from '../src/shell/ledger/record.ts'
 import { contextAs, type CouncilKey, got, personOf, seatTheCouncil } from './world-council.ts'
@@ -107,6 +111,33 @@ export async function seatAtTable(world: World, meeting: string, present: readon
     .filter(({ seat }) => seat !== null)
     .map(({ id, person }) => ({ entry: id, answer: persons.includes(person) ? 'present' : 'apologies' }))
   got(await callRoll(await contextAs(world, 'secretary'), { meeting, answers }))
+}
+
+/** Somebody leaves the room, or comes back. */
+export async function leave(world: World, meeting: string, key: CouncilKey): Promise<void> {
+  got(await recordDeparture(await contextAs(world, 'secretary'), await onRoll(world, meeting, key)))
+}
+
+export async function comeBack(world: World, meeting: string, key: CouncilKey): Promise<void> {
+  got(await recordReturn(await contextAs(world, 'secretary'), await onRoll(world, meeting, key)))
+}
+
+async function onRoll(world: World, meeting: string, key: CouncilKey) {
+  const { roll } = await partsOfMeeting(world, meeting)
+  const entry = roll?.content.entries.find(({ person }) => person === personOf(world, key))
+  return { meeting, entry: entry?.id ?? '' }
+}
+
+/** The identifiers of the seats of the council, by the key of the seat and which of them: `lender-2`. */
+export async function councilSeats(world: World): Promise<(key: string) => string> {
+  const [rows = []] = await world.house.database.read(KEEPER, seatsStatement('toy', 'council', '2017-01-03'))
+  const ids = new Map(seatsFrom(rows).map(({ key, number, id }) => [`${key}-${number}`, id]))
+  return key => ids.get(key) ?? ''
+}
+
+/** Why an act was refused; nothing if it was not. */
+export function reasonsOf(verdict: Verdict<unknown>): readonly string[] {
+  return verdict.ok ? [] : verdict.refusals.map(({ reason }) => reason)
 }
 
 async function partsOfMeeting(world: World, meeting: string) {
