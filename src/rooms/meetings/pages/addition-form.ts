@@ -79,11 +79,10 @@ function howQuestions(view: MeetingView): Html {
       errorMessage: errorOf(ask.refusals, 'alternateFor'),
     })}
     ${select({
-      name: 'answer',
-      id: 'addition-answer',
-      label: 'Answer',
+      name: 'presence',
+      label: 'Is there?',
       items: ANSWERS.map(([value, text]) => ({ value, text })),
-      value: enteredOr(ask, 'answer', 'present'),
+      value: enteredOr(ask, 'presence', 'present'),
     })}
     ${textInput({
       name: 'fromItem',

@@ -30,17 +30,17 @@ export function rollDoors(web: Web): void {
       organisation: Type.Optional(line()),
       as: choice(['alternate', 'in-attendance', 'presenter', 'secretariat']),
       alternateFor: Type.Optional(line()),
-      answer: choice(['present', 'telephone', 'expected']),
+      presence: choice(['present', 'telephone', 'expected']),
       fromItem: Type.Optional(line(4)),
     }),
     from: showRoll,
     act: async (ask, { fields }) => {
-      const { person, name, answer, fromItem, ...same } = fields
+      const { person, name, presence, fromItem, ...same } = fields
       const known = await personOf(ask, person, name)
       if (!known.ok) return known
-      const manner = answer === 'telephone' ? ('telephone' as const) : ('in-person' as const)
+      const manner = presence === 'telephone' ? ('telephone' as const) : ('in-person' as const)
       const from = fromItem === undefined ? {} : { fromItem: Number(fromItem) }
-      const about = { meeting: meetingOf(ask), person: known.value, manner, isPresent: answer !== 'expected' }
+      const about = { meeting: meetingOf(ask), person: known.value, manner, isPresent: presence !== 'expected' }
       if (Number.isNaN(from.fromItem)) {
         return refused({ reason: 'not-a-number', says: 'Give the number of the item.', field: 'fromItem' })
       }
