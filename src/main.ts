@@ -1,44 +1,118 @@
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
-import { buildHouse, openDoors } from './app.ts'
+import { buildHouse, openDoors, type Parts, ROOMS } from './app.ts'
 import type { Config } from './config.ts'
-import { runJobs } from './shell/jobs.ts'
-import { instantOfMilliseconds } from './kit/instant.ts'
-import { granted, type Verdict } from './kit/verdict.ts'
-import { databaseOn } from './shell/database/database.ts'
+import { openDemonstration } from './demonstration/open-demonstration.ts'
+import {
+  beginAnew,
+  clockOf,
+  findHolding,
+  firstMomentOf,
+  type Holding,
+  noteBegun,
+} from './demonstration/run-demonstration.ts'
+import { settingUp } from './demonstration/setting-up.ts'
+import { keepWaiting } from './demonstration/waiting-room.ts'
+import { type Instant, instantOfMilliseconds } from './kit/instant.ts'
+import type { Demonstration } from './kit/pack/demonstration.ts'
+import type { Pack } from './kit/pack/pack.ts'
+import { granted, refused, type Verdict } from './kit/verdict.ts'
+import { type Database, databaseOn } from './shell/database/database.ts'
 import { FolderTaken } from './shell/database/folder-lock.ts'
 import { openPGlite } from './shell/database/pglite.ts'
 import { openPostgres } from './shell/database/postgres.ts'
+import type { House } from './shell/house.ts'
+import { runJobs } from './shell/jobs.ts'
+import { loadDemonstration } from './shell/packs/load-demonstration.ts'
 import { loadPack } from './shell/packs/load-pack.ts'
 import { openSigningKey } from './shell/signing-key-file.ts'
-import { refused } from './kit/verdict.ts'
+
+type Stop = () => Promise<void>
+
+/** What a start is made of. */
+type Start = Readonly<{ config: Config; pack: Pack; database: Database; out: (line: string) => void }>
 
 /** Starts the server; the answer is how to stop it, letting what has begun come to its end. */
-export async function start(config: Config, out: (line: string) => void): Promise<Verdict<() => Promise<void>>> {
-  const pack = loadPack(join(import.meta.dirname, '../codes', config.code))
+export async function start(config: Config, out: Start['out']): Promise<Verdict<Stop>> {
+  const pack = loadPack(folderOf(config))
   if (!pack.ok) return pack
   const opened = await openEngine(config)
   if (!opened.ok) return opened
+  const database = databaseOn(opened.value)
+  const parts = { config, pack: pack.value, database, out }
+  const started = config.isDemonstration ? await startDemonstration(parts) : await startWork(parts)
+  if (!started.ok) await database.close()
+  return started
+}
+
+/** Real work: the clock is the world’s, and what is in the database was put there by people. */
+async function startWork(parts: Start): Promise<Verdict<Stop>> {
+  const { config, database, out } = parts
+  const holding = await findHolding(database, false)
+  if (!holding.ok) return holding
+  const house = await buildHouse(partsOf(parts, () => instantOfMilliseconds(Date.now())))
+  const { server, address } = await listen(config, house)
+  const stopJobs = runJobs(house)
+  for (const line of greeting(config, address)) out(line)
+  return granted(async () => {
+    await stopJobs()
+    await server.close()
+    await database.close()
+  })
+}
+
+/** The demonstration: the first time it is set up while the server listens already, and says how far that has come. */
+async function startDemonstration(parts: Start): Promise<Verdict<Stop>> {
+  const { config, pack, database, out } = parts
+  const facts = loadDemonstration(folderOf(config), pack)
+  if (!facts.ok) return facts
+  const holding = await findHolding(database, true)
+  if (!holding.ok) return holding
+  const clock = { now: await prepare(parts, holding.value, facts.value) }
+  const { title } = facts.value.demonstration
+  const house = await buildHouse({ ...partsOf(parts, () => clock.now()), demonstration: { title } })
+  const setting = settingUp()
+  const { server, address } = await listen(config, house, listening => keepWaiting(listening, house, setting))
+  for (const line of greeting(config, address)) out(line)
+  const isSetUp = holding.value === 'demonstration'
+  const shared = { house, facts: facts.value, clock, setting, isSetUp, address, out }
+  const demonstration = openDemonstration({ ...shared, folder: config.folder, milliseconds: Date.now })
+  if (isSetUp) await demonstration.opened
+  return granted(async () => {
+    await demonstration.stop()
+    await server.close()
+    await database.close()
+  })
+}
+
+/** Makes the database ready for a demonstration; answers the clock by which the house is built. */
+async function prepare({ database, pack, out }: Start, holding: Holding, facts: Demonstration): Promise<() => Instant> {
+  if (holding === 'demonstration') return await clockOf(database, facts, Date.now)
+  if (holding === 'unfinished') {
+    out('The demonstration was not set up to its end last time. It is set up anew.')
+    await beginAnew(database, ['ledger', ...ROOMS.flatMap(({ schema }) => schema?.name ?? [])])
+  }
+  await noteBegun(database)
+  const first = firstMomentOf(pack, facts)
+  return () => first
+}
+
+function partsOf({ config, pack, database }: Start, now: () => Instant): Parts {
   const logger = pino({ level: 'warn' })
-  const house = await buildHouse({
-    database: databaseOn(opened.value),
-    pack: pack.value,
-    now: () => instantOfMilliseconds(Date.now()),
+  return {
+    database,
+    pack,
+    now,
     origin: new URL(config.address).host,
     signingKey: openSigningKey(config.folder),
     log: (entry, message) => logger.error(entry, message),
     secureCookies: config.address.startsWith('https:'),
-  })
-  const { server } = await openDoors(house)
-  await server.listen({ host: config.host, port: config.port })
-  const stopJobs = runJobs(house)
-  for (const line of greeting(config, portOf(server.addresses()[0]) ?? config.port)) out(line)
-  return granted(async () => {
-    await stopJobs()
-    await server.close()
-    await house.database.close()
-  })
+  }
+}
+
+function folderOf({ code }: Config): string {
+  return join(import.meta.dirname, '../codes', code)
 }
 
 async function openEngine({ databaseUrl, folder }: Config) {
@@ -51,13 +125,23 @@ async function openEngine({ databaseUrl, folder }: Config) {
   }
 }
 
-function portOf(address: AddressInfo | string | undefined): number | undefined {
-  return typeof address === 'object' ? address.port : undefined
+/** Opens the doors, and answers where people find them. */
+async function listen(
+  { host, port }: Config,
+  house: House,
+  prepareServer: (server: FastifyInstance) => void = () => undefined,
+): Promise<Readonly<{ server: FastifyInstance; address: string }>> {
+  const { server } = await openDoors(house)
+  prepareServer(server)
+  await server.listen({ host, port })
+  const [bound] = server.addresses()
+  const boundPort = typeof bound === 'object' ? bound.port : port
+  return { server, address: `http://localhost:${boundPort}` }
 }
 
-function greeting(config: Config, port: number): readonly string[] {
+function greeting(config: Config, address: string): readonly string[] {
   return [
-    `Witan is at http://localhost:${port}`,
+    `Witan is at ${address}`,
     ...(config.databaseUrl === undefined
       ? [
           `Evaluation: one process, its data in ${config.folder}. Keep backups; for real work name a server in DATABASE_URL.`,

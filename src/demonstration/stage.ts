@@ -1,5 +1,7 @@
-import type { Instant } from '../kit/instant.ts'
+import { addWorkingDays } from '../kit/working-days.ts'
+import { dateIn, type Instant, instantAt, LONDON } from '../kit/instant.ts'
 import type { Demonstration } from '../kit/pack/demonstration.ts'
+import { type Edition, editionInForce } from '../kit/pack/pack.ts'
 import type { Verdict } from '../kit/verdict.ts'
 import { contextOf, type House, SYSTEM } from '../shell/house.ts'
 import type { ActContext } from '../shell/ledger/perform.ts'
@@ -9,14 +11,31 @@ import { identifyPerson } from '../shell/web/reader.ts'
 export type Stage = Readonly<{
   house: House
   facts: Demonstration
+  /** The edition in force on the day of the demonstration. */
+  edition: Edition
+  /** The identifiers of persons, by the key of the facts; likewise the others. */
   persons: Map<string, string>
   parties: Map<string, string>
   /** Identifiers of the records on which decisions act, parties among them. */
   subjects: Map<string, string>
+  /** Identifiers of the items of the meeting, by their number. */
+  items: Map<number, string>
+}>
+
+/** One act of the story, at its moment. */
+export type Step = Readonly<{
+  at: Instant
+  /** What it is a part of, for whoever waits: `Meeting papers`. */
+  part: string
+  /** It needs nothing of the other acts of its part at the same moment, so they may be done together. */
+  isApart?: boolean
+  run: () => Promise<void>
 }>
 
 export function stageOf(house: House, facts: Demonstration): Stage {
-  return { house, facts, persons: new Map(), parties: new Map(), subjects: new Map() }
+  const edition = editionInForce(house.pack, dateIn(LONDON, facts.demonstration.clock))
+  const known = { persons: new Map(), parties: new Map(), subjects: new Map(), items: new Map() }
+  return { house, facts, edition: done(edition, 'the rules in force'), ...known }
 }
 
 /** The system acts, at a moment of the story. */
@@ -31,7 +50,27 @@ export async function byPerson(stage: Stage, key: string, at: Instant): Promise<
   return { ...contextOf(then, actor), now: () => at }
 }
 
-export function getKnown(known: ReadonlyMap<string, string>, key: string): string {
+/** The secretary acts: the first of the persons who has a function of the secretariat. */
+export async function bySecretary(stage: Stage, at: Instant): Promise<ActContext> {
+  return await byPerson(stage, secretaryOf(stage).key, at)
+}
+
+export function secretaryOf({ facts, edition }: Pick<Stage, 'facts' | 'edition'>) {
+  const keys = edition.functions.filter(({ kind }) => kind === 'secretariat').map(({ key }) => key)
+  const secretary = facts.persons.find(({ functions = [] }) => functions.some(key => keys.includes(key)))
+  if (secretary === undefined) throw new Error('The demonstration has nobody who has a function of the secretariat.')
+  return secretary
+}
+
+/** The meeting that the demonstration is about, as the facts have it. */
+export function mainMeetingOf({ facts }: Pick<Stage, 'facts'>) {
+  const { meeting } = facts.demonstration
+  const found = facts.meetings.find(({ reference }) => reference === meeting)
+  if (found === undefined) throw new Error(`The demonstration has no meeting ${meeting}.`)
+  return found
+}
+
+export function getKnown<Key>(known: ReadonlyMap<Key, string>, key: Key): string {
   const id = known.get(key)
   if (id === undefined) throw new Error(`The demonstration names ${key} before it has been entered.`)
   return id
@@ -43,7 +82,15 @@ export function done<T>(verdict: Verdict<T>, what: string): T {
   throw new Error(`The demonstration cannot be set up: ${what}: ${verdict.refusals.map(({ says }) => says).join(' ')}`)
 }
 
-/** A moment on a day: in the morning, when nothing else is said. */
+/** A moment on a day, by the clock in London: in the morning, when nothing else is said. */
 export function onDay(date: string, time = '09:00'): Instant {
-  return `${date}T${time}:00.000Z`
+  return done(instantAt(LONDON, date, time), `${date}, ${time}`)
+}
+
+/** The next Working Day after a day, or the last one before the story begins if that is earlier. */
+export function workingDayAfter({ house, facts }: Stage, date: string): string {
+  const calendar = house.calendar[house.pack.code.nation]
+  const next = addWorkingDays(date, 1, calendar, 'day-after')
+  const today = dateIn(LONDON, facts.demonstration.clock)
+  return next < today ? next : addWorkingDays(today, -1, calendar)
 }

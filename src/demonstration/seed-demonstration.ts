@@ -1,0 +1,77 @@
+import type { Demonstration } from '../kit/pack/demonstration.ts'
+import { compareInstants } from '../kit/instant.ts'
+import type { House } from '../shell/house.ts'
+import { callSteps } from './call-meetings.ts'
+import { actionSteps } from './enter-actions.ts'
+import { peopleSteps } from './enter-people.ts'
+import { subjectSteps } from './enter-subjects.ts'
+import { earlierMeetingSteps } from './hold-earlier-meetings.ts'
+import { agendaSteps } from './set-agenda.ts'
+import { type Stage, stageOf, type Step } from './stage.ts'
+import { writtenDecisionSteps } from './decide-in-writing.ts'
+import { paperSteps } from './write-papers.ts'
+
+/** How far it has come: the act that it is at, and how many are behind it then, in all and of its part. */
+export type Told = Readonly<{ at: string; part: string; ofPart: number; inPart: number; step: number; of: number }>
+
+/**
+ * Sets up what a demonstration begins with: everything by the acts of the product, at the moments of the story and in the order of time, so
+ * that the record reads as if it had been kept all along. Answers false where it was told to stop.
+ *
+ * The house must stand at the beginning of the edition, and know that it is a demonstration.
+ */
+export async function seedDemonstration(
+  house: House,
+  facts: Demonstration,
+  {
+    tell = () => undefined,
+    isStopped = () => false,
+  }: Readonly<{ tell?: (told: Told) => void; isStopped?: () => boolean }> = {},
+): Promise<boolean> {
+  if (house.demonstration === undefined) throw new Error('This is no demonstration, and nothing is made up for it.')
+  const steps = stepsOf(stageOf(house, facts))
+  const parts = Map.groupBy(steps, ({ part }) => part)
+  let step = 0
+  const done = new Map<string, number>()
+  for (const together of batchesOf(steps)) {
+    if (isStopped()) return false
+    const [{ at, part }] = together
+    step += together.length
+    const inPart = (done.get(part) ?? 0) + together.length
+    done.set(part, inPart)
+    tell({ at, part, inPart, ofPart: parts.get(part)?.length ?? 0, step, of: steps.length })
+    await Promise.all(together.map(async ({ run }) => await run()))
+  }
+  return true
+}
+
+type Batch = readonly [Step, ...Step[]]
+
+/** Documents are read by threads of their own: with more than these at once nothing is gained. */
+const MOST_TOGETHER = 3
+
+function batchesOf(steps: readonly Step[]): readonly Batch[] {
+  const batches: [Step, ...Step[]][] = []
+  for (const step of steps) {
+    const batch = batches.at(-1)
+    const isWith = batch?.[0].isApart === true && batch[0].part === step.part && batch[0].at === step.at
+    if (batch !== undefined && isWith && batch.length < MOST_TOGETHER) batch.push(step)
+    else batches.push([step])
+  }
+  return batches
+}
+
+/** The whole story, in the order of time; what happens at one moment stays in the order in which it stands here. */
+function stepsOf(stage: Stage): readonly Step[] {
+  const all = [
+    ...peopleSteps(stage),
+    ...subjectSteps(stage),
+    ...earlierMeetingSteps(stage),
+    ...actionSteps(stage),
+    ...callSteps(stage),
+    ...agendaSteps(stage),
+    ...paperSteps(stage),
+    ...writtenDecisionSteps(stage),
+  ]
+  return all.toSorted((a, b) => compareInstants(a.at, b.at))
+}
