@@ -27,6 +27,8 @@ export async function serverOf(house: House): Promise<Readonly<{ server: Fastify
   })
   await server.register(helmet, {
     contentSecurityPolicy: { directives: POLICY },
+    // With less a browser would not say where a form comes from, and with more other sites would learn what was read here.
+    referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: house.secureCookies,
   })
   await server.register(cookie)
