@@ -2,7 +2,7 @@ import type { Classification } from '../src/kit/classification.ts'
 import { addItem, callMeeting, placePaperAtItem } from '../src/rooms/meetings/door.ts'
 import { draftPaper, type NewPaper, type Paper, type PaperAct, stepPaper } from '../src/rooms/papers/door.ts'
 import type { Kept } from '../src/shell/ledger/record.ts'
-import { contextAs, type CouncilKey, got, personOf, seatTheCouncil } from './world-council.ts'
+import { contextAs, type CouncilKey, got, personOf, seatTheCouncil, signInAs } from './world-council.ts'
 import { openWorld, type World } from './world.ts'
 
 /** The seated council, and its meeting of 3 January 2017 with an item of business and a confidential one. Paper day is 28 December 2016. */
@@ -77,4 +77,38 @@ export async function issued(
   const item = classification === 'red' ? world.confidentialItem : world.item
   await placed(world, record, by, item)
   return await stepped(world, record.id, 'issue-paper')
+}
+
+/** Hands in a file on the page of a paper, as a browser sends it; answers the status and the reasons of a refusal. */
+export async function handIn(
+  world: World,
+  reference: string,
+  file: Readonly<{ name: string; bytes: Uint8Array | string }>,
+  fields: Readonly<Record<string, string>>,
+  as?: CouncilKey,
+): Promise<Readonly<{ status: number; reasons: readonly string[]; says: string }>> {
+  const sent = new FormData()
+  for (const [name, value] of Object.entries(fields)) sent.append(name, value)
+  sent.append('file', new Blob([Buffer.from(file.bytes)]), file.name)
+  // The fetch of this platform writes the body of a form with files, with the boundary in its content type.
+  const body = new Response(sent)
+  const reply = await world.server.inject({
+    method: 'POST',
+    url: `/papers/${reference}/files`,
+    headers: { 'content-type': body.headers.get('content-type') ?? '', accept: 'application/json' },
+    payload: Buffer.from(await body.arrayBuffer()),
+    cookies: as === undefined ? {} : await signInAs(world, as),
+  })
+  const { refusals = [] } = reply.json<{ refusals?: { reason: string; says: string }[] }>()
+  return {
+    status: reply.statusCode,
+    reasons: refusals.map(({ reason }) => reason),
+    says: refusals.map(({ says }) => says).join(' '),
+  }
+}
+
+/** A file as it is sent out. */
+export async function fetched(world: World, url: string, as?: CouncilKey) {
+  const cookies = as === undefined ? {} : await signInAs(world, as)
+  return await world.server.inject({ method: 'GET', url, cookies })
 }

@@ -21,7 +21,7 @@ test('what is added and what is taken away are told apart', () => {
 })
 
 test('where nothing stood before, all of it is new', () => {
-  assert.deepEqual(changedPassages('', 'first words'), [{ before: '\n', after: 'first words\n', follows: '' }])
+  assert.deepEqual(changedPassages('', 'first words'), [{ before: '', after: 'first words\n', follows: '' }])
 })
 
 test('two texts that differ in hundreds of places are told to be different texts', () => {

@@ -32,6 +32,7 @@ export function changedPassages(before: string, after: string): readonly Changed
 
 /** Ends of lines and of pages count as the same, and blanks at the ends of lines as nothing. */
 function tidied(text: string): string {
+  if (text === '') return ''
   const lines = text.replaceAll(/\r\n?|\f/g, '\n').split('\n')
   return `${lines.map(line => line.trimEnd()).join('\n')}\n`
 }

@@ -8,7 +8,7 @@ import { form } from '../../shell/views/form.ts'
 import { html, type Html } from '../../shell/views/html.ts'
 import { metadataBar } from '../../shell/views/metadata-bar.ts'
 import { textInput } from '../../shell/views/text-input.ts'
-import { paragraphs } from '../../shell/views/user-text.ts'
+import { paragraphs, userText } from '../../shell/views/user-text.ts'
 import { textarea } from '../../shell/views/textarea.ts'
 import { type Ask, enteredOr } from '../../shell/web/ask.ts'
 import { choice, type FormInput, line, prose } from '../../shell/web/form-input.ts'
@@ -77,7 +77,7 @@ export async function showAppendix(ask: Ask, opened: Opened, appendix: Kept<Appe
       ...(read.length === 0 ? {} : { readings: read }),
       history: history.data,
     },
-    main: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">Appendix ${label} to ${paper.record.reference}</span>${record.title}</h1>
+    main: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">Appendix ${label} to ${paper.record.reference}</span> ${userText(record.title)}</h1>
       ${metadataBar([
         {
           key: 'Paper',

@@ -2,6 +2,7 @@ import { dateIn, LONDON } from '../../kit/instant.ts'
 import type { Row } from '../../shell/database/connection.ts'
 import { linkedRecords, recordOf } from '../../shell/ledger/read-record.ts'
 import { html, type Html } from '../../shell/views/html.ts'
+import { userText } from '../../shell/views/user-text.ts'
 import type { Ask } from '../../shell/web/ask.ts'
 import { historyPart, namesOf } from '../../shell/web/history.ts'
 import { type Page, page } from '../../shell/web/page.ts'
@@ -54,7 +55,7 @@ async function paperPage(ask: Ask, opened: Opened): Promise<Page> {
     classification: record.classification,
     trail: [{ text: 'Papers', href: '/papers' }],
     data: { ...dataOfPaper(ask, opened, told), history: history.data },
-    main: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${record.reference}</span>${record.title}</h1>
+    main: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${record.reference}</span> ${userText(record.title)}</h1>
       ${factsOfPaper(
         opened,
         told.links.map(({ link }) => link),

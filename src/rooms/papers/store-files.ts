@@ -1,4 +1,4 @@
-import { type Compilable, sql } from 'kysely'
+import { type Compilable, type Generated, sql } from 'kysely'
 import type { Instant } from '../../kit/instant.ts'
 import type { Row } from '../../shell/database/connection.ts'
 import { build, type Statements } from '../../shell/database/statements.ts'
@@ -24,7 +24,7 @@ export type PapersTables = {
     audience: number[]
     kept_at: string
   }
-  'papers.reading': { record: string; version: number | null; person: string; at: string }
+  'papers.reading': { id: Generated<number>; record: string; version: number | null; person: string; at: string }
 }
 
 export function papersIn(statements: Statements) {

@@ -48,5 +48,6 @@ export function readingsStatement(record: string) {
     .select(['person', 'version', 'at'])
     .where('record', '=', record)
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .limit(200)
 }
