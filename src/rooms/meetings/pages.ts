@@ -17,6 +17,7 @@ import { showCalendar } from './pages/calendar-page.ts'
 import { sendCalendar, sendMeetingEvent } from './pages/feeds.ts'
 import { agendaDoors } from './pages/agenda-doors.ts'
 import { itemDoors } from './pages/item-doors.ts'
+import { sendPack } from './pages/pack.ts'
 import { showMeeting } from './pages/meeting-page.ts'
 import { paperDoors } from './pages/paper-doors.ts'
 import { rollDoors } from './pages/roll-doors.ts'
@@ -28,6 +29,7 @@ export function meetingDoors(web: Web): void {
   web.page('/meetings/:meeting', showMeeting)
   web.page('/meetings/:meeting.ics', sendMeetingEvent)
   web.page('/meetings/:meeting/briefing', showBriefing)
+  web.page('/meetings/:meeting/pack.pdf', sendPack)
   callingDoor(web)
   lifecycleDoors(web)
   agendaDoors(web)

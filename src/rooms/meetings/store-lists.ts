@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { addDays, type CalendarDate } from '../../kit/calendar-date.ts'
 import type { Instant } from '../../kit/instant.ts'
 import type { Row } from '../../shell/database/connection.ts'
+import { build } from '../../shell/database/statements.ts'
+import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
 import { keptOf, keptRecords, listedRecords } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import type { Meeting } from './meeting.ts'
@@ -76,3 +78,24 @@ export function recordsWith(code: string, ids: readonly string[]) {
 
 /** A list in SQL has at least one member. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/** When papers, or appendices of theirs, were issued, or issued again, after the pack went out. */
+export function issuesOf(papers: readonly string[], after: Instant, asAt?: Instant) {
+  const ids = papers.length === 0 ? [NOBODY] : [...papers]
+  const acts = build
+    .withTables<LedgerTables>()
+    .selectFrom('ledger.act as act')
+    .innerJoin('ledger.record as record', 'record.id', 'act.record')
+    .select('act.recorded_at')
+    .distinct()
+    .where(eb => eb.or([eb('record.id', 'in', ids), eb('record.parent', 'in', ids)]))
+    .where('act.verb', 'in', ['paper-issued', 'paper-reissued', 'appendix-issued', 'appendix-reissued'])
+    .where('act.recorded_at', '>', after)
+    .orderBy('act.recorded_at')
+    .limit(20)
+  return asAt === undefined ? acts : acts.where('act.recorded_at', '<=', asAt)
+}
+
+export function issuesFrom(rows: readonly Row[]): readonly Instant[] {
+  return rows.map(row => String(row['recorded_at']))
+}

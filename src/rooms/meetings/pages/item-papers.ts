@@ -38,7 +38,7 @@ function placeForm(view: ItemView): Html | undefined {
   const isPossible = view.mayKeep('issue-papers') && !isOver(meeting.content)
   if (!isPossible || !isItemActPossible('edit-item', item.record.state)) return undefined
   const { paper } = view.edition.words
-  const draft = html`<a class="govuk-link" href="/papers/new?item=${item.record.id}">Draft a ${paper} for this item</a>`
+  const draft = html`<a class="govuk-link" href="/papers/new?body=${view.body.key}">Draft a ${paper} for this item</a>`
   if (unplaced.length === 0) return html`<p class="govuk-body">No ${paper} waits to be placed. ${draft}</p>`
   return html`${asking(ask, {
     action: `${addressOfItem(view.reference, view.number)}/papers`,
