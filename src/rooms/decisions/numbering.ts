@@ -5,7 +5,7 @@ import { formatReference } from '../../kit/pack/reference-pattern.ts'
 /**
  * What is numbered within a meeting is numbered class by class: white as the pack writes it, every other class in a series of its own, named
  * by the letter of the class after the meeting. So nobody can tell from a gap, or from a number that moved, that there is something that
- * they may not see: docs/decisions/0040.
+ * they may not see: docs/decisions/0008-numbers-by-class.md.
  */
 export function numberedPart(meeting: string, classification: Classification): string {
   return `${meeting}${classLetter(classification)}`
