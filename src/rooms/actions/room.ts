@@ -1,9 +1,11 @@
 import type { Room } from '../../shell/room.ts'
+import { DUTIES } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { BODY_PANELS } from '../bodies/door.ts'
 import { ITEM_PANELS, MEETING_PANELS, WAITING } from '../meetings/door.ts'
 import { addressOfAction } from './pages/addresses.ts'
 import { actionsDoors } from './pages/doors.ts'
+import { actionDuties } from './pages/duties.ts'
 import { bodyPanel, itemPanel, meetingPanel } from './pages/panels.ts'
 import { MATTERS_ARISING } from './store-offers.ts'
 
@@ -13,6 +15,7 @@ export const actions: Room = {
   offers: [
     FOUND_KINDS.offer({ kind: 'action', word: 'Action', href: ({ reference }) => addressOfAction(reference) }),
     WAITING.offer(MATTERS_ARISING),
+    DUTIES.offer(actionDuties),
     ITEM_PANELS.offer(itemPanel),
     MEETING_PANELS.offer(meetingPanel),
     BODY_PANELS.offer(bodyPanel),

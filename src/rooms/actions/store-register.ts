@@ -39,3 +39,18 @@ export function registerStatement(code: string, filters: ActionFilters, today: s
 export function actionByReference(code: string, reference: string, asAt?: Instant) {
   return keptRecords(code, asAt).where('record.kind', '=', 'action').where('record.reference', '=', reference)
 }
+
+/** The open actions of these owners, each `kind:key`, by when they are due. */
+export function ownedStatement(code: string, owners: readonly string[]) {
+  return keptRecords(code)
+    .where('record.kind', '=', 'action')
+    .where('record.state', '=', 'open')
+    .where(
+      sql<string>`(version.content -> 'owner' ->> 'kind') || ':' || (version.content -> 'owner' ->> 'key')`,
+      'in',
+      [...owners],
+    )
+    .orderBy(sql`${DUE} asc nulls last`)
+    .orderBy('record.id')
+    .limit(50)
+}

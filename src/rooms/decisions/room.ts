@@ -1,5 +1,6 @@
 import { OUTCOMES } from '../../shell/ledger/outcome.ts'
 import type { Room } from '../../shell/room.ts'
+import { DUTIES, FRONT_PARTS } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { BODY_PANELS } from '../bodies/door.ts'
 import { ITEM_OUTCOME, ITEM_PANELS, MEETING_STEPPED, WAITING } from '../meetings/door.ts'
@@ -8,6 +9,7 @@ import { PARTY_PANELS } from '../parties/door.ts'
 import { WRITTEN_DECISIONS } from './jobs.ts'
 import { addressOfDecision, addressOfWritten } from './pages/addresses.ts'
 import { decisionsDoors } from './pages/doors.ts'
+import { decisionDuties, latestDecisions } from './pages/duties.ts'
 import { bodyPanel, decidedPanel, itemPanel } from './pages/panels.ts'
 import { OUTCOME_OF_ITEM, REPORT_WRITTEN, REPORTED_AT_CLOSE, WRITTEN_TO_REPORT } from './store-offers.ts'
 
@@ -33,6 +35,8 @@ export const decisions: Room = {
     MEETING_STEPPED.offer(REPORTED_AT_CLOSE),
     ITEM_PANELS.offer(itemPanel),
     BODY_PANELS.offer(bodyPanel),
+    DUTIES.offer(decisionDuties),
+    FRONT_PARTS.offer(latestDecisions),
     PAPER_PANELS.offer(async (ask, { record }) => await decidedPanel(ask, record)),
     PARTY_PANELS.offer(async (ask, record) => await decidedPanel(ask, record)),
   ],

@@ -81,6 +81,18 @@ export function answersOf(code: string, ballot: string, asAt?: Instant) {
     .orderBy('record.reference')
 }
 
+/** Which seats have answered which open questions, as far as the reader may know. */
+export function answersGiven(code: string) {
+  return keptRecords(code)
+    .where('record.kind', '=', 'written-answer')
+    .where(
+      sql<boolean>`exists (select from ledger.record ballot where ballot.id = record.parent and ballot.state = 'open')`,
+    )
+    .clearSelect()
+    .select([sql<string>`record.parent::text`.as('ballot'), sql<string>`version.content ->> 'seat'`.as('seat')])
+    .limit(2000)
+}
+
 /** Records by identifier, as far as the reader may see them; read by `recordsFrom`. */
 export function recordsById(code: string, ids: readonly string[]) {
   return build

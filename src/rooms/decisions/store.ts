@@ -118,6 +118,13 @@ export async function listVotes({ statements }: Transaction, ballot: string): Pr
     .execute()
 }
 
+/** The keys of groups by the numbers that a record has for them. */
+export async function listGroupKeys({ ledger }: Transaction, numbers: readonly number[]): Promise<readonly string[]> {
+  if (numbers.length === 0) return []
+  const groups = ledger.selectFrom('ledger.audience_group').select('key')
+  return (await groups.where('number', 'in', [...numbers]).execute()).map(({ key }) => key)
+}
+
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** A list in SQL has at least one member. */

@@ -23,8 +23,6 @@ export type WrittenDecision = Readonly<{
   closing: string
   /** The seats that somebody held on the day it was opened. They do not change with the body. */
   electorate: readonly Elector[]
-  /** Persons who have no part in it. */
-  excluded: readonly string[]
   result: VoteCount | null
   closedAt: string | null
   /** Why it was withdrawn. */

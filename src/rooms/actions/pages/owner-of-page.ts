@@ -14,3 +14,21 @@ export function holdsAsReader(ask: Ask, owner: Owner): boolean {
   if (owner.kind === 'seat') return isIn('members-of-the-body') || isIn('alternates-of-the-body')
   return ownerHolds(owner, context.actor, editionNow(house).functions, [])
 }
+
+/** The owners in whose place the reader stands, as `kind:key`: the person, functions, their organisations, bodies in the chair. */
+export function ownersOfReader(ask: Ask): readonly string[] {
+  const { person } = ask.reader
+  if (person === undefined) return []
+  const { functions, bodies } = editionNow(ask.house)
+  const held = functions.filter(({ key }) => person.functions.includes(key))
+  const chaired = bodies.filter(({ key }) => ask.reader.isIn(bodyGroup('chair-of-the-body', key)))
+  return [
+    `person:${person.id}`,
+    ...held.map(({ key }) => `function:${key}`),
+    ...held.flatMap(({ organisation }) => (organisation === undefined ? [] : [`organisation:${organisation}`])),
+    ...chaired.map(({ key }) => `body:${key}`),
+    ...chaired.flatMap(({ key, seats }) =>
+      seats.filter(({ isChair }) => isChair).map(seat => `seat:${key}/${seat.key}`),
+    ),
+  ]
+}

@@ -1,13 +1,12 @@
 import { mostSecret } from '../../../kit/classification.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
-import { personGroup } from '../../../shell/ledger/audience.ts'
 import { change, keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { listSeats } from '../../bodies/door.ts'
 import type { Vote } from '../decision.ts'
-import { saveVote } from '../store.ts'
+import { listGroupKeys, saveVote } from '../store.ts'
 import { type Answering, checkOpen, checkVoter } from '../voter.ts'
 import type { WrittenAnswer } from '../written-decision.ts'
 import { type TakenBallot, takeWrittenDecision } from '../store-written.ts'
@@ -77,7 +76,7 @@ async function keepAnswer(
           content,
           body: record.body ?? undefined,
           parent: record.id,
-          excluded: ballot.content.excluded.map(personGroup),
+          excluded: await listGroupKeys(tx, record.excluded),
           edition: record.edition,
           verb: 'answer-given',
         })

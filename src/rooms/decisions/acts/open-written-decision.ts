@@ -154,7 +154,7 @@ async function begin(
     title: cutAtWord(input.question.trim().replaceAll(/\s+/g, ' '), 160),
     state: 'open',
     classification,
-    content: { ...contentOf(tx, body, input, closing, effect), electorate, excluded },
+    content: { ...contentOf(tx, body, input, closing, effect), electorate },
     body: body.key,
     onDate: tx.today,
     excluded: excluded.map(personGroup),
@@ -177,7 +177,7 @@ function contentOf(
   input: NewWrittenDecision & Readonly<{ text: string }>,
   closing: Closing,
   effect: TakenEffect | undefined,
-): Omit<WrittenDecision, 'electorate' | 'excluded'> {
+): Omit<WrittenDecision, 'electorate'> {
   return {
     body: body.key,
     question: input.question.trim(),

@@ -41,14 +41,13 @@ export async function showWrittenList(ask: Ask): Promise<Reply> {
   const [rows = []] = await ask.read(statement.limit(PAGE_ROWS + 1).offset(offsetOf(ask)))
   const shown = rows.slice(0, PAGE_ROWS).map(row => shownOf(ask, keptOf<WrittenDecision>(row)))
   const hasMore = rows.length > PAGE_ROWS
-  const words = capitalised(ask.edition.words.writtenDecision)
   return page({
     title: 'Decisions in writing',
     section: '/decisions',
     trail: [{ text: 'Decisions', href: '/decisions' }],
     data: { filters, written: shown, hasMore },
     main: html`
-      <h1 class="govuk-heading-l">${words}: all</h1>
+      <h1 class="govuk-heading-l">Decisions in writing</h1>
       ${registerNavigation(ask, PATH)}
       ${ask.asAt === undefined && bodiesToAsk(ask).length > 0 && linkButton({ text: 'Put a question', href: `${PATH}/new`, kind: 'secondary' })}
       ${filterLayout({

@@ -42,7 +42,7 @@ export async function showWritten(ask: Ask): Promise<Page | undefined> {
 
 function dataOf(view: WrittenView) {
   const { record, content } = view.kept
-  const { electorate, excluded: _excluded, ...same } = content
+  const { electorate, ...same } = content
   return {
     reference: record.reference,
     state: record.state,
