@@ -10,6 +10,7 @@ import { identity } from './rooms/people/door.ts'
 import { decisions } from './rooms/decisions/room.ts'
 import { desk } from './rooms/desk/room.ts'
 import { meetings } from './rooms/meetings/room.ts'
+import { minutes } from './rooms/minutes/room.ts'
 import { modifications } from './rooms/modifications/room.ts'
 import { papers } from './rooms/papers/room.ts'
 import { parties } from './rooms/parties/room.ts'
@@ -25,7 +26,19 @@ import { serverOf } from './shell/web/server.ts'
 import type { Web } from './shell/web/doors.ts'
 
 /** The rooms, each to the right of those that it may know. */
-export const ROOMS: readonly Room[] = [people, parties, bodies, papers, meetings, decisions, actions, modifications, registers, desk]
+export const ROOMS: readonly Room[] = [
+  people,
+  parties,
+  bodies,
+  papers,
+  meetings,
+  decisions,
+  actions,
+  minutes,
+  modifications,
+  registers,
+  desk,
+]
 
 export type Parts = Readonly<{
   database: Database

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { checkStep } from '../../kit/pack/lifecycle.ts'
+import { getLifecycle } from '../../kit/pack/pack.ts'
+import { build } from '../../shell/database/statements.ts'
+import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
+import type { Outcome } from '../../shell/ledger/outcome.ts'
+import { editionOf } from '../../shell/ledger/perform.ts'
+import { recordOf } from '../../shell/ledger/read-record.ts'
+import type { Kept } from '../../shell/ledger/record.ts'
+import { allOf } from '../../kit/verdict.ts'
+import type { Waiting } from '../meetings/door.ts'
+import { type Minutes, unanswered } from './minutes.ts'
+import { checkMinutesGuards } from './minutes-guards.ts'
+
+const ledger = build.withTables<LedgerTables>()
+
+/** Minutes that have been circulated wait for the body to approve them. The closed ones go with the open ones, and are not named. */
+export const MINUTES_TO_APPROVE: Waiting = {
+  key: 'minutes',
+  says: 'Minutes to be approved',
+  list: async (read, body, { reference }) => {
+    const meeting = ledger
+      .selectFrom('ledger.record as meeting')
+      .select('meeting.code')
+      .where('meeting.kind', '=', 'meeting')
+      .where('meeting.reference', '=', reference)
+      .where('meeting.body', '=', body)
+    const [rows = []] = await read(
+      ledger
+        .selectFrom('ledger.record as record')
+        .selectAll('record')
+        .where('record.kind', '=', 'minutes')
+        .where('record.body', '=', body)
+        .where('record.state', '=', 'circulated')
+        .where('record.reference', '!=', sql<string>`${reference} || '/minutes'`)
+        .where('record.reference', 'like', '%/minutes')
+        .where('record.code', 'in', meeting)
+        .orderBy('record.on_date')
+        .limit(50),
+    )
+    return rows.map(recordOf).map(({ id, title, classification }) => {
+      return { title, purpose: 'decision', subject: id, kind: 'minutes-and-actions', classification }
+    })
+  },
+}
+
+/** That a decision approves them: judged as far as they alone tell. Whether it is one that can, is asked when it is carried out. */
+export function approvalOutcome(apply: Outcome['apply']): Outcome {
+  return {
+    key: 'approve-minutes',
+    kind: 'minutes',
+    says: 'Approve the minutes',
+    check: (subject, tx) => {
+      // Outcomes are asked only about records of the kind that they name.
+      const { record, content } = subject as Kept<Minutes>
+      const step = checkStep(getLifecycle(editionOf(tx, record), 'minutes'), 'approve-minutes', record.state)
+      if (!step.ok) return step
+      return allOf(checkMinutesGuards(step.value.row, { unanswered: unanswered(content).length }))
+    },
+    apply,
+  }
+}
