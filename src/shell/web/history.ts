@@ -7,6 +7,7 @@ import { html, type Html } from '../views/html.ts'
 import { table } from '../views/table.ts'
 import { timeline } from '../views/timeline.ts'
 import type { Ask } from './ask.ts'
+import { inPlainWords, nameInWords } from './plain-words.ts'
 
 export type HistoryPart = Readonly<{ html: Html; data: readonly unknown[] }>
 
@@ -87,7 +88,7 @@ function grounds(act: ActEntry): Html {
 function changes(act: ActEntry): Html | undefined {
   const after = Object.entries(act.after ?? {}).filter(([name]) => act.before !== null || SHOWN_AT_FIRST.includes(name))
   if (after.length === 0) return undefined
-  const rows = after.map(([name, value]) => [fieldInWords(name), valueInWords(act.before?.[name]), valueInWords(value)])
+  const rows = after.map(([name, value]) => [fieldInWords(name), inPlainWords(act.before?.[name]), inPlainWords(value)])
   return details({
     summary: act.before === null ? 'As it began' : 'What changed',
     body: table({
@@ -103,12 +104,6 @@ function changes(act: ActEntry): Html | undefined {
 const SHOWN_AT_FIRST: readonly string[] = ['title', 'state', 'classification']
 
 function fieldInWords(name: string): string {
-  const words = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+  const words = nameInWords(name)
   return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-function valueInWords(value: unknown): string {
-  if (value === null || value === undefined) return '–'
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > 400 ? `${text.slice(0, 400)}…` : text
 }
