@@ -3,15 +3,15 @@ import { addItem, callMeeting, placePaperAtItem } from '../src/rooms/meetings/do
 import { draftPaper, type NewPaper, type Paper, type PaperAct, stepPaper } from '../src/rooms/papers/door.ts'
 import type { Kept } from '../src/shell/ledger/record.ts'
 import { contextAs, type CouncilKey, got, personOf, seatTheCouncil, signInAs } from './world-council.ts'
-import { openWorld, type World } from './world.ts'
+import { openWorld, type World, type WorldOptions } from './world.ts'
 
 /** The seated council, and its meeting of 3 January 2017 with an item of business and a confidential one. Paper day is 28 December 2016. */
 export type PapersWorld = World & Readonly<{ meeting: string; item: string; confidentialItem: string }>
 
 export const PAPER_DAY = '2016-12-28'
 
-export async function openPapersWorld(): Promise<PapersWorld> {
-  const world = await openWorld()
+export async function openPapersWorld(options: WorldOptions = {}): Promise<PapersWorld> {
+  const world = await openWorld(options)
   await seatTheCouncil(world)
   const secretary = () => contextAs(world, 'secretary')
   const meeting = got(await callMeeting(await secretary(), { body: 'council', date: '2017-01-03' }))

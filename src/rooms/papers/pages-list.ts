@@ -7,7 +7,7 @@ import { filterLayout } from '../../shell/views/filter-layout.ts'
 import { html, type Html } from '../../shell/views/html.ts'
 import { pagination } from '../../shell/views/pagination.ts'
 import { select } from '../../shell/views/select.ts'
-import { table } from '../../shell/views/table.ts'
+import { scrollingTable } from '../../shell/views/table.ts'
 import { tag } from '../../shell/views/tag.ts'
 import { textInput } from '../../shell/views/text-input.ts'
 import { userText } from '../../shell/views/user-text.ts'
@@ -85,8 +85,8 @@ function filterFields({ edition, asAt }: Ask, { body, meeting, classification, p
 function listOf(ask: Ask, papers: readonly Kept<Paper>[], number: number, hasMore: boolean): Html {
   if (papers.length === 0) return emptyState('There is no such paper that is open to you.')
   const to = (n: number) => ({ href: `/papers?${queryWith(ask, n)}` })
-  return html`${table({
-    caption: 'Papers',
+  return html`${scrollingTable({
+    caption: 'Papers that were found',
     captionSize: 'hidden',
     head: ['Paper', 'For', 'Purpose', 'From', 'State', 'Class'],
     rows: papers.map(paper => cellsOf(ask, paper)),

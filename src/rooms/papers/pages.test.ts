@@ -116,7 +116,7 @@ test('the list is narrowed by body, meeting, class, purpose and state, for machi
   assert.deepEqual(await titles('state=published'), [])
   const page = await visit(world, '/papers')
   assert.deepEqual(
-    page.table('Papers').map(row => row[0]),
+    page.table('Papers that were found').map(row => row[0]),
     ['Paper', `${white.record.reference} An open paper`],
   )
 })

@@ -170,7 +170,7 @@ test('who has read a closed paper is recorded, and told to the secretariat alone
   assert.deepEqual(await readersOf(paper.record.id), [personOf(world, 'lender2')])
   const told = await visit(world, address, 'secretary')
   assert.deepEqual(
-    told.table('Who has read it').map(row => row.slice(0, 2)),
+    told.table('Readings, newest first').map(row => row.slice(0, 2)),
     [
       ['Reader', 'What'],
       ['Code Secretary', 'The page'],

@@ -3,7 +3,7 @@ import { button } from '../../shell/views/button.ts'
 import { errorOf } from '../../shell/views/error-summary.ts'
 import { form } from '../../shell/views/form.ts'
 import { html, type Html } from '../../shell/views/html.ts'
-import { table } from '../../shell/views/table.ts'
+import { scrollingTable } from '../../shell/views/table.ts'
 import { textInput } from '../../shell/views/text-input.ts'
 import { textarea } from '../../shell/views/textarea.ts'
 import { userText } from '../../shell/views/user-text.ts'
@@ -30,7 +30,7 @@ export function documentPart({ about }: Opened): Html | undefined {
       userText(file.note),
     ])
   return html`<section aria-labelledby="document"><h2 class="govuk-heading-m" id="document">Document</h2>
-    ${table({ caption: 'Versions of the document', captionSize: 'hidden', head: ['Version', 'File', 'Size', 'Handed in', 'What is new'], rows, firstCellIsHeader: true })}
+    ${scrollingTable({ caption: 'Versions of the document', captionSize: 'hidden', head: ['Version', 'File', 'Size', 'Handed in', 'What is new'], rows, firstCellIsHeader: true })}
     ${files.length > 1 && html`<p class="govuk-body"><a class="govuk-link" href="${address}/changes">What is new since the version before</a></p>`}</section>`
 }
 

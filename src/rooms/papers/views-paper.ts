@@ -3,7 +3,7 @@ import { type Edition, getLifecycle } from '../../kit/pack/pack.ts'
 import { html, type Html } from '../../shell/views/html.ts'
 import { metadataBar } from '../../shell/views/metadata-bar.ts'
 import { stub } from '../../shell/views/empty-state.ts'
-import { table } from '../../shell/views/table.ts'
+import { scrollingTable } from '../../shell/views/table.ts'
 import { tag, type TagColour } from '../../shell/views/tag.ts'
 import { paragraphs, userText } from '../../shell/views/user-text.ts'
 import { dateElement } from '../../shell/views/words.ts'
@@ -98,5 +98,5 @@ export function appendicesPart({ paper, appendices, edition }: Opened): Html | u
     ]
   })
   return html`<section aria-labelledby="appendices"><h2 class="govuk-heading-m" id="appendices">Appendices</h2>
-    ${table({ caption: 'Appendices', captionSize: 'hidden', head: ['Appendix', 'Title', 'Class', 'Marking'], rows, firstCellIsHeader: true })}</section>`
+    ${scrollingTable({ caption: 'Appendices of the paper', captionSize: 'hidden', head: ['Appendix', 'Title', 'Class', 'Marking'], rows, firstCellIsHeader: true })}</section>`
 }

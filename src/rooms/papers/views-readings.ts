@@ -1,5 +1,5 @@
 import { html, type Html } from '../../shell/views/html.ts'
-import { table } from '../../shell/views/table.ts'
+import { scrollingTable } from '../../shell/views/table.ts'
 import { userText } from '../../shell/views/user-text.ts'
 import { instantElement } from '../../shell/views/words.ts'
 import type { Row } from '../../shell/database/connection.ts'
@@ -19,8 +19,8 @@ export function readingsPart(readings: readonly ReadingOut[]): Html | undefined 
   if (readings.length === 0) return undefined
   return html`<section aria-labelledby="readings"><h2 class="govuk-heading-m" id="readings">Who has read it</h2>
     <p class="govuk-hint">Reading is recorded for this class alone. Only the secretariat sees this list.</p>
-    ${table({
-      caption: 'Who has read it',
+    ${scrollingTable({
+      caption: 'Readings, newest first',
       captionSize: 'hidden',
       head: ['Reader', 'What', 'When'],
       rows: readings.map(({ name, what, at }) => [userText(name), what, instantElement(at)]),

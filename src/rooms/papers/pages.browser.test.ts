@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import {
+  type Browser,
+  checkAxe,
+  checkReflow,
+  DESKTOP,
+  launchBrowser,
+  newPage,
+  PHONE,
+  type Viewport,
+} from '../../../test/browser.ts'
+import { contextAs, type CouncilKey, got, signInAs } from '../../../test/world-council.ts'
+import { drafted, handIn, openPapersWorld, type PapersWorld, placed } from '../../../test/world-papers.ts'
+import { addAppendix } from './door.ts'
+
+let world: PapersWorld
+let browser: Browser
+let origin: string
+let reference: string
+before(async () => {
+  world = await openPapersWorld()
+  browser = await launchBrowser()
+  origin = await world.server.listen({ host: '127.0.0.1', port: 0 })
+  reference = await latePaper()
+})
+after(async () => {
+  await browser.close()
+  await world.close()
+})
+
+/** A paper with everything that its page can show: late, with a document in two versions and an appendix. */
+async function latePaper(): Promise<string> {
+  world.clock.now = '2016-12-29T10:00:00.000Z'
+  const { record } = await drafted(world, { by: 'secretary', classification: 'white' })
+  for (const count of [1, 2]) {
+    const file = { name: 'kites.csv', bytes: `Kite,Broken\nblue,${count}\nred,1\n` }
+    await handIn(world, record.reference, file, { note: `Count ${count}` }, 'secretary')
+  }
+  const asked = { paper: record.id, title: 'Prices', classification: 'red', summary: 'They rise.' } as const
+  got(await addAppendix(await contextAs(world, 'secretary'), asked))
+  return await placed(world, record, 'secretary')
+}
+
+async function opened(path: string, as: CouncilKey, viewport: Viewport = DESKTOP) {
+  const page = await newPage(browser, viewport)
+  const { witan = '' } = await signInAs(world, as)
+  await page.context().addCookies([{ name: 'witan', value: witan, url: origin }])
+  const response = await page.goto(`${origin}${path}`)
+  return { page, status: response?.status() }
+}
+
+test('every page of a paper is accessible, on a screen and on a phone', async () => {
+  const pages = [
+    ['/papers', 'secretary'],
+    ['/papers/new', 'toyStore'],
+    [`/papers/${reference}`, 'secretary'],
+    [`/papers/${reference}`, 'chair'],
+    [`/papers/${reference}/edit`, 'secretary'],
+    [`/papers/${reference}/changes`, 'secretary'],
+    [`/papers/${reference}/A`, 'secretary'],
+    [`/papers/${reference}/appendices/new`, 'secretary'],
+  ] as const
+  for (const [path, as] of pages) {
+    for (const viewport of [DESKTOP, PHONE]) {
+      const { page, status } = await opened(path, as, viewport)
+      assert.equal(status, 200, path)
+      await checkAxe(page)
+      await checkReflow(page)
+      await page.context().close()
+    }
+  }
+})
+
+test('the chair consents on the page, and a refused consent is accessible and says what is missing', async () => {
+  const { page } = await opened(`/papers/${reference}`, 'chair')
+  await page.getByRole('button', { name: 'Consent' }).click()
+  await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+  await checkAxe(page)
+  await page.getByLabel('Why it may still come before the meeting').fill('The frost came early.')
+  await page.getByRole('button', { name: 'Consent' }).click()
+  await page.getByText('The chair consented on 29 December 2016:').waitFor()
+  await page.context().close()
+})
