@@ -23,9 +23,13 @@ export function nameInWords(name: string): string {
 }
 
 function textInWords(text: string): string {
-  if (isIdentifier(text)) return 'a linked record'
-  if (isCalendarDate(text)) return formatDate(text)
-  if (isInstant(text)) return formatInstant(text)
+  const formatted = [
+    [isIdentifier, () => 'a linked record'],
+    [isCalendarDate, formatDate],
+    [isInstant, (instant: string) => formatInstant(instant)],
+  ] as const
+  const format = formatted.find(([is]) => is(text))?.[1]
+  if (format !== undefined) return format(text)
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }
 
