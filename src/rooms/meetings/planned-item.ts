@@ -26,9 +26,10 @@ export function businessItem(
   }
 }
 
-/** The class of what stands on the agenda: a stub may be read by everybody. */
-export function classOnAgenda(handling: Handling, planned: PlannedItem): Classification {
-  return planned.confidentialTitle === null ? planned.classification : handling.unmarked
+/** The class of what stands on the agenda; where only a stub does, it may be read by whoever may read what nobody has marked. */
+export function classOnAgenda(handling: Handling, { confidentialTitle, classification }: PlannedItem): Classification {
+  const isStub = confidentialTitle !== null && handling.classes[classification].needsDeclaration
+  return isStub ? handling.unmarked : classification
 }
 
 /** An item of one meeting as it is to stand on the agenda of another. */

@@ -14,6 +14,7 @@ import { rolesOn } from '../../bodies/door.ts'
 import { fieldsOfMeeting, type PlannedMeeting, planMeeting } from '../calling.ts'
 import type { Item } from '../item.ts'
 import type { Meeting } from '../meeting.ts'
+import { classOfMeeting } from '../meeting-class.ts'
 import { businessItem } from '../planned-item.ts'
 import { capital } from '../presenter.ts'
 import { listMeetingsOf } from '../store-within.ts'
@@ -38,7 +39,7 @@ export type EarlierMeeting = Readonly<{
 export type EarlierItem = Readonly<{
   title: string
   purpose?: Purpose | undefined
-  /** The code's class for what nobody has marked, if absent. */
+  /** That of the meeting, if absent. */
   classification?: Classification | undefined
   /** A function, an organisation, or a role such as `chair`. */
   presenterKey?: string | undefined
@@ -93,7 +94,7 @@ async function keepClosed(
     reference: formatReference(edition.references, 'meeting', fieldsOfMeeting(body, content.number, date)),
     title: `${capital(body.shortName)} ${edition.words.meeting} ${content.number}`,
     state: lifecycle.rows.find(({ act }) => act === 'close-meeting')?.to ?? lifecycle.initial,
-    classification: edition.classification.unmarked,
+    classification: classOfMeeting(edition, body.key),
     content: {
       ...content,
       papersIssuedAt: papersIssuedAt ?? null,
@@ -115,7 +116,8 @@ async function keepTaken(
   number: number,
 ): Promise<Kept<Item>> {
   const handling = tx.edition.classification
-  const { title, purpose = 'discussion', classification = handling.unmarked, presenterKey, subjects = [] } = earlier
+  const { title, purpose = 'discussion', presenterKey, subjects = [] } = earlier
+  const classification = earlier.classification ?? meeting.record.classification
   const planned = businessItem(handling, {
     title,
     purpose,
