@@ -79,8 +79,13 @@ test('a reason of blanks is none; where no reason is asked for yet, none is miss
 
 test('a refusal cites the clause of its row', () => {
   const row: LifecycleRow = {
-    ...{ act: 'any', from: [], to: 'same', by: ['secretary'] },
-    ...{ guards: ['has-recommendations'], clause: '7.2', confidence: 'stated' },
+    act: 'any',
+    from: [],
+    to: 'same',
+    by: ['secretary'],
+    guards: ['has-recommendations'],
+    clause: '7.2',
+    confidence: 'stated',
   }
   const facts = { paper: { ...paper, recommendations: [] }, classification: 'white', handling } as const
   const verdict = checkPaperGuards(row, { ...facts, today: '2016-12-02', reason: undefined })

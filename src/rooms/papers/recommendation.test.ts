@@ -27,7 +27,8 @@ test('moving loses none, and moving back gives the order from before', () => {
   fc.assert(
     fc.property(list, fc.nat({ max: 11 }), (numbers, index) => {
       const down = withMoved(numbers, index, 1)
-      assert.deepEqual([...down].sort(), [...numbers].sort())
+      assert.deepEqual(new Set(down), new Set(numbers))
+      assert.equal(down.length, numbers.length)
       if (index < numbers.length - 1) assert.deepEqual(withMoved(down, index + 1, -1), numbers)
     }),
   )

@@ -51,7 +51,7 @@ export function factsOfPaper({ paper: { record, content }, edition }: Opened, be
     { key: 'Marking', value: content.externalMarking },
     { key: 'Received', value: content.receivedOn === null ? undefined : dateElement(content.receivedOn) },
     { key: 'Paper day', value: content.dueOn === null ? undefined : dateElement(content.dueOn) },
-    { key: 'In time', value: timeliness(content) },
+    { key: 'Arrived', value: timeliness(content) },
   ])
 }
 

@@ -46,13 +46,16 @@ function stepForm(ask: Ask, { paper: { record } }: Opened, { act, asksForReason,
     return html`<p class="govuk-body"><strong>${says}</strong>: not yet. ${because(refusals)}</p>`
   const kind = act === 'withdraw-paper' ? 'warning' : 'secondary'
   const action = `${addressOfPaper(record.reference)}/${noun}`
-  return form({
+  const own = askForForm(ask, action)
+  const sent = form({
     action,
     method: 'post',
     idempotencyKey: ask.newKey(),
     version: record.version,
-    body: html`${asksForReason && reasonField(askForForm(ask, action), `${noun}-reason`, `Reason to ${says.toLowerCase()}`)}${button({ text: says, kind })}`,
+    body: html`${asksForReason && reasonField(own, `${noun}-reason`, `Reason to ${says.toLowerCase()}`)}${button({ text: says, kind })}`,
   })
+  // What needs a reason is done seldom: it is opened when it is wanted, or was refused.
+  return asksForReason ? details({ summary: says, body: sent, isOpen: own.refusals.length > 0 }) : sent
 }
 
 function because(refusals: readonly Refusal[]): Html {
