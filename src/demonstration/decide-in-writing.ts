@@ -2,6 +2,7 @@ import { addMinutes, compareInstants, parseInstant } from '../kit/instant.ts'
 import type { WrittenDecision } from '../kit/pack/demonstration-record.ts'
 import { answerWrittenDecision, closeWrittenDecision, openWrittenDecision } from '../rooms/decisions/door.ts'
 import { byPerson, bySecretary, done, type Stage, type Step } from './stage.ts'
+import { approveMinutes } from '../rooms/minutes/door.ts'
 
 const PART = 'Decisions in writing'
 
@@ -37,6 +38,7 @@ function stepsOf(stage: Stage, told: WrittenDecision): readonly Step[] {
     // The rules may let it close as soon as it is settled; where they do not, it closes in its time.
     isClosed = closed.ok
     if (at === closesAt) done(closed, told.title)
+    if (isClosed) await approve(stage, told, { reference, at })
   }
   return [
     step(circulatedAt, async () => {
@@ -46,6 +48,20 @@ function stepsOf(stage: Stage, told: WrittenDecision): readonly Step[] {
     step(addMinutes(last, 1), async () => await close(addMinutes(last, 1))),
     step(closesAt, async () => await close(closesAt)),
   ]
+}
+
+/** What it approved follows from it. */
+async function approve(
+  stage: Stage,
+  { minutesOf }: WrittenDecision,
+  { reference, at }: Readonly<{ reference: string; at: string }>,
+): Promise<void> {
+  const meeting = stage.facts.meetings.find(
+    each => each.reference === minutesOf && each.minutesApprovedOn !== undefined,
+  )
+  if (meeting === undefined) return
+  const asked = { meeting: meeting.reference, authority: reference }
+  done(await approveMinutes(await bySecretary(stage, at), asked), `the minutes of ${meeting.reference}`)
 }
 
 async function ask(

@@ -5,15 +5,32 @@ import { granted, type Verdict } from '../kit/verdict.ts'
 import { listSeats } from '../rooms/bodies/door.ts'
 import { takeOverDecision, takeOverDiscussion } from '../rooms/decisions/door.ts'
 import { takeOverMeeting } from '../rooms/meetings/door.ts'
+import { circulateMinutes, draftMinutes } from '../rooms/minutes/door.ts'
 import { perform, type Transaction } from '../shell/ledger/perform.ts'
 import { bySecretary, done, getKnown, onDay, type Stage, type Step } from './stage.ts'
 
 /** The meetings that were over when the story began: what they spoke about, what they decided, what they left for the next one. */
 export function earlierMeetingSteps(stage: Stage): readonly Step[] {
-  return heldMeetings(stage).map(meeting => {
+  return heldMeetings(stage).flatMap(meeting => {
     const at = onDay(meeting.date, '17:00')
-    return { at, part: 'Earlier meetings', run: async () => await hold(stage, meeting, at) }
+    const holding = { at, part: PART, run: async () => await hold(stage, meeting, at) }
+    return [holding, ...minutesSteps(stage, meeting)]
   })
+}
+
+const PART = 'Earlier meetings'
+
+/** Its minutes, where the facts say when they went out: drafted that morning from its record. */
+function minutesSteps(stage: Stage, { reference, minutesCirculatedOn: on }: DemoMeeting): readonly Step[] {
+  if (on === undefined) return []
+  const step = (time: string, act: typeof draftMinutes | typeof circulateMinutes): Step => ({
+    at: onDay(on, time),
+    part: PART,
+    run: async () => {
+      done(await act(await bySecretary(stage, onDay(on, time)), { meeting: reference }), `the minutes of ${reference}`)
+    },
+  })
+  return [step('10:00', draftMinutes), step('16:00', circulateMinutes)]
 }
 
 export function heldMeetings({ facts }: Pick<Stage, 'facts'>): readonly DemoMeeting[] {
