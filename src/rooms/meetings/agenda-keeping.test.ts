@@ -3,12 +3,12 @@ import { after, before, describe, test } from 'node:test'
 import {
   agendaOf,
   itemCalled,
+  type MeetingAsRead,
   type MeetingWorld,
   openMeetingWorld,
   openTheMeeting,
   partsIn,
   QUORUM,
-  readAs,
 } from '../../../test/world-meeting.ts'
 import { contextAs, got } from '../../../test/world-council.ts'
 import { readData, send, visit } from '../../../test/world-visit.ts'
@@ -68,7 +68,7 @@ describe('an agenda before the papers are out', () => {
     const { id, version } = await itemCalled(world, world.meeting, 'Kites in winter')
     await send(world, `${page}/moves`, { item: id, to: 'down', _version: version }, 'secretary')
     const titles = async (query: string) => {
-      const { agenda } = await readData<Awaited<ReturnType<typeof readAs>>>(world, `/meetings/${world.meeting}${query}`)
+      const { agenda } = await readData<MeetingAsRead>(world, `/meetings/${world.meeting}${query}`)
       return agenda.slice(0, 3).map(({ title }) => title)
     }
     assert.deepEqual(await titles('?as-at=2016-11-22'), [

@@ -53,6 +53,23 @@ describe('the roll', () => {
     assert.equal(after.$(`select[name=answer]`).eq(1).val(), answer[1])
   })
 
+  test('marks everybody as present by one press who is still expected', async () => {
+    const shown = await visit(world, page, 'secretary')
+    const form = shown.$('form').filter((_, element) => shown.$(element).find('select[name=answer]').length > 0)
+    const sent = form.serializeArray()
+    const fields = {
+      entry: sent.filter(({ name }) => name === 'entry').map(({ value }) => value),
+      answer: sent.filter(({ name }) => name === 'answer').map(({ value }) => value),
+      everybody: 'present',
+    }
+    await send(world, page, fields, 'secretary')
+    const answers = (await visit(world, page, 'secretary')).$('select[name=answer]')
+    assert.deepEqual(
+      answers.toArray().map(element => shown.$(element).val()),
+      ['telephone', fields.answer[1], 'present', 'apologies', 'present', 'present'],
+    )
+  })
+
   test('is not overwritten by a form that was made before somebody else changed it', async () => {
     const entry = await entryOf(world, 'chair')
     const stale = await send(world, page, { entry, answer: 'absent', _version: '1' }, 'secretary')

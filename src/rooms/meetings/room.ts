@@ -1,12 +1,19 @@
 import type { Room } from '../../shell/room.ts'
+import { DUTIES, FRONT_PARTS } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
+import { BODY_PANELS } from '../bodies/door.ts'
 import { addressOfMeeting, lastingAddressOf } from './pages/addresses.ts'
+import { bodyPanel } from './pages/body-panel.ts'
+import { meetingDuties, nextMeetings } from './pages/duties.ts'
 import { meetingDoors } from './pages.ts'
 
 export const meetings: Room = {
   name: 'meetings',
   doors: meetingDoors,
   offers: [
+    BODY_PANELS.offer(bodyPanel),
+    DUTIES.offer(meetingDuties),
+    FRONT_PARTS.offer(nextMeetings),
     FOUND_KINDS.offer({ kind: 'meeting', word: 'Meeting', href: ({ reference }) => addressOfMeeting(reference) }),
     FOUND_KINDS.offer({ kind: 'item', word: 'Item', href: lastingAddressOf }),
     FOUND_KINDS.offer({ kind: 'confidential-item', word: 'Confidential item', href: lastingAddressOf }),
@@ -18,6 +25,7 @@ export const meetings: Room = {
   ],
   sentences: {
     'meeting-called': 'called the meeting',
+    'meeting-taken-over': 'took over the record of a meeting that had been held',
     'meeting-rescheduled': 'rescheduled the meeting',
     'meeting-papers-issued': 'issued the papers',
     'meeting-opened': 'opened the meeting',

@@ -10,11 +10,12 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import { rolesOn } from '../../bodies/door.ts'
 import { fieldsOfMeeting, type MeetingCall, planMeeting, type PlannedMeeting } from '../calling.ts'
 import type { Meeting } from '../meeting.ts'
+import { classOfMeeting } from '../meeting-class.ts'
 import { checkGuards } from '../meeting-guards.ts'
 import { capital } from '../presenter.ts'
 import { highestNumber, listMeetingsOf } from '../store-within.ts'
 import { drawUpAgenda } from './draw-up-agenda.ts'
-import { noteNext } from './note-next.ts'
+import { linkMeetings } from './link-meetings.ts'
 import { notifySeats } from './notify-seats.ts'
 
 /** Calls a meeting, with the agenda as far as it is known, and answers its reference. */
@@ -37,7 +38,7 @@ export async function callMeeting(context: ActContext, call: MeetingCall): Promi
     if (!allowed.ok) return allowed
     const meeting = await keepMeeting(tx, body, planned.value)
     await drawUpAgenda(tx, meeting)
-    await noteNext(tx, meeting, earlier)
+    await linkMeetings(tx, body.key)
     await notifySeats(tx, meeting, 'meeting-called')
     return granted(meeting.record.reference)
   })
@@ -71,7 +72,7 @@ async function keepMeeting(tx: Transaction, body: Body, { date, content }: Plann
     reference: formatReference(edition.references, 'meeting', fieldsOfMeeting(body, content.number, date)),
     title: `${capital(body.shortName)} ${edition.words.meeting} ${content.number}`,
     state: getLifecycle(edition, 'meeting').initial,
-    classification: edition.classification.unmarked,
+    classification: classOfMeeting(edition, body.key),
     content,
     body: body.key,
     onDate: date,

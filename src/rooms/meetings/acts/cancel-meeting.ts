@@ -2,6 +2,7 @@ import { granted, type Verdict } from '../../../kit/verdict.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { AskedWithReason } from '../asked-of-meeting.ts'
 import { carryItem } from './carry-item.ts'
+import { linkMeetings } from './link-meetings.ts'
 import { notifySeats } from './notify-seats.ts'
 import { takeStep } from './take-step.ts'
 
@@ -18,6 +19,7 @@ export async function cancelMeeting(
       ({ record, content }) => content.standing === null && (record.state === 'listed' || record.state === 'open'),
     )
     for (const item of business) await carryItem(tx, cancelled, item)
+    await linkMeetings(tx, cancelled.content.body)
     await notifySeats(tx, cancelled, 'meeting-cancelled')
     return granted(meeting)
   })

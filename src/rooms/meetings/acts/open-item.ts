@@ -1,6 +1,7 @@
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
+import { presentPapersOf } from '../../papers/door.ts'
 import type { Item } from '../item.ts'
 import { isInSession } from '../meeting.ts'
 import { checkDeclared } from './check-declared.ts'
@@ -24,6 +25,7 @@ export async function openItem(context: ActContext, asked: AskedOfItem): Promise
     await concludeOthers(tx, taken.value)
     const content = { ...item.content, openedAt: item.content.openedAt ?? tx.at, closedAt: null }
     await change<Item>(tx, item, { verb: 'item-opened', state: 'open', content })
+    await presentPapers(tx, taken.value)
     return granted(item.record.id)
   })
 }
@@ -34,4 +36,10 @@ async function concludeOthers(tx: Transaction, { item, parts }: TakenItem): Prom
     const content = { ...other.content, closedAt: tx.at }
     await change<Item>(tx, other, { verb: 'item-concluded', state: 'concluded', content })
   }
+}
+
+/** Where the code has no such step for papers, they stay as they are: that holds up no item. */
+async function presentPapers(tx: Transaction, { item, twin }: TakenItem): Promise<void> {
+  await presentPapersOf(tx, item.record.id)
+  if (twin !== undefined) await presentPapersOf(tx, twin.record.id)
 }

@@ -5,6 +5,7 @@ import { noSuch } from '../absent.ts'
 import type { AskedWithReason } from '../asked-of-meeting.ts'
 import { planRescheduling, type Rescheduling } from '../rescheduling.ts'
 import { listMeetingsOf } from '../store-within.ts'
+import { linkMeetings } from './link-meetings.ts'
 import { notifySeats } from './notify-seats.ts'
 import { takeParts } from './take-parts.ts'
 import { takeStep } from './take-step.ts'
@@ -40,6 +41,7 @@ export async function rescheduleMeeting(
     })
     if (!taken.ok) return taken
     if (!planned.ok) return planned
+    await linkMeetings(tx, content.body)
     await notifySeats(tx, taken.value.meeting, 'meeting-rescheduled')
     return granted(asked.meeting)
   })

@@ -1,5 +1,5 @@
 import { html, type Html } from '../../../shell/views/html.ts'
-import { emptyState } from '../../../shell/views/empty-state.ts'
+import { emptyState, stub } from '../../../shell/views/empty-state.ts'
 import { scrollingTable, table } from '../../../shell/views/table.ts'
 import { classificationTag } from '../../../shell/web/record-link.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
@@ -67,25 +67,23 @@ function itemsTable(view: MeetingView): Html {
     caption: 'Items',
     captionSize: 'm',
     isDense: true,
-    head: ['Item', 'Matter', 'For', 'Presented by', 'Move', 'Take off'],
+    head: ['Item', 'Matter', 'For', 'Presented by', ...(areNumbersFixed(view) ? [] : ['Move']), 'Take off'],
     rows: lines.map(line => row(view, line, lines.length)),
   })
 }
 
 function row(view: MeetingView, { number, item }: AgendaLine, count: number) {
-  if (item === undefined) return [number, view.edition.classification.stubTitle, '', '', '', '']
+  if (item === undefined) return [number, html`${stub(view.edition.classification.stubTitle)}`]
   const { record, content } = item
   const base = `${addressOfMeeting(view.reference)}/agenda`
   const about = `item ${number}, ${record.title}`
   const move = (to: string, text: string) =>
     press(view.ask, { action: `${base}/moves`, text, about, version: record.version, fields: { item: record.id, to } })
-  const moves = areNumbersFixed(view)
-    ? []
-    : [
-        ...(number > 1 ? [move('up', 'Up')] : []),
-        ...(number < count ? [move('down', 'Down')] : []),
-        ...(number > 2 ? [move('top', 'To top')] : []),
-      ]
+  const moves = [
+    ...(number > 1 ? [move('up', 'Up')] : []),
+    ...(number < count ? [move('down', 'Down')] : []),
+    ...(number > 2 ? [move('top', 'To top')] : []),
+  ]
   const withdrawal = { action: `${base}/withdrawals`, text: 'Take off', about, version: record.version }
   const twin = view.twins.get(record.id)
   return [
@@ -93,7 +91,7 @@ function row(view: MeetingView, { number, item }: AgendaLine, count: number) {
     html`<a class="govuk-link" href="${addressOfItem(view.reference, number)}">${record.title}</a> ${twin !== undefined && html`(${twin.record.title})`}`,
     capital(content.purpose),
     content.presenter,
-    html`<div class="govuk-button-group govuk-!-margin-bottom-0">${moves}</div>`,
+    ...(areNumbersFixed(view) ? [] : [html`<div class="govuk-button-group govuk-!-margin-bottom-0">${moves}</div>`]),
     record.state === 'listed' ? press(view.ask, { ...withdrawal, fields: { item: record.id } }) : 'Dealt with',
   ]
 }

@@ -42,7 +42,7 @@ export function agendaPart(view: MeetingView): Html {
         : row(view, number, item),
     ),
   })
-  return html`<section aria-label="Agenda">${lines.length === 0 ? emptyState('There is nothing on the agenda yet.') : table}</section>`
+  return lines.length === 0 ? emptyState('There is nothing on the agenda yet.') : table
 }
 
 function row(view: MeetingView, number: number, item: Kept<Item>) {

@@ -4,6 +4,7 @@ import { tag } from '../../../shell/views/tag.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { citableClause } from '../../../kit/pack/provenance.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
+import { foreseeDeclarations, type ForeseenDeclarations } from '../acts/foresee-declarations.ts'
 import { specialMajorityInWords } from '../special-majority.ts'
 import { addressOfItem } from './addresses.ts'
 import { linesOf } from './agenda-part.ts'
@@ -25,6 +26,7 @@ export async function showBriefing(ask: Ask): Promise<Page | undefined> {
   const special = specialMajorityInWords(body.majority)
   const clause = citableClause(body.majority)
   const items = decidableItems(view)
+  const declarations = await declarationsOf(view)
   const title = `Before ${view.meeting.record.title}`
   return page({
     title,
@@ -36,6 +38,7 @@ export async function showBriefing(ask: Ask): Promise<Page | undefined> {
       quorum: seen === undefined ? undefined : { isQuorate: seen.quorum.isQuorate, says: seen.says },
       seats: seatLines(view).map(([seat, who, answer]) => ({ seat, who, answer })),
       specialMajority: special,
+      declarations,
       interests: allInterests(view).map(({ item, list }) => ({ item, interests: interestsData(view, list) })),
       items,
     },
@@ -50,6 +53,7 @@ export async function showBriefing(ask: Ask): Promise<Page | undefined> {
       <p class="govuk-body">${special === undefined ? `What has more votes for it than against it is carried.` : html`<strong>A special majority carries a decision: ${special}.</strong>`}
         ${clause !== undefined && html`<span class="witan-clause">${clause}</span>`}</p>
       ${decisionsTable(view, items)}
+      ${declarationsPart(view, declarations)}
       ${interestsPart(view)}
       ${consentForms(view, paperLines(view))}`,
   })
@@ -65,6 +69,24 @@ function seatLines(view: MeetingView): readonly (readonly [string, string, strin
     const answer = own.map(entry => standingInWords(view, entry)).join('; ') || 'Not on the roll yet'
     return [seat.title, who, answer] as const
   })
+}
+
+/** Only where something on the agenda needs a signature. */
+async function declarationsOf({ ask, items, reference }: MeetingView): Promise<ForeseenDeclarations | undefined> {
+  if (!items.some(({ content }) => content.twin !== null)) return undefined
+  const foreseen = await foreseeDeclarations(ask.context, reference)
+  return foreseen.ok ? foreseen.value : undefined
+}
+
+function declarationsPart({ edition }: MeetingView, foreseen: ForeseenDeclarations | undefined): Html | undefined {
+  if (foreseen === undefined) return undefined
+  const clause = citableClause(edition.classification.declaration)
+  const words = foreseen.isSomebodyMissing
+    ? `Somebody who is expected has not signed, so no confidential item can be opened while they are there.`
+    : 'Everybody who is expected has signed.'
+  return html`<h2 class="govuk-heading-m">Declarations</h2>
+    <p class="govuk-body">${words} ${foreseen.who !== undefined && `You alone are told who: ${foreseen.who.join(', ')}.`}
+      ${clause !== undefined && html`<span class="witan-clause">${clause}</span>`}</p>`
 }
 
 function decisionsTable(view: MeetingView, items: readonly Decidable[]): Html {

@@ -1,7 +1,7 @@
 import { dateIn, formatTime, LONDON, timeIn } from '../../../kit/instant.ts'
 import { titleOfState } from '../../../kit/pack/lifecycle.ts'
 import { getEdition, getLifecycle } from '../../../kit/pack/pack.ts'
-import { dateWithWeekdayInWords } from '../../../shell/views/words.ts'
+import { dateElement, dateWithWeekdayInWords } from '../../../shell/views/words.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
 import { filterLayout } from '../../../shell/views/filter-layout.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
@@ -66,7 +66,7 @@ function filterFields({ ask, body }: CalendarView): Html {
 /** Month after month, as an agenda is written. */
 function byMonth(view: CalendarView): Html {
   const months = [...Map.groupBy(view.coming, ({ content }) => monthKey(dateIn(LONDON, content.startsAt)))]
-  return html`${months.map(([month, meetings]) => meetingsTable(view, monthInWords(`${month}-01`), meetings))}`
+  return html`${months.map(([month, meetings]) => meetingsTable(view, `To come in ${monthInWords(`${month}-01`)}`, meetings))}`
 }
 
 function pastTable(view: CalendarView): Html {
@@ -77,6 +77,7 @@ function meetingsTable(view: CalendarView, caption: string, meetings: readonly K
   return scrollingTable({
     caption,
     captionSize: 's',
+    isDense: true,
     head: ['When', 'Meeting', 'Body', 'Where', 'State', 'Papers due'],
     rows: meetings.map(meeting => row(view, meeting)),
   })
@@ -93,7 +94,7 @@ function row({ ask }: CalendarView, { record, content }: Kept<Meeting>) {
     body?.shortName ?? content.body,
     content.place,
     tag(titleOfState(getLifecycle(edition, 'meeting'), record.state)),
-    html`<time datetime="${papersDue.date}">${dateWithWeekdayInWords(papersDue.date)}</time> ${papersDue.isProvisional && tag('Provisional', 'yellow')}`,
+    html`${dateElement(papersDue.date)} ${papersDue.isProvisional && tag('Provisional', 'yellow')}`,
   ]
 }
 

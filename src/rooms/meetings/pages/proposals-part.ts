@@ -2,7 +2,7 @@ import { dateWithWeekdayInWords } from '../../../shell/views/words.ts'
 import { errorOf } from '../../../shell/views/error-summary.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { select } from '../../../shell/views/select.ts'
-import { table } from '../../../shell/views/table.ts'
+import { scrollingTable } from '../../../shell/views/table.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import { enteredOr } from '../../../shell/web/ask.ts'
 import { asking, momentInput, press } from './act-forms.ts'
@@ -11,7 +11,7 @@ import { type CalendarView, mayCall } from './calendar-view.ts'
 /** The regular days that no meeting is called for yet; whoever may call one does so with one press. */
 export function proposalsPart({ ask, proposals }: CalendarView): Html | undefined {
   if (proposals.length === 0) return undefined
-  return table({
+  return scrollingTable({
     caption: 'Regular days, not called yet',
     captionSize: 's',
     head: ['Day', 'Body', html`<span class="govuk-visually-hidden">Act</span>`],

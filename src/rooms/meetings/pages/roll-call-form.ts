@@ -1,4 +1,4 @@
-import { button } from '../../../shell/views/button.ts'
+import { button, buttonGroup } from '../../../shell/views/button.ts'
 import { form, hidden } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { attributes } from '../../../shell/views/attributes.ts'
@@ -36,7 +36,10 @@ export function rollCallForm(view: MeetingView): Html {
       isDense: true,
       head: ['Seat or capacity', 'Name', 'From', 'Answer'],
       rows: [...rows, ...vacant],
-    })}${button({ text: 'Save the roll', key: 's' })}`,
+    })}${buttonGroup(
+      button({ text: 'Save the roll', key: 's' }),
+      button({ text: 'Everybody expected is here', name: 'everybody', value: 'present', kind: 'secondary' }),
+    )}`,
   })}${movements(view)}`
 }
 

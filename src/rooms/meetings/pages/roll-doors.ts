@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
-import { choice, line, several } from '../../../shell/web/form-input.ts'
+import { choice, line, several, ticked } from '../../../shell/web/form-input.ts'
 import { enterPerson } from '../../people/door.ts'
 import { addToRoll } from '../acts/add-to-roll.ts'
 import { callRoll } from '../acts/call-roll.ts'
@@ -14,12 +14,16 @@ import { showRoll } from './roll-page.ts'
 export function rollDoors(web: Web): void {
   web.page('/meetings/:meeting/roll', showRoll)
   web.act('/meetings/:meeting/roll', {
-    fields: Type.Object({ entry: several(), answer: several(line(100)) }),
+    fields: Type.Object({ entry: several(), answer: several(line(100)), everybody: ticked() }),
     from: showRoll,
     act: async (ask, { fields, version }) => {
       const entries = textsOf(fields.entry)
       const given = textsOf(fields.answer)
-      const answers = entries.map((entry, n) => ({ entry, answer: given[n] ?? '' }))
+      const expected = fields.everybody === undefined ? 'expected' : 'present'
+      const answers = entries.map((entry, n) => {
+        const answer = given[n] ?? ''
+        return { entry, answer: answer === 'expected' ? expected : answer }
+      })
       return toRoll(ask, await callRoll(ask.context, { meeting: meetingOf(ask), answers, version }))
     },
   })

@@ -1,3 +1,4 @@
+import { mostSecret } from '../../../kit/classification.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
 import { scrollingTable } from '../../../shell/views/table.ts'
@@ -12,7 +13,7 @@ import { isThereAt } from '../roll.ts'
 import { press } from './act-forms.ts'
 import { additionForm, type Choosable } from './addition-form.ts'
 import { addressOfItem, addressOfMeeting } from './addresses.ts'
-import { headData, headPart } from './meeting-page.ts'
+import { classOf, headData, headPart } from './meeting-page.ts'
 import { meetingNavigation, trailOf } from './meeting-navigation.ts'
 import { type MeetingView, readMeeting } from './meeting-view.ts'
 import { numberOf, quorumSeenAt, quorumSeenNow } from './quorum-part.ts'
@@ -36,7 +37,7 @@ export async function showRoll(ask: Ask): Promise<Page | undefined> {
     title,
     section: '/meetings',
     trail: trailOf(view),
-    classification: (roll ?? meeting).record.classification,
+    classification: mostSecret([(roll ?? meeting).record.classification, classOf(view)]),
     isDense: true,
     data: { ...headData(view), roll: rollData(view), items: itemsData(view), history: history?.data },
     main: html`
