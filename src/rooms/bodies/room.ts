@@ -1,10 +1,12 @@
 import { contextOf } from '../../shell/house.ts'
 import type { House } from '../../shell/house.ts'
 import type { Room } from '../../shell/room.ts'
+import { DUTIES } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { establishBodies } from './acts/establish-bodies.ts'
 import { PARTY_PANELS } from '../parties/door.ts'
 import { bodiesDoors } from './pages.ts'
+import { declarationDuties } from './pages-duties.ts'
 import { seatsOfParty } from './pages-party-panel.ts'
 import { bodiesMembership } from './store-membership.ts'
 
@@ -15,6 +17,7 @@ export const bodies: Room = {
   membership: bodiesMembership,
   offers: [
     PARTY_PANELS.offer(seatsOfParty),
+    DUTIES.offer(declarationDuties),
     FOUND_KINDS.offer({ kind: 'body', word: 'Body', href: ({ reference }) => `/bodies/${reference}` }),
     FOUND_KINDS.offer({
       kind: 'seat',
