@@ -72,7 +72,8 @@ function patternsOf(vocabulary: DueVocabulary): readonly DuePattern[] {
     {
       pattern: new RegExp(String.raw`${LEAD}(?:end\s+of\s+)?${MONTH}${YEAR}(?![\p{L}\d-])`, 'giu'),
       // “to march” and “it may” are no months.
-      mean: groups => (/^ma/.test(groups['month'] ?? '') ? undefined : { is: 'month', ...monthAndYear(groups) }),
+      mean: groups =>
+        groups['month']?.startsWith('ma') === true ? undefined : { is: 'month', ...monthAndYear(groups) },
     },
     {
       pattern: new RegExp(String.raw`${LEAD}${MONTH}${YEAR}\s+${gathering}(?![\p{L}\d-])`, 'giu'),

@@ -74,8 +74,8 @@ test('every page of decisions is accessible, on a screen and on a phone', async 
     ['/decisions/TC-001/D1', 'secretary'],
     ['/decisions/written', 'secretary'],
     ['/decisions/written/new', 'secretary'],
-    ['/decisions/written/TCW1-G', 'secretary'],
-    ['/decisions/written/TCW1-G', 'lender1'],
+    ['/decisions/written/TCW1', 'secretary'],
+    ['/decisions/written/TCW1', 'lender1'],
     [recording, 'secretary'],
     [recording, 'lender1'],
   ] as const

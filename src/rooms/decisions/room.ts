@@ -48,6 +48,8 @@ export const decisions: Room = {
     'discussion-published': 'opened the notes to all who may read the minutes',
     'decision-drafted': 'drafted the decision',
     'decision-recorded': 'recorded the decision',
+    'decision-taken-over': 'took the decision over from the record that was kept before',
+    'discussion-taken-over': 'took over what was said',
     'decision-corrected': 'corrected the decision',
     'decision-withdrawn': 'withdrew the draft',
     'written-decision-opened': 'put the question',

@@ -6,10 +6,12 @@ import type { ActOf } from '../../kit/pack/lifecycle-options.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 import { bodyGroup, declaredGroup, personGroup } from '../../shell/ledger/audience.ts'
 import { SYSTEM } from '../../shell/house.ts'
+import { nextNumber } from '../../shell/ledger/beside-record.ts'
 import { editionOf, type Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept, SpineRecord } from '../../shell/ledger/record.ts'
 import { rolesOn } from '../bodies/door.ts'
 import { type Interest, type Meeting, type TakenItem, takeItem } from '../meetings/door.ts'
+import { decisionReference, type NumberedBy, numberedPart } from './numbering.ts'
 
 /** Where a decision or a discussion belongs: an item, or its confidential twin, of a meeting. */
 export type Place = TakenItem &
@@ -87,4 +89,20 @@ export function excludedFrom({ parent, recused }: Place, more: readonly string[]
 /** As the history of what was decided will cite it: `AB12, item 4`. */
 export function itemInWords(meeting: Kept<Meeting>, { item }: Pick<Place, 'item'>): string {
   return `${meeting.record.reference}, item ${item.content.number ?? item.content.serial}`
+}
+
+/** A meeting as what it decides is numbered by it. */
+export function numberedBy({ record, content }: Kept<Meeting>): NumberedBy {
+  const { reference, classification } = record
+  return { reference, documentReference: content.documentReference, classification }
+}
+
+/** The reference of the next decision of this class at the meeting, which nobody else is given. */
+export async function giveDecisionReference(
+  tx: Transaction,
+  { meeting, parent, edition }: Pick<Place, 'meeting' | 'parent' | 'edition'>,
+): Promise<string> {
+  const by = numberedBy(meeting)
+  const series = numberedPart(by.reference, by.classification, parent.classification)
+  return decisionReference(edition, by, parent.classification, await nextNumber(tx, `decision:${series}`))
 }

@@ -69,7 +69,7 @@ async function keepEarlier(
     targets: [],
     closedBy: null,
   }
-  await continueSeries(tx, seriesOf(meeting, classification), number)
+  await continueSeries(tx, seriesOf(meeting), number)
   const action = await keep<Action>(tx, {
     kind: 'action',
     reference: input.reference,

@@ -1,14 +1,14 @@
 import { granted, type Verdict } from '../../../kit/verdict.ts'
-import { link, nextNumber } from '../../../shell/ledger/beside-record.ts'
+import { link } from '../../../shell/ledger/beside-record.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { excludedFrom, itemInWords, type Place, takePlace } from '../../decisions/door.ts'
-import { type Action, checkTarget, titleOf } from '../action.ts'
+import { type Action, checkTarget, type Due, titleOf } from '../action.ts'
 import { understandLine } from '../line.ts'
-import { actionReference, seriesOf } from '../store-numbering.ts'
+import { giveActionReference } from '../store-numbering.ts'
 import type { Owner } from '../owner.ts'
-import { dueOfLine, dueOfWords, vocabularyOf } from '../store-due.ts'
+import { type DueAsked, dueOfLine, dueOfWords, vocabularyOf } from '../store-due.ts'
 import { checkMayRaise } from '../store-taken.ts'
 
 export type NewAction = Readonly<{
@@ -18,8 +18,8 @@ export type NewAction = Readonly<{
   text: string
   /** Given by choice instead of in the line. */
   owner?: Owner | undefined
-  /** A date, or words such as `next meeting`; otherwise what the line says. */
-  due?: string | undefined
+  /** A date, or words such as `next meeting`, or both as they are known already; otherwise what the line says. */
+  due?: string | Due | undefined
   /** Identifiers of records that it is about. */
   subjects?: readonly string[] | undefined
 }>
@@ -35,11 +35,15 @@ export async function raiseAction(context: ActContext, input: NewAction): Promis
     const line = understandLine(input.text, vocabularyOf(tx, edition, body), input.owner)
     if (!line.ok) return line
     const asked = { edition, body: body.key, from: meeting.record.onDate ?? tx.today }
-    const due =
-      input.due === undefined ? await dueOfLine(tx, asked, line.value.text) : await dueOfWords(tx, asked, input.due)
+    const due = await dueOf(tx, asked, line.value.text, input.due)
     const target = checkTarget(row.value, due)
     return target.ok ? granted(await keepAction(tx, place.value, { ...line.value, due }, input.subjects ?? [])) : target
   })
+}
+
+async function dueOf(tx: Transaction, asked: DueAsked, line: string, given: string | Due | undefined): Promise<Due> {
+  if (given === undefined) return await dueOfLine(tx, asked, line)
+  return typeof given === 'string' ? await dueOfWords(tx, asked, given) : given
 }
 
 async function keepAction(
@@ -49,11 +53,9 @@ async function keepAction(
   subjects: readonly string[],
 ): Promise<Kept<Action>> {
   const { meeting, parent, edition, body } = place
-  const { reference } = meeting.record
-  const { documentReference } = meeting.content
-  const number = await nextNumber(tx, seriesOf(reference, parent.classification))
+  const { number, reference } = await giveActionReference(tx, place)
   const content: Action = {
-    meeting: reference,
+    meeting: meeting.record.reference,
     item: parent.id,
     number,
     ...said,
@@ -64,7 +66,7 @@ async function keepAction(
   }
   const action = await keep<Action>(tx, {
     kind: 'action',
-    reference: actionReference(edition, { reference, documentReference }, parent.classification, number),
+    reference,
     title: titleOf(content),
     state: 'open',
     classification: parent.classification,

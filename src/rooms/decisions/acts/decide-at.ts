@@ -1,15 +1,14 @@
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
-import { link, nextNumber } from '../../../shell/ledger/beside-record.ts'
+import { link } from '../../../shell/ledger/beside-record.ts'
 import { change, keep } from '../../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { begunDecision, type DecidedEffect, type Decision, type SeatBallot } from '../decision.ts'
-import { decisionReference, numberedPart } from '../numbering.ts'
 import { sentenceOf, titleOf } from '../sentence.ts'
 import { listDecisions, nextPosition, saveSeatVotes } from '../store.ts'
 import { applyEffects, type Effect, type TakenEffect, takeEffects } from '../store-effects.ts'
 import { type Judged, judgeDecision } from './judge-decision.ts'
-import { excludedFrom, itemInWords, type Place } from '../store-place.ts'
+import { excludedFrom, giveDecisionReference, itemInWords, type Place } from '../store-place.ts'
 
 export type NewDecision = Readonly<{
   /** The identifier of the item, or of the confidential item. */
@@ -104,17 +103,8 @@ async function keepRecorded(
   draft: Kept<Decision> | undefined,
 ): Promise<Kept<Decision>> {
   const { meeting, parent, edition, body } = place
-  const { reference: meetingReference } = meeting.record
-  const { documentReference } = meeting.content
-  const series = `decision:${numberedPart(meetingReference, parent.classification)}`
-  const number = await nextNumber(tx, series)
   const same = {
-    reference: decisionReference(
-      edition,
-      { reference: meetingReference, documentReference },
-      parent.classification,
-      number,
-    ),
+    reference: await giveDecisionReference(tx, place),
     title: titleOf(edition, body.key, content),
     state: 'recorded',
     classification: parent.classification,

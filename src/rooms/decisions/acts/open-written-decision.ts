@@ -11,7 +11,7 @@ import { keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { listSeats } from '../../bodies/door.ts'
-import { classLetter } from '../numbering.ts'
+import { classLetter, usualClass } from '../numbering.ts'
 import { cutAtWord } from '../sentence.ts'
 import { electorOf } from '../voter.ts'
 import { checkWording } from '../wording.ts'
@@ -35,7 +35,7 @@ export type NewWrittenDecision = Readonly<{
   reason?: string | undefined
   /** An instant; by the clock of the body if absent. */
   closesAt?: string | undefined
-  /** As its subject, or as the papers of the body if it has none, if absent. */
+  /** As its subject, or as the decisions of the body usually are if it has none, if absent. */
   classification?: Classification | undefined
   /** Persons who have no part in it and do not see it. */
   exclude?: readonly string[] | undefined
@@ -145,8 +145,9 @@ async function begin(
       field: 'body',
     })
   }
-  const classification = input.classification ?? effect?.record.record.classification ?? body.paperClassification
-  const letter = classLetter(classification)
+  const usual = usualClass(tx.edition, body.key)
+  const classification = input.classification ?? effect?.record.record.classification ?? usual
+  const letter = classLetter(usual, classification)
   const number = await nextNumber(tx, `written-decision:${body.key}${letter}`)
   const ballot = await keep<WrittenDecision>(tx, {
     kind: 'written-decision',

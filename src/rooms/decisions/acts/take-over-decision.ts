@@ -1,15 +1,14 @@
 import { getBody } from '../../../kit/pack/pack.ts'
 import { granted, type Verdict } from '../../../kit/verdict.ts'
-import { link, nextNumber } from '../../../shell/ledger/beside-record.ts'
+import { link } from '../../../shell/ledger/beside-record.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { countVotes, listSeats, type VoteCount } from '../../bodies/door.ts'
 import { begunDecision, type DecidedEffect, type Decision, type SeatBallot } from '../decision.ts'
-import { decisionReference, numberedPart } from '../numbering.ts'
 import { sentenceOf, titleOf } from '../sentence.ts'
 import { nextPosition, saveSeatVotes } from '../store.ts'
-import { itemInWords, type Place, takePlace } from '../store-place.ts'
+import { giveDecisionReference, itemInWords, type Place, takePlace } from '../store-place.ts'
 import { seatVotesOf } from '../votes.ts'
 import { checkWording } from '../wording.ts'
 
@@ -73,13 +72,10 @@ async function countOf(
 
 async function keepTaken(tx: Transaction, place: Place, content: Decision): Promise<Kept<Decision>> {
   const { meeting, parent, edition } = place
-  const { reference } = meeting.record
-  const { documentReference } = meeting.content
   const body = getBody(edition, meeting.content.body)
-  const number = await nextNumber(tx, `decision:${numberedPart(reference, parent.classification)}`)
   return await keep<Decision>(tx, {
     kind: 'decision',
-    reference: decisionReference(edition, { reference, documentReference }, parent.classification, number),
+    reference: await giveDecisionReference(tx, place),
     title: titleOf(edition, body.key, content),
     state: 'recorded',
     classification: parent.classification,

@@ -67,6 +67,6 @@ function furtherPart(ask: Ask, field: Field): Html {
       ${textInput({ ...field('reason'), label: 'Reason, if what follows needs one' })}
       ${dateQuestion(ask, { name: 'closesOn', legend: 'Closes on', hint: 'By the clock of the body if you leave this empty.' })}
       ${textInput({ ...field('closesAt'), label: 'Closes at', hint: 'Such as 17:00.', width: 5 })}
-      ${select({ ...field('classification'), label: 'Who may read the question and its result', items: [{ value: '', text: 'As what it is about, or as the papers of the body' }, ...classes] })}`,
+      ${select({ ...field('classification'), label: 'Who may read the question and its result', items: [{ value: '', text: 'As what it is about, or as the decisions of the body usually are' }, ...classes] })}`,
   })
 }
