@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { Compilable } from 'kysely'
 import { after, before, describe, test } from 'node:test'
 import { startPostgres, type NativePostgres } from '../../../test/native-postgres.ts'
 import {
@@ -14,6 +15,7 @@ import {
 import { contextAs, got } from '../../../test/world-council.ts'
 import type { Verdict } from '../../kit/verdict.ts'
 import { databaseOn } from '../../shell/database/database.ts'
+import { inline } from '../../shell/database/literal.ts'
 import { openPostgres } from '../../shell/database/postgres.ts'
 import { addItem } from './acts/add-item.ts'
 import { callMeeting } from './acts/call-meeting.ts'
@@ -21,6 +23,8 @@ import { issuePapers } from './acts/issue-papers.ts'
 import { moveItem } from './acts/move-item.ts'
 import { openMeeting } from './acts/open-meeting.ts'
 import { recordDeparture } from './acts/record-departure.ts'
+import { partsOf } from './store.ts'
+import { comingMeetings, pastMeetings } from './store-lists.ts'
 
 const granted = (verdicts: readonly Verdict<unknown>[]) => verdicts.filter(({ ok }) => ok).length
 
@@ -93,3 +97,56 @@ describe('two secretaries at once', () => {
     assert.equal(granted(await Promise.all(contexts.map(context => recordDeparture(context, left)))), 1)
   })
 })
+
+describe('a meeting among very many records', () => {
+  let server: NativePostgres
+  let world: MeetingWorld
+  before(async () => {
+    server = await startPostgres()
+    world = await openMeetingWorld({ database: databaseOn(openPostgres(server.url)) })
+    await world.house.database.maintain(async connection => await connection.script(MANY_RECORDS))
+  })
+  after(async () => {
+    await world.close()
+    await server.stop()
+  })
+
+  test('is read with all its parts without reading the others, now and as it stood', async () => {
+    for (const statement of [partsOf('toy', world.meeting), partsOf('toy', world.meeting, world.clock.now)]) {
+      const plan = await planOf(world, statement)
+      assert.doesNotMatch(plan, /Seq Scan/)
+      assert.match(plan, /record_of_parent/)
+    }
+  })
+
+  test('stands in lists that read no more than they show', async () => {
+    const range = { offset: 0, limit: 51 }
+    for (const statement of [
+      comingMeetings('toy', '2016-12-01', 'council'),
+      pastMeetings('toy', '2016-12-01', 'council', range),
+    ]) {
+      const plan = await planOf(world, statement)
+      assert.doesNotMatch(plan, /Seq Scan|Sort Method/)
+      assert.match(plan, /record_in_list_order/)
+    }
+  })
+})
+
+const MANY_RECORDS = `
+  insert into ledger.record (id, code, kind, reference, title, state, classification, audience, version, edition, body, on_date,
+      head_hash, created_at, changed_at)
+    select gen_random_uuid(), 'toy', (array['item', 'paper', 'meeting', 'decision'])[1 + n % 4], 'many-' || n, 'One of many', 'called',
+      'white', '{0,1}', 1, '2016-07-01', 'council', date '2010-01-01' + n % 3000, 'none', now(), now()
+    from generate_series(1, 40000) n;
+  insert into ledger.version (record, version, title, state, reference, classification, audience, content, valid_from)
+    select id, 1, title, state, reference, classification, audience, '{}', now() from ledger.record where reference like 'many-%';
+  analyze`
+
+/** How the database reads for somebody of the public. */
+async function planOf(world: MeetingWorld, statement: Compilable): Promise<string> {
+  const { sql, parameters } = statement.compile()
+  const asPublic = "begin; select set_config('role', 'witan_app', true), set_config('witan.groups', '1', true)"
+  const explained = `${asPublic}; explain (analyze) ${inline(sql, parameters)}; rollback`
+  const outcomes = await world.house.database.maintain(async connection => await connection.script(explained))
+  return (outcomes[2]?.rows ?? []).map(row => String(Object.values(row)[0])).join('\n')
+}

@@ -60,13 +60,15 @@ export function meetingsFrom(rows: readonly Row[]): readonly Kept<Meeting>[] {
   return rows.map(row => keptOf<Meeting>(row))
 }
 
-/** Papers for a body that have no place at a meeting yet, as far as the reader may see them. */
-export function unplacedPapers(code: string, body: string) {
+/** Papers for a body, drafted since that day, that have no place at a meeting yet, as far as the reader may see them. */
+export function unplacedPapers(code: string, body: string, since: CalendarDate) {
   return keptRecords(code)
     .where('record.kind', '=', 'paper')
     .where('record.body', '=', body)
-    .where('version.state', 'in', ['draft', 'submitted', 'accepted'])
+    .where('record.state', 'in', ['draft', 'submitted', 'accepted'])
+    .where('record.on_date', '>=', since)
     .where(sql<boolean>`version.content ->> 'meeting' is null`)
+    .orderBy('record.on_date', 'desc')
     .orderBy('record.id', 'desc')
     .limit(100)
 }

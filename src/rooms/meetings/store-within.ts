@@ -39,13 +39,21 @@ export async function listMeetingsOf({ statements, context }: Transaction, body:
 export async function listCarriedItems({ statements, context }: Transaction, body: string) {
   const statement = keptRecords(context.pack.code.key)
     .where('record.kind', '=', 'item')
-    .where('record.body', '=', body)
+    .where(sql<boolean>`record.parent in ${latestMeetings(context.pack.code.key, body)}`)
     .where('version.state', '=', 'carried-over')
     .where(sql<boolean>`version.content ->> 'carriedTo' is null`)
     .orderBy('record.id')
     .limit(200)
   const { rows } = await statements.executeQuery<Row>(statement.compile())
   return rows.map(row => keptOf<Item>(row))
+}
+
+/** What has been carried over for longer than this has been forgotten, and is put on an agenda by hand. */
+function latestMeetings(code: string, body: string) {
+  return sql`(
+    select id from ledger.record where code = ${code} and kind = 'meeting' and body = ${body}
+    order by on_date desc, id desc limit 24
+  )`
 }
 
 /** Everything that hangs below these records, however deep. */

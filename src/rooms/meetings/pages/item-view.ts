@@ -1,3 +1,5 @@
+import { addDays } from '../../../kit/calendar-date.ts'
+import { dateIn, LONDON } from '../../../kit/instant.ts'
 import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
 import { recordOf } from '../../../shell/ledger/read-record.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
@@ -18,6 +20,9 @@ export type ItemView = MeetingView &
     unplaced: readonly Kept<Paper>[]
   }>
 
+/** A paper that nobody has placed for so long is found in the list of papers. */
+const PAPER_DAYS = 400
+
 export async function readItem(ask: Ask): Promise<ItemView | undefined> {
   const view = await readMeeting(ask)
   const number = Number(ask.params['number'])
@@ -30,7 +35,7 @@ export async function readItem(ask: Ask): Promise<ItemView | undefined> {
   const keeps = view.mayKeep('issue-papers')
   const [related = [], unplaced = []] = await ask.read(
     recordsWith(code.key, ids),
-    ...(keeps ? [unplacedPapers(code.key, view.body.key)] : []),
+    ...(keeps ? [unplacedPapers(code.key, view.body.key, addDays(dateIn(LONDON, ask.now), -PAPER_DAYS))] : []),
   )
   return {
     ...view,
