@@ -11,6 +11,8 @@ export type Minutes = Readonly<{
   meeting: string
   /** Is it the closed record? */
   twin: boolean
+  /** By when a draft is to be circulated. */
+  dueOn: CalendarDate
   /** Oldest first. */
   versions: readonly MinutesVersion[]
   circulated: Circulation | null
@@ -65,10 +67,9 @@ export function minutesReference(meeting: string, twin: boolean): string {
   return `${meeting}/${twin ? 'confidential-minutes' : 'minutes'}`
 }
 
-export function begunMinutes(meeting: string, twin: boolean, at: Instant): Minutes {
+export function begunMinutes(begun: Pick<Minutes, 'meeting' | 'twin' | 'dueOn'>, at: Instant): Minutes {
   return {
-    meeting,
-    twin,
+    ...begun,
     versions: [{ version: '0.1', at, why: 'First draft' }],
     circulated: null,
     comments: [],

@@ -59,7 +59,7 @@ async function begin(
     title: `${what} of ${record.title}`,
     state,
     classification,
-    content: begunMinutes(record.reference, twin, tx.at),
+    content: begunMinutes({ meeting: record.reference, twin, dueOn: content.dates.minutesDue.date }, tx.at),
     body: content.body,
     parent: record.id,
     onDate: record.onDate ?? undefined,

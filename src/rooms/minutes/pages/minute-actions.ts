@@ -16,7 +16,7 @@ import { press, TYPED_FORM } from './presses.ts'
 /** What is to be done: one line each, that comes back with its number, owner and date. */
 export function actionsPart(view: MinuteView, isLive: boolean): Html {
   const { action } = view.edition.words
-  return html`<section aria-labelledby="actions"><h2 class="govuk-heading-s" id="actions">${capital(action)}s</h2>
+  return html`<section aria-labelledby="actions"><h2 class="govuk-heading-s govuk-!-margin-top-3" id="actions">${capital(action)}s</h2>
     ${view.actions.length > 0 && html`<ul class="govuk-list">${view.actions.map(one => actionLine(view, one))}</ul>`}
     ${isLive && actionForm(view)}
   </section>`

@@ -67,7 +67,7 @@ type Attendance = ReturnType<typeof attendanceOf>[number]
 export function attendancePart(view: MinuteView, isLive: boolean): Html {
   const attended = attendanceOf(view).toSorted((a, b) => Number(b.isThere) - Number(a.isThere))
   const seen = quorumHere(view)
-  return html`<section aria-labelledby="room"><h2 class="govuk-heading-s" id="room">In the room (${attended.filter(({ isThere }) => isThere).length})</h2>
+  return html`<section aria-labelledby="room"><h2 class="govuk-heading-s govuk-!-margin-top-3" id="room">In the room (${attended.filter(({ isThere }) => isThere).length})</h2>
     ${seen !== undefined && html`<p class="govuk-body" role="status">${seen.quorum.isQuorate ? tag('Quorate', 'green') : tag('Not quorate', 'red')} ${seen.says}</p>`}
     ${
       attended.length === 0

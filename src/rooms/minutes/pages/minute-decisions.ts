@@ -18,7 +18,7 @@ const FREE: Pending = { noun: 'decisions', verb: '', text: '', source: '' }
 export function decisionsPart(view: MinuteView, isLive: boolean): Html {
   const recorded = view.decisions.filter(({ record }) => record.state === 'recorded')
   const pending = isLive ? pendingOf(view) : []
-  return html`<section aria-labelledby="decisions"><h2 class="govuk-heading-s" id="decisions">${capital(view.body.inSentence)}:</h2>
+  return html`<section aria-labelledby="decisions"><h2 class="govuk-heading-s govuk-!-margin-top-3" id="decisions">${capital(view.body.inSentence)}:</h2>
     ${recorded.length > 0 && html`<ol class="govuk-list govuk-list--number">${recorded.map(decision => recordedLine(view, decision))}</ol>`}
     ${pending.map((one, n) => pendingPart(view, one, n === 0))}
     ${isLive && freePart(view, pending.length === 0)}

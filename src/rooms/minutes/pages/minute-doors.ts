@@ -6,7 +6,7 @@ import type { Web } from '../../../shell/web/doors.ts'
 import { type FormInput, line, prose, ticked } from '../../../shell/web/form-input.ts'
 import { closeAction, raiseAction, updateAction } from '../../actions/door.ts'
 import { recordDecision, recordRecommendation, saveDiscussion } from '../../decisions/door.ts'
-import { carryOver, recordDeparture, recordReturn } from '../../meetings/door.ts'
+import { carryOver, isOver, recordDeparture, recordReturn } from '../../meetings/door.ts'
 import { decisionSent } from './minute-decision-sent.ts'
 import { DECISION, TYPED, type Typed } from './minute-fields.ts'
 import { ownerChosen } from './minute-owners.ts'
@@ -127,6 +127,8 @@ function hang<Fields extends TObject>(
     act: async (ask, input) => {
       const view = await readMinute(ask, isTwin)
       if (view === undefined) return refused(GONE)
+      // To close it is asked again if the answer was lost on the way.
+      if (isOver(view.parts.meeting.content) && !path.endsWith('/closing')) return refused(OVER)
       const done = await act(ask, view, input)
       if (!done.ok) return done
       // Every form of this page has the fields of TYPED.
@@ -173,6 +175,11 @@ function toRoom(view: MinuteView, verdict: Verdict<unknown>): Verdict<string> {
 function addressOfNumber(view: MinuteView, number: string): string {
   const isKnown = view.parts.items.some(({ content }) => String(content.number) === number)
   return isKnown ? view.address.replace(/\/items\/\d+\/minute.*$/, `/items/${number}/minute`) : view.address
+}
+
+const OVER: Refusal = {
+  reason: 'meeting-over',
+  says: 'The meeting is over. What was said at it is read and corrected in its minutes.',
 }
 
 const GONE: Refusal = { reason: 'gone', says: 'This is no longer there. Load the page again.' }

@@ -25,7 +25,7 @@ export function typedForm({ ask, address, discussion }: MinuteView): Html {
 /** What is said at the item; if somebody else saved meanwhile, both texts. */
 export function notesPart(view: MinuteView, isLive: boolean): Html {
   const text = view.discussion?.content.text ?? ''
-  return html`<section aria-labelledby="notes-heading"><h2 class="govuk-heading-s" id="notes-heading">Discussion</h2>
+  return html`<section aria-labelledby="notes-heading"><h2 class="govuk-heading-s govuk-!-margin-top-3" id="notes-heading">Discussion</h2>
     ${isLive ? notesForm(view, text) : paragraphs(text)}
     ${commitmentsPart(view, text)}
   </section>`
@@ -40,7 +40,7 @@ function notesForm(view: MinuteView, text: string): Html {
       name: 'notes',
       label: 'What is said',
       value: entered,
-      rows: 12,
+      rows: 10,
       keep: `${own.reference} notes`,
       errorMessage: error,
       attributes: { form: TYPED_FORM, 'data-key': 'T', 'aria-keyshortcuts': 'Shift+T' },

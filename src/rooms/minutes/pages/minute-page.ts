@@ -38,6 +38,7 @@ export async function showMinute(ask: Ask, isTwin: boolean): Promise<Page | unde
     main: html`
       ${isLive && typedForm(view)}
       ${stripPart(view, isLive)}
+      ${isLive && keysOf(view)}
       <h1 class="govuk-heading-m">${title}</h1>
       ${progressPart(view, isLive)}
       <div class="govuk-grid-row">
@@ -51,8 +52,7 @@ export async function showMinute(ask: Ask, isTwin: boolean): Promise<Page | unde
           ${attendancePart(view, isLive)}
           ${otherSide(view)}
         </div>
-      </div>
-      ${isLive && keysOf(view)}`,
+      </div>`,
   })
 }
 

@@ -45,10 +45,10 @@ function draftingDuty(ask: Ask, { record, content }: Kept<Meeting>): readonly Du
   const href = addressOfMinutes(record.reference)
   return [
     {
-      says: `Draft the minutes of ${record.reference}`,
+      says: `Draft the minutes of ${record.title}`,
       href,
       dueOn: content.dates.minutesDue.date,
-      about: record.title,
+      about: record.reference,
     },
   ]
 }
@@ -58,12 +58,14 @@ function preparingDuty(ask: Ask, { record, content }: Kept<Minutes>): readonly D
   const roles = rolesOfReader(ask, record.body ?? '')
   if (!mayOnMinutes(edition, 'amend-minutes', roles)) return []
   const href = addressOfMinutes(content.meeting, content.twin)
-  const duty = (says: string, dueOn: string | null = null) => [{ says, href, dueOn, about: record.title }]
+  const what = calledIn(record.title)
+  const duty = (says: string, dueOn: string | null = null) => [
+    { says: `${says} ${what}`, href, dueOn, about: content.meeting },
+  ]
   const open = unanswered(content).length
-  if (record.state === 'draft') return content.twin ? [] : duty(`Circulate the draft minutes of ${content.meeting}`)
-  if (record.state === 'circulated')
-    return open === 0 ? [] : duty(`Answer the comments on the minutes of ${content.meeting}`)
-  return record.state === 'approved' && !content.twin ? duty(`Publish the minutes of ${content.meeting}`) : []
+  if (record.state === 'draft') return content.twin ? [] : duty('Circulate the draft of the', content.dueOn)
+  if (record.state === 'circulated') return open === 0 ? [] : duty('Answer the comments on the')
+  return record.state === 'approved' && !content.twin ? duty('Publish the') : []
 }
 
 /** Until somebody has commented, or the time for it is over, it waits for them. */
@@ -75,7 +77,7 @@ function commentingDuty(ask: Ask, { record, content }: Kept<Minutes>): readonly 
   const isOver = due !== null && ask.now > (due.at ?? `${due.date}T23:59:59.999Z`)
   if (!isMine || isOver || content.comments.some(({ by }) => by === ask.reader.person?.id)) return []
   const href = addressOfMinutes(content.meeting, content.twin)
-  return [{ says: `Comment on the minutes of ${content.meeting}`, href, dueOn: due?.date ?? null, about: record.title }]
+  return [{ says: `Comment on the ${calledIn(record.title)}`, href, dueOn: due?.date ?? null, about: content.meeting }]
 }
 
 /** On the first page: the newest minutes that have been published. */
@@ -96,4 +98,9 @@ export async function latestMinutes(ask: Ask): Promise<FrontPart | undefined> {
         html`<li><a class="govuk-link" href="${addressOfMinutes(content.meeting)}">${record.title}</a>${record.onDate !== null && html` <span class="govuk-hint">${formatDate(record.onDate)}</span>`}</li>`,
     )}</ul>`,
   }
+}
+
+/** A title in the middle of a sentence. */
+function calledIn(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1)
 }
