@@ -57,6 +57,25 @@ describe('the agenda of a new meeting', () => {
     assert.deepEqual(agenda[1]?.subjects, ['action'])
   })
 
+  test('gives a confidential matter an item of its own, and names no matter where more may read of it', () => {
+    const closed = matter('Closed item', {
+      kind: 'minutes-and-actions',
+      confidentialTitle: 'A red action',
+      subjects: ['red'],
+    })
+    const members = matter('a green action', {
+      kind: 'minutes-and-actions',
+      classification: 'green',
+      subjects: ['green'],
+    })
+    const agenda = planAgenda(TEMPLATE, [], [closed, members])
+    assert.deepEqual(
+      agenda.map(({ title }) => title),
+      ['welcome', 'actions', 'Closed item', 'any-other-business'],
+    )
+    assert.deepEqual(agenda[1]?.subjects, [])
+  })
+
   test('is business alone for a body without a template', () => {
     assert.deepEqual(
       planAgenda(undefined, [], [matter('waiting')]).map(({ title }) => title),

@@ -1,5 +1,5 @@
 import type { AgendaTemplate, Purpose, StandingItem } from '../../kit/pack/agenda.ts'
-import type { Classification } from '../../kit/classification.ts'
+import { type Classification, compareClassifications } from '../../kit/classification.ts'
 import type { Item, ItemKind } from './item.ts'
 
 /** An item before it has a number. */
@@ -28,7 +28,8 @@ export type Placing = Readonly<{ number: number; movesOthers: boolean }>
  * In English:
  * - the standing items of the template, in its order;
  * - where the template keeps a place for papers, what was carried over and then what waits; without such a place, at the end;
- * - a matter of a kind for which there is a standing item is taken there, and has no item of its own.
+ * - a matter of a kind for which there is a standing item is taken there, and has no item of its own, unless it is confidential;
+ * - a standing item names no matter that fewer may read than the item itself.
  */
 export function planAgenda(
   template: AgendaTemplate | undefined,
@@ -36,7 +37,8 @@ export function planAgenda(
   waiting: readonly PlannedItem[],
 ): readonly PlannedItem[] {
   const standing = template?.items ?? []
-  const isTakenThere = ({ kind }: PlannedItem) => kind !== 'business' && standing.some(item => item.kind === kind)
+  const isTakenThere = ({ kind, confidentialTitle }: PlannedItem) =>
+    kind !== 'business' && confidentialTitle === null && standing.some(item => item.kind === kind)
   const own = [...carried, ...waiting.filter(matter => !isTakenThere(matter))]
   const taken = waiting.filter(isTakenThere)
   if (!standing.some(({ kind }) => kind === 'place-for-papers')) {
@@ -47,7 +49,7 @@ export function planAgenda(
 
 function plannedFrom(standing: StandingItem, taken: readonly PlannedItem[]): PlannedItem {
   const { key, title, kind, purpose, presenter, hasPaper, classification } = standing
-  const matters = taken.filter(matter => matter.kind === kind)
+  const matters = taken.filter(matter => matter.kind === kind && mayBeNamedAt(matter, classification))
   return {
     title,
     confidentialTitle: null,
@@ -61,6 +63,11 @@ function plannedFrom(standing: StandingItem, taken: readonly PlannedItem[]): Pla
     subjects: matters.flatMap(({ subjects }) => subjects),
     carriedFrom: null,
   }
+}
+
+/** Whoever may read the item may know of the matter. */
+export function mayBeNamedAt(matter: Readonly<{ classification: Classification }>, item: Classification): boolean {
+  return compareClassifications(matter.classification, item) <= 0
 }
 
 /**

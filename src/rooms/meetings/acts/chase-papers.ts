@@ -30,8 +30,8 @@ export async function chasePapers(
       const record = lacking.paper?.record.id ?? lacking.item.record.id
       await notify(tx, record, personsToChase(lacking, known), 'paper-chased')
     }
-    const items = [...new Set(missing.map(({ item }) => item.content.number))]
-    await change<Meeting>(tx, parts.value.meeting, { verb: 'papers-chased', input: { items } })
+    // Which items they are for is not said here: of some of them fewer may know than of the meeting.
+    await change<Meeting>(tx, parts.value.meeting, { verb: 'papers-chased' })
     return granted(meeting)
   })
 }

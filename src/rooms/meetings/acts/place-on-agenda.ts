@@ -4,6 +4,7 @@ import { link } from '../../../shell/ledger/beside-record.ts'
 import { editionOf, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { noSuch } from '../absent.ts'
+import { mayBeNamedAt } from '../agenda.ts'
 import type { Item } from '../item.ts'
 import { isOver } from '../meeting.ts'
 import { businessItem } from '../planned-item.ts'
@@ -41,7 +42,7 @@ async function takenThere(
     ({ record, content }) => content.standing !== null && content.kind === kind && record.state === 'listed',
   )
   if (standing === undefined || classification === 'red') return undefined
-  if (subject === null) return standing
+  if (subject === null || !mayBeNamedAt({ classification }, standing.record.classification)) return standing
   await link(tx, standing.record.id, subject, 'about')
   const content = { ...standing.content, subjects: [...standing.content.subjects, subject] }
   return await change<Item>(tx, standing, { verb: 'item-taken-up', content })

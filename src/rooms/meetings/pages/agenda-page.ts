@@ -4,7 +4,8 @@ import { scrollingTable, table } from '../../../shell/views/table.ts'
 import { classificationTag } from '../../../shell/web/record-link.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
-import { listWaiting, type WaitingGroup } from '../acts/list-waiting.ts'
+import { mayBeNamedAt } from '../agenda.ts'
+import { listWaiting, type WaitingGroup, type WaitingMatter } from '../acts/list-waiting.ts'
 import { capital } from '../presenter.ts'
 import { itemFields } from './item-fields.ts'
 import { asking, press } from './act-forms.ts'
@@ -53,7 +54,17 @@ export async function showAgenda(ask: Ask): Promise<Page | undefined> {
 export async function waitingFor(view: MeetingView): Promise<readonly WaitingGroup[]> {
   const { ask, edition, items, twins, meeting, reference } = view
   const placed = [...items, ...twins.values()].flatMap(({ content }) => [...content.subjects, ...content.papers])
-  return await listWaiting(ask.read, ask.house.offers, edition, { reference, content: meeting.content }, placed)
+  const groups = await listWaiting(ask.read, ask.house.offers, edition, { reference, content: meeting.content }, placed)
+  return groups
+    .map(group => ({ ...group, matters: group.matters.filter(matter => !isTakenUnnamed(view, matter)) }))
+    .filter(({ matters }) => matters.length > 0)
+}
+
+/** It is taken at its standing item, which does not name it because more may read the item than the matter. */
+function isTakenUnnamed({ items }: MeetingView, { kind, classification, planned }: WaitingMatter): boolean {
+  if (kind === 'business' || planned.confidentialTitle !== null) return false
+  const standing = items.find(({ content }) => content.standing !== null && content.kind === kind)
+  return standing !== undefined && !mayBeNamedAt({ classification }, standing.record.classification)
 }
 
 function areNumbersFixed({ meeting }: MeetingView): boolean {
