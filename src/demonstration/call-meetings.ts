@@ -1,18 +1,26 @@
 import type { DemoMeeting } from '../kit/pack/demonstration-record.ts'
-import { callMeeting } from '../rooms/meetings/door.ts'
+import { callMeeting, issuePapers } from '../rooms/meetings/door.ts'
 import { calledAs, heldMeetings } from './hold-earlier-meetings.ts'
 import { bySecretary, done, onDay, type Stage, type Step, workingDayAfter } from './stage.ts'
 
-/** The meetings to come, each called on the Working Day after the one before it. */
+/** The meetings to come, each called on the Working Day after the one before it; and their papers, as far as they are out. */
 export function callSteps(stage: Stage): readonly Step[] {
   const held = heldMeetings(stage)
   return stage.facts.meetings
     .filter(meeting => !held.includes(meeting))
-    .map(meeting => ({
-      at: callingOf(stage, meeting),
-      part: 'Meetings to come',
-      run: async () => await call(stage, meeting),
-    }))
+    .flatMap(meeting => [
+      { at: callingOf(stage, meeting), part: 'Meetings to come', run: async () => await call(stage, meeting) },
+      ...issueSteps(stage, meeting),
+    ])
+}
+
+function issueSteps(stage: Stage, { reference, papersIssuedOn }: DemoMeeting): readonly Step[] {
+  if (papersIssuedOn === undefined) return []
+  const at = onDay(papersIssuedOn, '17:00')
+  const run = async () => {
+    done(await issuePapers(await bySecretary(stage, at), { meeting: reference }), `the papers of ${reference}`)
+  }
+  return [{ at, part: 'Papers issued', run }]
 }
 
 /** When a meeting is called; before it the body has no agenda to speak of. */

@@ -1,6 +1,6 @@
 import { addMinutes } from '../kit/instant.ts'
 import type { AgendaItem, DemoPaper } from '../kit/pack/demonstration-meeting.ts'
-import { issuePapers, placePaperAtItem } from '../rooms/meetings/door.ts'
+import { placePaperAtItem } from '../rooms/meetings/door.ts'
 import {
   addAppendix,
   addVersion,
@@ -19,7 +19,7 @@ import { byPerson, bySecretary, done, getKnown, mainMeetingOf, onDay, type Stage
 /** A paper of the facts, and what has become of it. */
 type Written = { readonly item: AgendaItem; readonly paper: DemoPaper; id: string; reference: string }
 
-/** The papers of the meeting: written, placed, handed in, accepted, consented to where they are late, and issued. */
+/** The papers of the meeting: written, placed, handed in, accepted, consented to where they are late. */
 export function paperSteps(stage: Stage): readonly Step[] {
   const meeting = mainMeetingOf(stage)
   const drawnUp = callingOf(stage, meeting)
@@ -38,9 +38,6 @@ export function paperSteps(stage: Stage): readonly Step[] {
       step('Papers accepted', onDay(each.paper.receivedOn, '15:00'), at => accept(stage, each, at)),
     ]),
     ...papers.flatMap(each => consentSteps(stage, each, issuedOn)),
-    step('Papers issued', onDay(issuedOn, '17:00'), async at => {
-      done(await issuePapers(await bySecretary(stage, at), { meeting: meeting.reference }), 'the papers are issued')
-    }),
   ]
 }
 
