@@ -221,3 +221,18 @@ test('a document of a lesser class may be shown in place, a page never', async (
   assert.match(String(plain.headers['content-type']), /^text\/plain/)
   assert.match(String(plain.headers['content-disposition']), /^attachment/)
 })
+
+test('not even the owner of the tables alters or removes a version that was handed in', async () => {
+  const { record } = await drafted(world)
+  const file = { name: 'kites.csv', bytes: 'Kite,Broken\nblue,2\nred,1\n' }
+  await handIn(world, record.reference, file, {}, 'toyStore')
+  const attempts = [
+    "update papers.file set bytes = 'other'",
+    'update papers.file set version = 9',
+    'delete from papers.file',
+  ]
+  for (const attempt of attempts) {
+    const tried = world.house.database.maintain(async connection => await connection.script(attempt))
+    await assert.rejects(tried, /append-only/, attempt)
+  }
+})

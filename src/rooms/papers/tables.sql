@@ -32,15 +32,9 @@ create policy keeping on papers.file for insert
 create policy opening on papers.file for update
   using (string_to_array(current_setting('witan.groups', true), ',')::int[] @> '{0}');
 grant select, insert, update (audience) on papers.file to witan_app;
-create function papers.only_open() returns trigger language plpgsql as $$
-begin
-  if to_jsonb(new) - 'audience' - 'bytes' <> to_jsonb(old) - 'audience' - 'bytes' or new.bytes <> old.bytes then
-    raise exception 'a version of a document never changes: hand in another one';
-  end if;
-  return new;
-end
-$$;
-create trigger never_changes before update on papers.file for each row execute function papers.only_open();
+create trigger never_changes
+  before update of id, record, version, name, kind, media_type, extension, charset, bytes, sha256, text, warnings, kept_at
+  on papers.file for each row execute function ledger.refuse();
 create trigger keeps before delete on papers.file for each row execute function ledger.refuse();
 
 -- Who has read a document that may only be read by those who have signed: told to the secretariat, and to nobody else.
