@@ -44,7 +44,8 @@ export type OutcomeRow = Readonly<{
   says: string
   /** The states from which it leads; any but a final one if absent. */
   from?: readonly string[]
-  to: string | 'same'
+  /** The state to which it leads; `same` stays. */
+  to: string
   /** Past tense, as history tells it: `Returned for further work`. */
   told: string
   /** What it needs from whoever records the decision. */

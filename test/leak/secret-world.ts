@@ -43,6 +43,16 @@ export async function openSecretWorld(secret: Secret): Promise<World & Readonly<
   await redPaper(world, closed, secret)
   await secretSubjects(world, secret)
   got(await issuePapers(await as('secretary'), { meeting }))
+  const twin = await holdTheMeeting(world, { meeting, open, closed }, secret)
+  await checkpoint(world.house)
+  return Object.assign(world, { meeting, twin })
+}
+
+type Held = Readonly<{ meeting: string; open: string; closed: string }>
+
+/** Both items are discussed, decided and given an action; the answer is the identifier of the confidential item. */
+async function holdTheMeeting(world: World, { meeting, open, closed }: Held, secret: Secret): Promise<string> {
+  const as = async (key: CouncilKey) => await contextAs(world, key)
   world.clock.now = '2017-01-03T14:10:00.000Z'
   await seatAtTable(world, meeting, ['chair', 'lender1', 'lender2', 'borrower1', 'repairer'])
   got(await openMeeting(await as('secretary'), { meeting }))
@@ -76,8 +86,7 @@ export async function openSecretWorld(secret: Secret): Promise<World & Readonly<
       text: `Code Secretary to look for the ${secret.word} by the next meeting`,
     }),
   )
-  await checkpoint(world.house)
-  return Object.assign(world, { meeting, twin })
+  return twin
 }
 
 const AUTHOR = { kind: 'function', key: 'secretary', words: 'Code Secretary' } as const
