@@ -22,13 +22,14 @@ export async function itemPanel(
   const code = ask.house.pack.code.key
   const parent = (twin ?? item).record
   const isArising = item.content.kind === 'minutes-and-actions' && twin === undefined
-  const [raised = [], arising = [], notes = []] = await ask.read(
+  const earlier = mattersArising(code, meeting.content.body, meeting.record.reference, ask.asAt?.instant)
+  const [raised = [], notes = [], arising = []] = await ask.read(
     actionsOf(code, [parent.id], ask.asAt?.instant),
-    mattersArising(code, meeting.content.body, meeting.record.reference, ask.asAt?.instant),
     discussionsOf(code, [parent.id], ask.asAt?.instant),
+    ...(isArising ? [earlier] : []),
   )
   const shown = actionsFrom(raised).map(kept => shownOf(ask, kept))
-  const open = isArising ? actionsFrom(arising).map(kept => shownOf(ask, kept)) : []
+  const open = actionsFrom(arising).map(kept => shownOf(ask, kept))
   const mayAdd = mayRaise(ask, ask.edition, meeting.content.body)
   const commitments = mayAdd ? commitmentsAt({ discussion: discussionsFrom(notes)[0] }, shown) : []
   if (shown.length + open.length === 0 && !mayAdd) return undefined

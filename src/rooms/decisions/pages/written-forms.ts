@@ -1,13 +1,17 @@
 import { formatInstant } from '../../../kit/instant.ts'
+import { getBody } from '../../../kit/pack/pack.ts'
 import { button } from '../../../shell/views/button.ts'
 import { details } from '../../../shell/views/details.ts'
 import { errorOf } from '../../../shell/views/error-summary.ts'
 import { form, hidden } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
+import { insetText } from '../../../shell/views/inset-text.ts'
 import { radios } from '../../../shell/views/radios.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
+import { countVotes } from '../../bodies/door.ts'
+import { isSettled, writtenRuleOf } from '../written-count.ts'
 import type { Elector } from '../written-decision.ts'
 import { addressOfWritten } from './addresses.ts'
 import type { WrittenView } from './written-view.ts'
@@ -52,7 +56,8 @@ function answerForm(ask: Ask, { kept, answers }: WrittenView, elector: Elector, 
 }
 
 /** What those do who run it: remind, close, withdraw. */
-export function runningForms(ask: Ask, { kept, mayRun }: WrittenView): Html | undefined {
+export function runningForms(ask: Ask, view: WrittenView): Html | undefined {
+  const { kept, mayRun } = view
   const { record, content } = kept
   if (!mayRun) return undefined
   const address = addressOfWritten(record.reference)
@@ -66,6 +71,7 @@ export function runningForms(ask: Ask, { kept, mayRun }: WrittenView): Html | un
   const { remindedAt } = content
   return html`<h2 class="govuk-heading-m">Run this decision</h2>
     ${remindedAt.length > 0 && html`<p class="govuk-body">Last reminded on ${formatInstant(remindedAt.at(-1) ?? '')}.</p>`}
+    ${maySettle(view) && insetText('The answers that are still out cannot change the result any more: it may be closed now.')}
     ${act('reminders', button({ text: 'Remind those who have not answered', kind: 'secondary' }))}
     ${act('closing', button({ text: 'Close and count' }))}
     ${details({
@@ -76,4 +82,10 @@ export function runningForms(ask: Ask, { kept, mayRun }: WrittenView): Html | un
         html`${textInput({ name: 'reason', label: 'Reason', value: enteredOr(ask, 'reason', ''), errorMessage: errorOf(ask.refusals, 'reason') })}${button({ text: 'Withdraw', kind: 'warning' })}`,
       ),
     })}`
+}
+
+function maySettle({ kept, answers, edition, seesAnswers }: WrittenView): boolean {
+  const rule = writtenRuleOf(getBody(edition, kept.content.body))
+  const given = answers.map(({ content: { seat, vote } }) => ({ seat, vote }))
+  return seesAnswers && rule?.closesEarly === true && isSettled(countVotes, rule, kept.content.electorate, given)
 }
