@@ -12,6 +12,7 @@ import {
 } from '../../../test/world-meeting.ts'
 import { contextAs, got } from '../../../test/world-council.ts'
 import { readData, send, visit } from '../../../test/world-visit.ts'
+import { raiseAction } from '../actions/door.ts'
 import { callMeeting } from './acts/call-meeting.ts'
 
 describe('an agenda before the papers are out', () => {
@@ -139,6 +140,54 @@ describe('an agenda after the papers are out', () => {
     await send(world, `/meetings/${world.meeting}/items/${number}/carrying-over`, { item: id }, 'secretary')
     const { item } = await itemCalled(world, world.meeting, 'Report of the Rules Panel')
     assert.notEqual(item.content.carriedTo, null)
+  })
+})
+
+describe('what waits for a body', () => {
+  let world: MeetingWorld
+  let next: string
+  before(async () => {
+    world = await openMeetingWorld()
+    await openTheMeeting(world, QUORUM)
+    const { id } = await itemCalled(world, world.meeting, 'Minutes and actions')
+    await send(world, `/meetings/${world.meeting}/items/2/opening`, { item: id }, 'secretary')
+    await raise(id, 'Code Secretary to count the kites by the next meeting')
+    next = got(await callMeeting(await contextAs(world, 'secretary'), { body: 'council', date: '2017-01-03' }))
+  })
+  after(async () => await world.close())
+
+  const raise = async (item: string, text: string) =>
+    got(await raiseAction(await contextAs(world, 'secretary'), { item, text })).record.id
+
+  const subjectsAtNext = async () => (await itemCalled(world, next, 'Minutes and actions')).item.content.subjects
+
+  test('is on the agenda of the next meeting when that is called', async () => {
+    assert.equal((await subjectsAtNext()).length, 1)
+  })
+
+  test('and what comes later is offered on its page, and put there by one press', async () => {
+    const { id } = await itemCalled(world, world.meeting, 'Minutes and actions')
+    const later = await raise(id, 'Code Secretary to mend the kites by the next meeting')
+    const page = `/meetings/${next}/agenda`
+    const shown = await visit(world, page, 'secretary')
+    assert.match(shown.text, /What waits for the Council.*mend the kites/)
+    const fields = Object.fromEntries(
+      shown
+        .$(`form[action="${page}/matters"]`)
+        .serializeArray()
+        .map(({ name, value }) => [name, value]),
+    )
+    assert.equal((await send(world, `${page}/matters`, fields, 'secretary')).location, page)
+    assert.ok((await subjectsAtNext()).includes(later))
+    assert.doesNotMatch((await visit(world, page, 'secretary')).text, /mend the kites/)
+    const again = await send(world, `${page}/matters`, { ...fields, _key: 'another-key' }, 'secretary')
+    assert.match(again.problems.join(), /does not wait any more/)
+  })
+
+  test('an item is not concluded before its meeting is opened', async () => {
+    const { id } = await itemCalled(world, next, 'Minutes and actions')
+    const tried = await send(world, `/meetings/${next}/items/2/conclusion`, { item: id }, 'secretary')
+    assert.match(tried.problems.join(), /has not been opened/)
   })
 })
 

@@ -29,7 +29,7 @@ export async function callMeeting(context: ActContext, call: MeetingCall): Promi
     const earlier = await listMeetingsOf(tx, body.key)
     const planned = planMeeting(tx.edition, context.pack.code, context.calendar, body, call, {
       today: tx.today,
-      mayBePast: tx.actor.person === null,
+      mayBePast: tx.actor.isSystem,
       earlier: earlier.map(({ content }) => content),
       number: call.number ?? (await highestNumber(tx, body.key)) + 1,
     })
@@ -46,7 +46,7 @@ export async function callMeeting(context: ActContext, call: MeetingCall): Promi
 
 async function checkAllowed(tx: Transaction, body: Body, planned: Verdict<PlannedMeeting>): Promise<Verdict> {
   const row = getLifecycle(tx.edition, 'meeting').rows.find(({ act }) => act === 'call-meeting')
-  if (row === undefined || tx.actor.person === null) return granted()
+  if (row === undefined || tx.actor.isSystem) return granted()
   const actor = checkActor(tx.edition, row, await rolesOn(tx, body.key))
   if (!planned.ok) return actor
   return allOf(

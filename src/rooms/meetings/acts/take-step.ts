@@ -62,7 +62,7 @@ export async function takeStep(
 
 async function checkAllowed(tx: Transaction, parts: MeetingParts, { row }: Step, told: MeetingStep): Promise<Verdict> {
   const { record } = parts.meeting
-  const isKnown = told.isActorKnown === true || tx.actor.person === null
+  const isKnown = told.isActorKnown === true || tx.actor.isSystem
   const actor = isKnown ? granted() : checkActor(editionOf(tx, record), row, await rolesOn(tx, record.body ?? ''))
   return allOf(actor, checkGuards(row, await gatherFacts(tx, parts, row, told)))
 }
