@@ -338,6 +338,47 @@ create policy keeping on decisions.vote for insert with check (((string_to_array
 create policy sight on decisions.vote for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = vote.told_by))));
 grant insert, select, update on decisions.vote to witan_app;
 
+-- Schema minutes
+
+create table minutes.file (
+  minutes uuid not null,
+  version text not null,
+  format text not null,
+  bytes bytea not null,
+  sha256 text not null,
+  printed_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (minutes, version, format),
+  constraint file_minutes_fkey FOREIGN KEY (minutes) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint file_bytes_check CHECK (octet_length(bytes) > 0),
+  constraint file_format_check CHECK (format = ANY (ARRAY['pdf'::text, 'docx'::text, 'json'::text])),
+  constraint file_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+alter table minutes.file enable row level security;
+create policy keeping on minutes.file for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on minutes.file for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = file.minutes))));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON minutes.file FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
+grant insert, select on minutes.file to witan_app;
+
+create table minutes.imported (
+  record uuid not null,
+  name text not null,
+  kind text not null,
+  media_type text not null,
+  extension text not null,
+  bytes bytea not null,
+  text text not null,
+  reading jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint imported_pkey PRIMARY KEY (record),
+  constraint imported_record_fkey FOREIGN KEY (record) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED
+);
+alter table minutes.imported enable row level security;
+create policy correcting on minutes.imported for update using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy keeping on minutes.imported for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on minutes.imported for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = imported.record))));
+grant insert, select on minutes.imported to witan_app;
+grant update (reading, changed_at) on minutes.imported to witan_app;
+
 -- Schema papers
 
 create table papers.file (
@@ -368,7 +409,7 @@ create policy keeping on papers.file for insert with check (((string_to_array(cu
 create policy opening on papers.file for update using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
 create policy sight on papers.file for select using (((audience && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]) AND (EXISTS ( SELECT FROM ledger.record r WHERE (r.id = file.record)))));
 CREATE TRIGGER keeps BEFORE DELETE ON papers.file FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
-CREATE TRIGGER never_changes BEFORE UPDATE ON papers.file FOR EACH ROW EXECUTE FUNCTION papers.only_open();
+CREATE TRIGGER never_changes BEFORE UPDATE OF id, record, version, name, kind, media_type, extension, charset, bytes, sha256, text, warnings, kept_at ON papers.file FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
 grant insert, select on papers.file to witan_app;
 grant update (audience) on papers.file to witan_app;
 
@@ -388,18 +429,6 @@ create policy keeping on papers.reading for insert with check (((string_to_array
 create policy sight on papers.reading for select using (((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = reading.record))) AND (EXISTS ( SELECT FROM ledger.audience_group g WHERE ((g.key = ANY (ARRAY['secretariat'::text, 'keeper'::text])) AND (g.number = ANY ((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[])))))));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON papers.reading FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
 grant insert, select on papers.reading to witan_app;
-
-CREATE OR REPLACE FUNCTION papers.only_open()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if to_jsonb(new) - 'audience' - 'bytes' <> to_jsonb(old) - 'audience' - 'bytes' or new.bytes <> old.bytes then
-    raise exception 'a version of a document never changes: hand in another one';
-  end if;
-  return new;
-end
-$function$;
 
 -- Schema people
 

@@ -16,8 +16,9 @@ const PREFACE = [
   'Every address of the server. A page changes nothing. An act is sent by POST to the address of what it leaves behind.',
   '',
   '- `:name` stands for one part of the address. A paper’s `:reference` may have several parts, with strokes between them.',
-  '- Every page has a twin for machines, with the same content: ask with `Accept: application/json`, or add `?format=json`. Only what ends in a',
-  '  file name (`.pdf`, `.ics`, `.jsonl`) or lies below `/files/` is a file.',
+  '- “and its twin”: what is confidential has the same, with `/confidential` after the item or the minute, or `confidential-minutes` for `minutes`.',
+  '- Every page has a form for machines, with the same content: ask with `Accept: application/json`, or add `?format=json`. Only what ends in a',
+  '  file name (`.pdf`, `.docx`, `.json`, `.jsonl`, `.ics`) or lies below `/files/` is a file.',
   '- `?as-at=2016-12-09` asks a page of a record for how it stood at the end of that day.',
   '- Acts take forms and JSON alike. Each may also have `_version` (the version that the form was made from) and `_key`, or the header',
   '  `Idempotency-Key`: see [how to use Witan from a program](../how-to/use-from-a-program.md).',
@@ -27,7 +28,7 @@ const PREFACE = [
 ]
 
 function roomPart(words: SourceWords, room: string, all: readonly Address[]): string {
-  const addresses = [...new Map(all.map(address => [keyOf(address), address])).values()]
+  const addresses = [...Map.groupBy(all, keyOf).values()].flatMap(([first]) => first ?? [])
   const pages = addresses.filter(({ method }) => method === 'GET')
   const acts = addresses.filter(({ method }) => method === 'POST')
   const parts = [`## ${room === 'shell' ? 'For all rooms' : capital(room)}`]
@@ -35,7 +36,7 @@ function roomPart(words: SourceWords, room: string, all: readonly Address[]): st
     parts.push(
       tableOf(
         ['page', 'shows'],
-        pages.map(page => [codeOf(keyOf(page).slice(4)), meaningOf(words, page)]),
+        pages.map(page => [shown(keyOf(page), all), meaningOf(words, page)]),
       ),
     )
   }
@@ -43,7 +44,7 @@ function roomPart(words: SourceWords, room: string, all: readonly Address[]): st
     parts.push(
       tableOf(
         ['act', 'does', 'fields'],
-        acts.map(act => [codeOf(keyOf(act)), meaningOf(words, act), fieldsOf(words, act)]),
+        acts.map(act => [shown(keyOf(act), all), meaningOf(words, act), fieldsOf(words, act)]),
       ),
     )
   }
@@ -59,9 +60,17 @@ export function meaningOf(words: SourceWords, address: Address): string {
   return capital(says || nameInWords(told?.name ?? lastPart(address.path)))
 }
 
-/** Addresses that differ only in how many parts a reference has count as one. */
+/** Addresses that differ only in how many parts a reference has, or in whether they are of a confidential twin, count as one. */
 export function keyOf({ method, path }: Readonly<{ method: string; path: string }>): string {
-  return `${method} ${path.replace(/:a(?:\/:[bcd])*/, ':reference')}`
+  const one = path.replace(/:a(?:\/:[bcd])*/, ':reference')
+  return `${method} ${one.replace(/\/confidential(?=\/|$)/, '').replace('/confidential-minutes', '/minutes')}`
+}
+
+/** As it is printed: `and its twin` where the confidential part has the same. */
+function shown(key: string, all: readonly Address[]): string {
+  const code = codeOf(key.replace(/^GET /, ''))
+  const hasTwin = all.some(address => keyOf(address) === key && /\/confidential(?:-minutes|\/|$)/.test(address.path))
+  return hasTwin ? `${code} and its twin` : code
 }
 
 function doneBy(words: SourceWords, { handler, file, name }: Address): Told | undefined {

@@ -16,6 +16,7 @@ export const INTERNAL_TYPES: Readonly<Record<string, readonly string[]>> = {
   'src/rooms/bodies/seat.ts': ['SeatOnDay', 'PlannedSeat'],
   'src/rooms/bodies/vacancy.ts': ['Bench'],
   'src/rooms/decisions/decision.ts': ['DecidedEffect'],
+  'src/rooms/decisions/numbering.ts': ['NumberedBy'],
   'src/rooms/decisions/discussion.ts': ['DiscussionState'],
   'src/rooms/decisions/sentence.ts': ['Told'],
   'src/rooms/decisions/voter.ts': ['Answering'],

@@ -6,6 +6,7 @@ import {
 } from '../../src/rooms/modifications/modification.ts'
 import { checkPartyStep, type PartyAct, PARTY_STATES, titleOfPartyState } from '../../src/rooms/parties/admission.ts'
 import { REGISTERS } from '../../src/rooms/registers/register.ts'
+import { isLifecycleNoun, LIFECYCLE_OPTIONS } from '../../src/kit/pack/lifecycle-options.ts'
 import type { House } from '../../src/shell/house.ts'
 import { type Outcome, OUTCOMES } from '../../src/shell/ledger/outcome.ts'
 import { FOUND_KINDS } from '../../src/shell/web/found-kinds.ts'
@@ -36,7 +37,7 @@ function moveOf({ kind, key }: Outcome): readonly [from: string, to: string] {
   const register = tableOfKind(kind)
   const row = register?.outcomes.find(outcome => outcome.key === key)
   if (register !== undefined && row !== undefined) return rowMove(row, register.states, register.finalStates)
-  return kind === 'party' ? partyMove(key) : (BY_HAND[key] ?? ['', ''])
+  return kind === 'party' ? partyMove(key) : (BY_HAND[key] ?? lifecycleMove(kind, key))
 }
 
 /** What stands in no table: `src/rooms/decisions/store-written.ts`. */
@@ -77,4 +78,10 @@ function partyMove(key: string): readonly [string, string] {
     from,
     [to, stays.length > 0 ? (to === undefined ? 'stays' : 'or stays') : undefined].filter(Boolean).join(' '),
   ]
+}
+
+/** Where the outcome is an act of a lifecycle, each code says it. */
+function lifecycleMove(kind: string, key: string): readonly [string, string] {
+  const isAct = isLifecycleNoun(kind) && LIFECYCLE_OPTIONS[kind].acts.some(act => act === key)
+  return isAct ? ['as the [lifecycle](lifecycles.md) says', ''] : ['', '']
 }
