@@ -1,5 +1,6 @@
-import { posix } from 'node:path'
-import type { Tree } from '../architecture/house.ts'
+import { readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { readTree, type Tree } from '../architecture/house.ts'
 import { isTestFile } from '../architecture/source-file.ts'
 import { placeOf } from '../architecture/place.ts'
 
@@ -22,4 +23,31 @@ export function typesInGlossary(glossary: string): readonly NounType[] {
   return rows.flatMap(([, names = '', path = '']) => {
     return [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => ({ path, name }))
   })
+}
+
+/**
+ * Exported types of nouns that are no words of the trade: parts of another type, answers of a function, what a function asks for. `npm run
+ * reference` puts those that are new on this list; what is a word that people use goes into the glossary, and is then off the list.
+ */
+export type InternalTypes = Readonly<Record<string, readonly string[]>>
+
+const root = join(import.meta.dirname, '../..')
+export const INTERNAL_PATH = 'test/reference/internal-types.json'
+
+export function internalTypes(): InternalTypes {
+  // Only `npm run reference` writes this file, from a value of this type.
+  return JSON.parse(readFileSync(join(root, INTERNAL_PATH), 'utf8')) as InternalTypes
+}
+
+/** The list as it should be: whatever the glossary does not name. */
+export function findInternalTypes(): InternalTypes {
+  const told = new Set(typesInGlossary(readFileSync(join(root, 'docs/glossary.md'), 'utf8')).map(keyOf))
+  const types = listNounTypes(readTree(root)).filter(type => !told.has(keyOf(type)))
+  return Object.fromEntries(
+    [...Map.groupBy(types, ({ path }) => path)].map(([path, all]) => [path, all.map(({ name }) => name)]),
+  )
+}
+
+export function keyOf({ path, name }: NounType): string {
+  return `${name} in ${path}`
 }
