@@ -54,7 +54,14 @@ export type KnownPerson = Readonly<{
 }>
 
 /** The system acts by itself: jobs, and what must stand before anybody comes in. */
-export const SYSTEM: Actor = { person: null, name: 'Witan', capacity: 'The system', functions: [], commitment: null }
+export const SYSTEM: Actor = {
+  isSystem: true,
+  person: null,
+  name: 'Witan',
+  capacity: 'The system',
+  functions: [],
+  commitment: null,
+}
 
 export function contextOf(house: House, actor: Actor = SYSTEM, request?: ActContext['request']): ActContext {
   const { database, pack, calendar, groups, now, offers } = house

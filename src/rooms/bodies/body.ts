@@ -15,10 +15,10 @@ export function functionsThatKeep(edition: Edition): readonly ActingFunction[] {
 /** The secretariat and the code administrator keep who sits where, and so does the system itself, which is nobody. */
 export function checkKeeps(
   edition: Edition,
-  actor: Readonly<{ person: string | null; functions: readonly string[] }>,
+  actor: Readonly<{ isSystem: boolean; functions: readonly string[] }>,
 ): Verdict {
   const keepers = functionsThatKeep(edition)
-  if (actor.person === null || keepers.some(({ key }) => actor.functions.includes(key))) return granted()
+  if (actor.isSystem || keepers.some(({ key }) => actor.functions.includes(key))) return granted()
   const those = keepers.map(({ title }) => `the ${title}`).join(' or ')
   return refused({ reason: 'not-by-you', says: `This is done by ${those}. Ask one of them.` })
 }

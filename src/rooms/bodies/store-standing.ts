@@ -6,8 +6,9 @@ import { listSignatures } from './store-signatures.ts'
 /** The actor's functions, and where the actor stands to the body today: `chair`, `member`, `alternate`. */
 export async function rolesOn(transaction: Transaction, body: string): Promise<readonly string[]> {
   const { actor, today } = transaction
-  if (actor.person === null) return [...actor.functions, 'system']
+  if (actor.isSystem) return [...actor.functions, 'system']
   const { person } = actor
+  if (person === null) return []
   const seats = await listSeats(transaction, body, today)
   const own = seats.filter(({ member }) => member === person)
   return [

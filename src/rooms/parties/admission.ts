@@ -53,10 +53,10 @@ const KEEPERS: readonly ActingFunction['kind'][] = ['secretariat', 'code-adminis
 /** The secretariat and the code administrator keep the register of parties, and so does the system itself, which is nobody. */
 export function checkKeepsParties(
   edition: Edition,
-  actor: Readonly<{ person: string | null; functions: readonly string[] }>,
+  actor: Readonly<{ isSystem: boolean; functions: readonly string[] }>,
 ): Verdict {
   const keepers = edition.functions.filter(({ kind }) => KEEPERS.includes(kind))
-  if (actor.person === null || keepers.some(({ key }) => actor.functions.includes(key))) return granted()
+  if (actor.isSystem || keepers.some(({ key }) => actor.functions.includes(key))) return granted()
   const those = keepers.map(({ title }) => `the ${title}`).join(' or ')
   return refused({ reason: 'not-by-you', says: `This is done by ${those}. Ask one of them.` })
 }

@@ -19,11 +19,13 @@ export function peopleDoors(web: Web): void {
   web.act('/session', {
     fields: Type.Object({ person: line() }),
     from: showSignIn,
+    isForEverybody: true,
     act: async (ask, { fields }) => await begin(ask, fields.person),
   })
   web.act('/session/end', {
     fields: Type.Object({}),
     from: showSignIn,
+    isForEverybody: true,
     act: async ask => {
       await signOut(ask.house, ask.token)
       return { ok: true, value: moved('/', [{ name: SESSION_COOKIE, value: '', maxAgeSeconds: 0 }]) }

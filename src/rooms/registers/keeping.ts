@@ -6,9 +6,9 @@ const KEEPERS: readonly string[] = ['secretariat', 'code-administrator']
 /** Registers are kept by whoever holds a function of the secretariat or of the code's administrator; what was there before, the system enters. */
 export function checkKeepsRegisters(
   edition: Edition,
-  actor: Readonly<{ person: string | null; functions: readonly string[] }>,
+  actor: Readonly<{ isSystem: boolean; functions: readonly string[] }>,
 ): Verdict {
-  if (actor.person === null || keepsRegisters(edition, actor.functions)) return granted()
+  if (actor.isSystem || keepsRegisters(edition, actor.functions)) return granted()
   const titles = edition.functions.filter(({ kind }) => KEEPERS.includes(kind)).map(({ title }) => title)
   const says = `Registers are kept by the ${titles.join(' or the ')}. Ask one of them.`
   return refused({ reason: 'not-by-you', says })

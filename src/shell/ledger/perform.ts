@@ -8,8 +8,10 @@ import type { Offers } from '../offers.ts'
 import type { GroupDirectory } from './group-directory.ts'
 import type { LedgerTables } from './ledger-tables.ts'
 
-/** Who acts, in which capacity. `person` is null for the system itself. */
+/** Who acts, in which capacity. `person` is null for the public, who may do next to nothing, and for the system, which may do much. */
 export type Actor = Readonly<{
+  /** Only what the product does by itself: at its start, by its jobs, and when a demonstration is set up. */
+  isSystem: boolean
   person: string | null
   name: string
   /** In words, as history will tell it: `Code Secretary`. */

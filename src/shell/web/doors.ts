@@ -7,7 +7,7 @@ import { type Ask, askOf } from './ask.ts'
 import { digestOfRequest, type FormInput, readForm } from './form-input.ts'
 import { type Moved, moved, type Reply } from './page.ts'
 import { identify } from './reader.ts'
-import { answer, answerRefused, wantsData } from './reply.ts'
+import { answer, answerNotSignedIn, answerRefused, wantsData } from './reply.ts'
 import { sentForm } from './sent-form.ts'
 
 export const SESSION_COOKIE = 'witan'
@@ -32,6 +32,8 @@ export type ActDoor<Fields extends TObject> = Readonly<{
   fields: Fields
   /** The page that the form stands on. */
   from: (ask: Ask) => Promise<Reply>
+  /** May it be done without signing in? Signing in itself may. */
+  isForEverybody?: boolean
   /** A cheaper way to tell whether the reader may see that page. */
   sees?: (ask: Ask) => Promise<boolean>
   act: (ask: Ask, input: FormInput<Fields>) => Promise<Verdict<string | Moved>>
@@ -72,6 +74,8 @@ async function carryOut<Fields extends TObject>(
   if (!(door.sees ? await door.sees(ask) : (await door.from(ask)) !== undefined)) {
     return await answer(reply, ask, wantsData(request), undefined)
   }
+  if (ask.reader.person === undefined && door.isForEverybody !== true)
+    return await answerNotSignedIn(reply, ask, wantsData(request))
   const verdict = form.ok ? await door.act(ask, form.value) : form
   if (verdict.ok) {
     const reached = typeof verdict.value === 'string' ? moved(verdict.value) : verdict.value
@@ -105,11 +109,14 @@ function pathOf(request: FastifyRequest): string {
   return request.url.split('?')[0] ?? '/'
 }
 
-/** A name that is given twice counts as not given: nobody can mean both. */
+/** A name that is given twice counts as not given: nobody can mean both. No text that is looked for has null characters. */
 function queryOf(request: FastifyRequest): Readonly<Record<string, string | undefined>> {
   const query = (request.query ?? {}) as Readonly<Record<string, unknown>>
   return Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [name, typeof value === 'string' ? value : undefined]),
+    Object.entries(query).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replaceAll('\0', '') : undefined,
+    ]),
   )
 }
 

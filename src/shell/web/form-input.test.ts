@@ -45,6 +45,20 @@ test('control characters are refused in a line', () => {
   assert.deepEqual(reasonsFor({ title: 'a\u0000b', verb: 'note' }), ['not-in-form title'])
 })
 
+test('a version that cannot be read is refused, and an empty one is none', () => {
+  const sent = { title: 'A', verb: 'note' }
+  for (const _version of ['x', '1.5', '-1', '0', ['1'], { a: 1 }, true]) {
+    assert.deepEqual(reasonsFor({ ...sent, _version }), ['not-a-version'], JSON.stringify(_version))
+  }
+  assert.deepEqual(reasonsFor({ ...sent, _version: '' }), [])
+})
+
+test('half of a character is no text that can be kept', () => {
+  const form = readForm(FORM, { title: 'a\ud800b', verb: 'note' }, [])
+  assert.ok(form.ok)
+  assert.equal(form.value.fields.title, 'a\ufffdb')
+})
+
 test('names that every object has are fields like any other', () => {
   assert.deepEqual(reasonsFor({ title: 'A', verb: 'note', constructor: 'x' }), ['no-such-field'])
 })

@@ -43,7 +43,7 @@ export function choice<const Words extends readonly string[]>(words: Words): TEn
 
 /** A box that was ticked sends its value, one that was not sends nothing. */
 export function ticked() {
-  return Type.Optional(Type.String({ maxLength: 20 }))
+  return Type.Optional(line(20))
 }
 
 /** Several of one name; one alone arrives as text. */
@@ -52,8 +52,8 @@ export function several(item: TSchema = line()) {
 }
 
 /**
- * Reads what was sent by the schema of the form. Text is trimmed at its ends, its line ends are made alike; a field that the form does not
- * have is refused, so that nobody sets what no form offers.
+ * Reads what was sent by the schema of the form. Text is trimmed at its ends, its line ends are made alike, and halves of characters that
+ * no database keeps show as U+FFFD; a field that the form does not have is refused, so that nobody sets what no form offers.
  */
 export function readForm<Fields extends TObject>(
   schema: Fields,
@@ -64,15 +64,20 @@ export function readForm<Fields extends TObject>(
     return refused(notAForm())
   const entries = Object.entries(sent ?? {}).map(([name, value]) => [name, tidied(schema, name, value)] as const)
   const own = Object.fromEntries(entries.filter(([name, value]) => !isEnvelope(name) && value !== undefined))
-  const refusals = refusalsOf(schema, own)
-  if (refusals.length > 0) return refused(...refusals)
-  const version = Number(Object.fromEntries(entries)['_version'])
-  return granted({
-    // Checked against the schema in the line above.
-    fields: own as Static<Fields>,
-    version: Number.isSafeInteger(version) && version > 0 ? version : undefined,
-    files,
-  })
+  const version = versionIn(Object.fromEntries(entries)['_version'])
+  const refusals = [...refusalsOf(schema, own), ...(version.ok ? [] : version.refusals)]
+  if (!version.ok || refusals.length > 0) return refused(...refusals)
+  // Checked against the schema two lines above.
+  return granted({ fields: own as Static<Fields>, version: version.value, files })
+}
+
+/** A version that cannot be read is refused: taken as none, it would let a stale save through. */
+function versionIn(sent: unknown): Verdict<number | undefined> {
+  if (sent === undefined || sent === '') return granted(undefined)
+  const version = typeof sent === 'string' || typeof sent === 'number' ? Number(sent) : Number.NaN
+  return Number.isSafeInteger(version) && version > 0
+    ? granted(version)
+    : refused({ reason: 'not-a-version', says: 'What the form was made from cannot be told. Load the page again.' })
 }
 
 function isEnvelope(name: string): boolean {
@@ -81,7 +86,8 @@ function isEnvelope(name: string): boolean {
 
 function tidied(schema: TObject, name: string, value: unknown): unknown {
   const wanted = schema.properties[name]
-  const tidyOne = (one: unknown): unknown => (typeof one === 'string' ? one.replaceAll(/\r\n?/g, '\n').trim() : one)
+  const tidyOne = (one: unknown): unknown =>
+    typeof one === 'string' ? one.toWellFormed().replaceAll(/\r\n?/g, '\n').trim() : one
   const isList = wanted !== undefined && 'items' in wanted
   if (Array.isArray(value)) return value.map(tidyOne)
   const tidy = tidyOne(value)

@@ -74,9 +74,10 @@ function groupsOfPerson(house: House, person: KnownPerson): readonly string[] {
 }
 
 function actorOf(house: House, person: KnownPerson | undefined, groupKeys: readonly string[]): Actor {
-  if (person === undefined) return { person: null, name: 'Public', capacity: 'Public', functions: [], commitment: null }
+  if (person === undefined)
+    return { isSystem: false, person: null, name: 'Public', capacity: 'Public', functions: [], commitment: null }
   const { id, name, functions, commitment } = person
-  return { person: id, name, capacity: capacityOf(house, functions, groupKeys), functions, commitment }
+  return { isSystem: false, person: id, name, capacity: capacityOf(house, functions, groupKeys), functions, commitment }
 }
 
 /** In words: the seat if there is one, otherwise the function. */

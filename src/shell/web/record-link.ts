@@ -28,7 +28,16 @@ export function addressOf(ask: Pick<Ask, 'house'>, record: SpineRecord): string 
 
 /** Its reference and title as a link, where it has a page. */
 export function recordLink(ask: Pick<Ask, 'house'>, record: SpineRecord): Html {
-  const words = record.title === record.reference ? record.reference : `${record.reference} ${record.title}`
+  const words = nameOfRecord(record)
   const href = addressOf(ask, record)
   return href === undefined ? html`${words}` : html`<a class="govuk-link" href="${href}">${words}</a>`
+}
+
+/** A reference that was made for an address only: nobody calls the record by it. */
+const FOR_ADDRESSES = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** How people name a record: its reference and its title, each where it says something of its own. */
+export function nameOfRecord({ reference, title }: Pick<SpineRecord, 'reference' | 'title'>): string {
+  if (title === reference) return reference
+  return FOR_ADDRESSES.test(reference) ? title : `${reference} ${title}`
 }

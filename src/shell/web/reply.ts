@@ -39,15 +39,25 @@ export async function answerRefused(
   isForMachine: boolean,
   refusals: readonly Refusal[],
   again: Reply,
+  status = 422,
 ): Promise<FastifyReply> {
   keepPrivate(reply, ask)
-  reply.code(422)
+  reply.code(status)
   if (isForMachine) {
-    const problem = { type: 'about:blank', title: 'Refused', status: 422, refusals }
+    const problem = { type: 'about:blank', title: 'Refused', status, refusals }
     return reply.type('application/problem+json').send(JSON.stringify(problem))
   }
   const shown = again?.kind === 'page' ? again : refusedPage(refusals)
   return reply.type('text/html; charset=utf-8').send(framed({ ...ask, refusals }, shown))
+}
+
+/** Whoever has not signed in reads, and does nothing. */
+export async function answerNotSignedIn(reply: FastifyReply, ask: Ask, isForMachine: boolean): Promise<FastifyReply> {
+  const refusal = {
+    reason: 'not-signed-in',
+    says: 'Sign in first. Without signing in, everything public can be read, and nothing can be done.',
+  }
+  return await answerRefused(reply, ask, isForMachine, [refusal], undefined, 403)
 }
 
 export function answerAbsent(reply: FastifyReply, ask: Ask, isForMachine: boolean): FastifyReply {

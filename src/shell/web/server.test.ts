@@ -96,3 +96,22 @@ test('every page forbids foreign scripts and frames', async () => {
   assert.match(policy, /frame-ancestors 'none'/)
   assert.doesNotMatch(policy, /unsafe/)
 })
+
+test('whoever has not signed in can do nothing but sign in, whatever the act', async () => {
+  for (const { method, path } of world.web.routes()) {
+    if (method !== 'POST' || path.startsWith('/session')) continue
+    const url = path.replaceAll(/:[a-z]+/gi, 'x')
+    const told = await world.server.inject({ method: 'POST', url, payload: {} })
+    assert.ok([403, 404].includes(told.statusCode), `${path} answered ${told.statusCode}`)
+  }
+})
+
+test('the public calls no meeting', async () => {
+  const told = await world.server.inject({
+    method: 'POST',
+    url: '/meetings',
+    payload: { body: 'council', date: '2017-02-07' },
+  })
+  assert.equal(told.statusCode, 403)
+  assert.match(told.body, /Sign in first/)
+})

@@ -18,12 +18,16 @@ import { tokenOf } from './doors.ts'
 
 const LARGEST_FORM_BYTES = 2_000_000
 const LARGEST_FILE_BYTES = 50_000_000
+const LONGEST_PART = 200
+/** No door hangs here. */
+const NOWHERE = '/nowhere'
 
 /** The server with every room's doors hung, not yet listening. */
 export async function serverOf(house: House): Promise<Readonly<{ server: FastifyInstance; web: Web }>> {
   const server = Fastify({
     bodyLimit: LARGEST_FORM_BYTES,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_PART },
+    rewriteUrl: ({ url = '/' }) => (isLegible(url) ? url : NOWHERE),
   })
   await server.register(helmet, {
     contentSecurityPolicy: { directives: POLICY },
@@ -48,6 +52,16 @@ export async function serverOf(house: House): Promise<Readonly<{ server: Fastify
   searchDoors(web)
   for (const room of house.rooms) room.doors?.(web)
   return { server, web }
+}
+
+/** What cannot be decoded, holds control characters or is longer than any reference names nothing: it is answered like what is absent. */
+function isLegible(url: string): boolean {
+  try {
+    const parts = (url.split('?')[0] ?? '').split('/').map(decodeURIComponent)
+    return parts.every(part => part.length <= LONGEST_PART && !/[\u0000-\u001f\u007f]/.test(part))
+  } catch {
+    return false
+  }
 }
 
 const POLICY = {

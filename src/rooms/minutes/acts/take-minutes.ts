@@ -37,7 +37,7 @@ export async function takeMinutes(
   const edition = editionOf(tx, open.record)
   const step = checkStep(getLifecycle(edition, 'minutes'), act, open.record.state)
   if (!step.ok) return step
-  const isKnown = isActorKnown || tx.actor.person === null
+  const isKnown = isActorKnown || tx.actor.isSystem
   const roles = isKnown ? [] : await rolesOn(tx, open.record.body ?? '')
   const actor = isKnown ? granted() : checkActor(edition, step.value.row, roles)
   return actor.ok ? granted({ parts, open, closed, edition, step: step.value }) : actor
