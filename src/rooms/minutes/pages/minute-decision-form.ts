@@ -8,6 +8,7 @@ import { html, type Html } from '../../../shell/views/html.ts'
 import { select } from '../../../shell/views/select.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
+import { nameOfRecord } from '../../../shell/web/record-link.ts'
 import { type FormState, formStateOf } from './form-state.ts'
 import { castQuestions } from './minute-cast-questions.ts'
 import type { Pending } from './minute-pending.ts'
@@ -59,11 +60,12 @@ function verbButton({ key, minuteWord, keyboard }: DecisionVerb, pending: Pendin
 function effectQuestions(view: MinuteView, state: FormState): Html {
   const offered = view.subjectsHere.map(({ record }) => outcomesFor(view, record.kind))
   const asks = offered.flat().flatMap(outcome => outcome.asks ?? [])
-  return html`${view.subjectsHere.map(
-    (subject, n) => html`${effectQuestion(view, subject, offered[n] ?? [], state, n)}
-      ${asks.includes('date') && textInput({ name: 'effectDates', id: state.id(`effectDate-${n}`), label: 'On', hint: 'If what it does asks for a date', width: 10, attributes: { type: 'date' }, value: state.enteredAt('effectDates', n, '') })}
-      ${asks.includes('reason') && textInput({ name: 'effectReasons', id: state.id(`effectReason-${n}`), label: 'Reason', hint: 'If what it does asks for one', value: state.enteredAt('effectReasons', n, '') })}`,
-  )}`
+  return html`${view.subjectsHere.map((subject, n) => {
+    const words = nameOfRecord(subject.record)
+    return html`${effectQuestion(view, subject, offered[n] ?? [], state, n)}
+      ${asks.includes('date') && textInput({ name: 'effectDates', id: state.id(`effectDate-${n}`), label: `Date, for ${words}`, hint: 'If what it does asks for a date', width: 10, attributes: { type: 'date' }, value: state.enteredAt('effectDates', n, '') })}
+      ${asks.includes('reason') && textInput({ name: 'effectReasons', id: state.id(`effectReason-${n}`), label: `Reason, for ${words}`, hint: 'If what it does asks for one', value: state.enteredAt('effectReasons', n, '') })}`
+  })}`
 }
 
 function outcomesFor({ ask }: MinuteView, kind: string): readonly Outcome[] {
@@ -77,13 +79,12 @@ function effectQuestion(
   state: FormState,
   place: number,
 ): Html {
-  const words = record.title === record.reference ? record.reference : `${record.reference} ${record.title}`
   const about = `${record.id}:`
   const current = aboutByDefault(view).includes(record.id) ? about : ''
   return select({
     name: 'effects',
     id: place === 0 ? state.id('outcome') : state.id(`effect-${place}`),
-    label: `What this does to ${words}`,
+    label: `What this does to ${nameOfRecord(record)}`,
     items: [
       { value: '', text: 'Nothing: it is about something else' },
       { value: about, text: 'Nothing: it is only about it' },
