@@ -30,7 +30,8 @@ export function decisionForm(view: MinuteView, pending: Pending, keyed: boolean)
         id: state.id('text'),
         label: 'Words',
         rows: 3,
-        value: state.entered('text', pending.text),
+        value: state.entered('text', pending.opens?.words ?? pending.text),
+        hint: hintOf(pending),
         errorMessage: state.error('text'),
         keep: `${own.reference} ${pending.noun}`,
         ...(keyed ? { attributes: { 'data-key': 'D', 'aria-keyshortcuts': 'Shift+D' } } : {}),
@@ -43,6 +44,11 @@ export function decisionForm(view: MinuteView, pending: Pending, keyed: boolean)
         body: castQuestions(view, state),
       })}`,
   })
+}
+
+function hintOf({ opens }: Pending): string | undefined {
+  if (opens === undefined) return undefined
+  return `These words stand in a ${opens.from} paper, and the decision is ${opens.to}. Read them before you record it.`
 }
 
 function verbButton({ key, minuteWord, keyboard }: DecisionVerb, pending: Pending, keyed: boolean): Html {

@@ -47,7 +47,7 @@ function pendingPart(view: MinuteView, pending: Pending, isFirst: boolean): Html
     <p class="govuk-body"><strong>${recommended?.imperative ?? pending.verb}</strong> ${pending.text} <span class="govuk-hint">${pending.source}</span></p>
     ${pending.text !== '' && html`<div>${offered.map(({ key, minuteWord, keyboard }) => press({ action, text: minuteWord, name: 'verb', value: key, about, kind: key === pending.verb ? 'primary' : 'secondary', ...(isFirst ? { key: keyboard } : {}) }))}</div>`}
     ${isFirst && votesHint(view)}
-    ${details({ summary: 'Other words, what it does, votes', isOpen, body: decisionForm(view, pending, false) })}`)
+    ${details({ summary: 'Other words, what it does, votes', isOpen, body: decisionForm(view, pending, isFirst && pending.opens !== undefined) })}`)
 }
 
 /** Where a press records votes too, that is said. */
