@@ -107,6 +107,13 @@ test('a day in London lasts 24 hours, but 23 when the clocks go forward and 25 w
   )
 })
 
+test('the first and the last day of the calendar begin and end like any other', () => {
+  assert.equal(formatInstant(startOfDay('0001-01-01')), '1 January 1 at midnight')
+  assert.equal(endOfDay('9999-12-30'), '9999-12-31T00:00:00.000Z')
+  assert.equal(endOfDay('9999-12-31'), '9999-12-31T23:59:59.999Z')
+  assert.deepEqual(instantAt(LONDON, '9999-12-31', '23:59'), { ok: true, value: '9999-12-31T23:59:00.000Z' })
+})
+
 test('a window is open at its opening and closed at its closing', () => {
   const window = { opens: '2016-12-09T10:00:00.000Z', closes: '2016-12-09T17:00:00.000Z' }
   assert.equal(isOpen(window, '2016-12-09T09:59:59.999Z'), false)

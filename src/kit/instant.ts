@@ -98,9 +98,12 @@ export function startOfDay(date: CalendarDate): Instant {
   return verdict.value
 }
 
-/** The moment at which a date in London is over: a window that closes then still has the whole day. */
+/**
+ * The moment at which a date in London is over: a window that closes then still has the whole day. The last day of the calendar ends a
+ * millisecond early, since no date comes after it.
+ */
 export function endOfDay(date: CalendarDate): Instant {
-  return startOfDay(addDays(date, 1))
+  return date === LAST_DATE ? LAST_INSTANT : startOfDay(addDays(date, 1))
 }
 
 /** "9 December 2016 at 10:00am". In the hour that comes twice, also which of the two: "at 1:30am BST". */
@@ -122,6 +125,9 @@ export function formatTime(time: TimeOfDay): string {
 }
 
 const DAY = 86_400_000
+const FIRST_DATE: CalendarDate = '0001-01-01'
+const LAST_DATE: CalendarDate = '9999-12-31'
+const LAST_INSTANT: Instant = '9999-12-31T23:59:59.999Z'
 const TIME_SHAPE = /^([01]\d|2[0-3]):[0-5]\d$/
 const INSTANT_SHAPE =
   /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
@@ -137,9 +143,14 @@ function refusedTime(reason: string, says: string): Verdict<never> {
 function momentsShowing(zone: Zone, date: CalendarDate, time: TimeOfDay): readonly number[] {
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
   const wall = epochDayOf(date) * DAY + minutes * 60_000
-  const offsets = new Set([wall - DAY, wall + DAY].map(near => wallMilliseconds(zone, near) - near))
+  const offsets = new Set([wall - DAY, wall + DAY].map(withinCalendar).map(near => wallMilliseconds(zone, near) - near))
   return [...offsets]
     .map(offset => wall - offset)
     .filter(moment => wallMilliseconds(zone, moment) === wall)
     .sort((a, b) => a - b)
+}
+
+/** The nearest moment at which every zone is in a year from 0001 to 9999. */
+function withinCalendar(milliseconds: number): number {
+  return Math.min(Math.max(milliseconds, (epochDayOf(FIRST_DATE) + 1) * DAY), epochDayOf(LAST_DATE) * DAY)
 }

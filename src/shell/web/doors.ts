@@ -82,8 +82,9 @@ async function carryOut<Fields extends TObject>(
     return await answer(reply, ask, wantsData(request), reached)
   }
   const { refusals } = verdict
+  if (wantsData(request)) return await answerRefused(reply, ask, true, refusals, undefined)
   const again = await door.from({ ...ask, refusals, entered: asEntered(sent) })
-  return await answerRefused(reply, ask, wantsData(request), refusals, again)
+  return await answerRefused(reply, ask, false, refusals, again)
 }
 
 async function askFrom(house: House, request: FastifyRequest, acting?: ActContext['request']): Promise<Ask> {
