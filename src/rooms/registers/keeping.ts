@@ -1,5 +1,5 @@
 import type { Edition } from '../../kit/pack/pack.ts'
-import { granted, refused, type Verdict } from '../../kit/verdict.ts'
+import { granted, refused, require, type Verdict } from '../../kit/verdict.ts'
 
 const KEEPERS: readonly string[] = ['secretariat', 'code-administrator']
 
@@ -16,4 +16,8 @@ export function checkKeepsRegisters(
 
 export function keepsRegisters(edition: Edition, functions: readonly string[]): boolean {
   return edition.functions.some(({ key, kind }) => KEEPERS.includes(kind) && functions.includes(key))
+}
+
+export function checkTitle(title: string): Verdict {
+  return require(title !== '', { reason: 'title-missing', says: 'Give it a title.', field: 'title' })
 }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { granted } from '../../../kit/verdict.ts'
 import type { Web } from '../../../shell/web/doors.ts'
-import { line, prose } from '../../../shell/web/form-input.ts'
+import { identifier, prose } from '../../../shell/web/form-input.ts'
 import { consentToLatePaper } from '../../papers/door.ts'
 import { chasePapers } from '../acts/chase-papers.ts'
 import { addressOfMeeting } from './addresses.ts'
@@ -19,7 +19,7 @@ export function paperDoors(web: Web): void {
     },
   })
   web.act('/meetings/:meeting/late-consents', {
-    fields: Type.Object({ paper: line(), reason: prose(2000) }),
+    fields: Type.Object({ paper: identifier(), reason: prose(2000) }),
     from: showPaperDay,
     act: async (ask, { fields, version }) => {
       const consented = await consentToLatePaper(ask.context, { ...fields, version })

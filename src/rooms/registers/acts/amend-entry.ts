@@ -1,9 +1,9 @@
-import { granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
+import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
 import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import { type Subject, titleOf } from '../../../kit/subject.ts'
-import { checkKeepsRegisters } from '../keeping.ts'
+import { checkKeepsRegisters, checkTitle } from '../keeping.ts'
 
 export type Amendment = Readonly<{
   register: string
@@ -22,11 +22,15 @@ export async function amendEntry(context: ActContext, amendment: Amendment): Pro
     if (entry === undefined) return refused({ reason: 'no-such-entry', says: 'There is no such entry.' })
     const current = checkVersion(entry.record, amendment.version)
     if (!current.ok) return current
-    const isChanged = require(amendment.title !== entry.content.title, {
-      reason: 'nothing-changed',
-      says: 'The title is as it was. Change it, or leave it.',
-      field: 'title',
-    })
+    const isChanged = allOf(
+      checkTitle(amendment.title),
+      require(amendment.title !== entry.content.title, {
+        reason: 'nothing-changed',
+        says: 'The title is as it was. Change it, or leave it.',
+        field: 'title',
+      }),
+      require(amendment.reason !== '', { reason: 'reason-missing', says: 'Say why it is amended.', field: 'reason' }),
+    )
     if (!isChanged.ok) return isChanged
     const content = { ...entry.content, title: amendment.title }
     await change(transaction, entry, {

@@ -1,10 +1,11 @@
 import type { Classification } from '../../../kit/classification.ts'
-import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import type { Edition } from '../../../kit/pack/pack.ts'
+import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
 import type { ActContext } from '../../../shell/ledger/perform.ts'
 import { nextNumber } from '../../../shell/ledger/beside-record.ts'
 import { perform } from '../../../shell/ledger/perform.ts'
 import { keepSubject } from '../../../shell/subjects/enter-subject.ts'
-import { checkKeepsRegisters } from '../keeping.ts'
+import { checkKeepsRegisters, checkTitle } from '../keeping.ts'
 import { REGISTERS } from '../register.ts'
 
 export type NewEntry = Readonly<{
@@ -25,13 +26,10 @@ export async function enterEntry(context: ActContext, entry: NewEntry): Promise<
     if (register === undefined || state === undefined) {
       return refused({ reason: 'no-such-register', says: 'There is no such register. Choose one of the list.' })
     }
-    const body = transaction.edition.bodies.find(({ key }) => key === entry.body)
-    if (body === undefined && (entry.classification === 'amber' || entry.classification === 'red')) {
-      const says = 'Choose the body that it is for: this class is for the members of a body.'
-      return refused({ reason: 'body-missing', says, field: 'body' })
-    }
+    const checked = checkEntry(transaction.edition, entry)
+    if (!checked.ok) return checked
     const number = await nextNumber(transaction, `register/${register.kind}`)
-    const { title, classification } = entry
+    const { title, classification, body } = entry
     const kept = await keepSubject(
       transaction,
       {
@@ -40,10 +38,27 @@ export async function enterEntry(context: ActContext, entry: NewEntry): Promise<
         title,
         state,
         classification,
-        ...(body === undefined ? {} : { body: body.key }),
+        ...(body === undefined ? {} : { body }),
       },
       'entry-entered',
     )
     return kept.ok ? granted(kept.value.reference) : kept
   })
+}
+
+function checkEntry({ bodies }: Edition, { title, classification, body }: NewEntry): Verdict {
+  const isForMembers = classification === 'amber' || classification === 'red'
+  return allOf(
+    checkTitle(title),
+    require(body === undefined || bodies.some(({ key }) => key === body), {
+      reason: 'no-such-body',
+      says: 'There is no such body. Choose one of the list.',
+      field: 'body',
+    }),
+    require(body !== undefined || !isForMembers, {
+      reason: 'body-missing',
+      says: 'Choose the body that it is for: this class is for the members of a body.',
+      field: 'body',
+    }),
+  )
 }
