@@ -95,7 +95,7 @@ export const WATCHED_REGISTERS: readonly Register[] = [
     entry: 'interpretation',
     says: 'What a clause means, as far as it has been settled.',
     columns: [],
-    states: ['analysed', 'DELEGATEd', 'position-taken'],
+    states: ['analysed', 'delegated', 'position-taken'],
     finalStates: [],
     outcomes: [POSITION, DELEGATE],
   },
@@ -105,7 +105,7 @@ export const WATCHED_REGISTERS: readonly Register[] = [
     entry: 'area',
     says: 'How the work itself is to become better.',
     columns: [],
-    states: ['proposed', 'under-way', 'taken-up', 'done'],
+    states: ['proposed', 'under-way', 'taken-up', 'delegated', 'done'],
     finalStates: ['done'],
     outcomes: [
       {
@@ -145,8 +145,8 @@ export const WATCHED_REGISTERS: readonly Register[] = [
     entry: 'project',
     says: 'Work of others that the body follows.',
     columns: ['publisher', 'expected'],
-    states: ['awaited', 'under-way', 'done'],
+    states: ['planned', 'drafted', 'awaited', 'under-way', 'to-be-determined', 'delegated', 'done'],
     finalStates: ['done'],
-    outcomes: [],
+    outcomes: [DELEGATE],
   },
 ]
