@@ -44,7 +44,7 @@ export async function minuteEverything({ press, minuting, number, closedNumber, 
   const notes = 'Lender Member 1 said that kites break in frost.\nThe office will count the kites again.'
   await ok(press(`${kites}/recommendations/${paper.record.id}/0`, { verb: 'note', notes, action }))
   await ok(press(`${kites}/recommendations/${paper.record.id}/1`, { verb: 'approve' }))
-  await ok(press(`${kites}/conclusion`, { then: 'next' }))
+  await ok(press(`${kites}/conclusion`, { goTo: 'next' }))
   const closed = minuting(closedNumber, 'confidential')
   const secret = {
     verb: 'resolve',
@@ -54,7 +54,7 @@ export async function minuteEverything({ press, minuting, number, closedNumber, 
   }
   await ok(press(`${closed}/decisions`, secret))
   await ok(press(`${minuting(closedNumber)}/decisions`, { verb: 'resolve', text: 'what is done about it' }))
-  await ok(press(`${minuting(closedNumber)}/conclusion`, { then: 'next' }))
+  await ok(press(`${minuting(closedNumber)}/conclusion`, { goTo: 'next' }))
   for (const other of [1, 2, 3, 6, 7, 8]) await ok(press(`${minuting(other)}/conclusion`, { nothing: 'stay' }))
   await ok(press(`${minuting(9)}/notes`, { notes: 'Nobody had other business.' }))
   await ok(press(`${minuting(9)}/conclusion`, { nothing: 'stay' }))

@@ -176,7 +176,7 @@ test('whoever leaves and comes back is one press each, and the page says whether
 test('a confidential item is not opened while somebody is there who has not signed, and is minuted on a page of its own', async () => {
   const open = minuting(closedNumber)
   const closed = minuting(closedNumber, 'confidential')
-  await ok(press(`${kites}/conclusion`, { then: 'stay' }))
+  await ok(press(`${kites}/conclusion`, { goTo: 'stay' }))
   assert.equal((await minuted(kites)).state, 'concluded')
   const { attendance } = await minuted(open)
   const unsigned = attendance.find(({ name }) => name === 'Borrower Member 2')?.id ?? ''
@@ -219,10 +219,10 @@ test('what a form cannot have sent is refused, and not a fault', async () => {
 })
 
 test('to conclude an item asks if nothing was decided, and one press says that there was nothing to decide', async () => {
-  await ok(press(`${minuting(closedNumber)}/conclusion`, { then: 'stay' }))
+  await ok(press(`${minuting(closedNumber)}/conclusion`, { goTo: 'stay' }))
   const following = minuting(6)
   await ok(press(`${following}/opening`))
-  const asked = await press(`${following}/conclusion`, { then: 'next' })
+  const asked = await press(`${following}/conclusion`, { goTo: 'next' })
   assert.match(asked.problems.join(' '), /Nothing has been decided at this item/)
   const skipped = await press(`${minuting(8)}/opening`)
   assert.match(skipped.problems.join(' '), /Nothing has been decided at item 6/)

@@ -9,7 +9,7 @@ import { recordDecision, recordRecommendation, saveDiscussion } from '../../deci
 import { carryOver, isOver, recordDeparture, recordReturn } from '../../meetings/door.ts'
 import { decisionSent } from './minute-decision-sent.ts'
 import { DECISION, TYPED, type Typed } from './minute-fields.ts'
-import { ownerChosen } from './minute-owners.ts'
+import { ownerChosen } from '../owner-words.ts'
 import { showMinute } from './minute-page.ts'
 import { type MinuteView, readMinute, readPlace } from './minute-view.ts'
 import { closeFrom, concludeAndGoOn, openHere } from './minute-turns.ts'
@@ -31,10 +31,10 @@ function notesDoors(web: Web, page: string, isTwin: boolean): void {
     web,
     `${page}/notes`,
     isTwin,
-    Type.Object({ ...TYPED, then: Type.Optional(line(10)) }),
+    Type.Object({ ...TYPED, goTo: Type.Optional(line(10)) }),
     async (_, view, input) => {
-      const { then } = input.fields
-      return granted(then === undefined ? `${view.address}#notes-heading` : addressOfNumber(view, then))
+      const { goTo } = input.fields
+      return granted(goTo === undefined ? `${view.address}#notes-heading` : addressOfNumber(view, goTo))
     },
   )
   hang(web, `${page}/actions`, isTwin, Type.Object({ ...TYPED }), async (_, view, { fields }) => {
@@ -94,7 +94,7 @@ function roomDoors(web: Web, page: string, isTwin: boolean): void {
     const carried = await carryOver(ask.context, { item: view.item.record.id })
     return carried.ok ? granted(view.address) : carried
   })
-  const turn = { then: Type.Optional(line(10)), nothing: Type.Optional(line(10)) }
+  const turn = { goTo: Type.Optional(line(10)), nothing: Type.Optional(line(10)) }
   hang(
     web,
     `${page}/conclusion`,
@@ -154,7 +154,7 @@ async function keepTyped(
   }
   if (typed.action === undefined) return granted()
   const { action: text, due } = typed
-  const owner = ownerChosen(view, typed.owner)
+  const owner = ownerChosen(ask.house.pack.code, view.edition, view.body, typed.owner)
   return inField(await raiseAction(also(ask, 'action'), { item: own.id, text, owner, due }), 'text', 'action')
 }
 

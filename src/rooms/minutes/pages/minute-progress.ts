@@ -56,7 +56,7 @@ function concluding(view: MinuteView): Html {
   const action = `${view.address}/conclusion`
   const isSomething = isDecided(view)
   const words = isSomething ? 'Conclude' : 'Nothing to decide'
-  const name = isSomething ? 'then' : 'nothing'
+  const name = isSomething ? 'goTo' : 'nothing'
   const alone = press({
     action,
     text: words,

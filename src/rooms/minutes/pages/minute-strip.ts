@@ -69,7 +69,7 @@ function wayTo(
   const about = `item ${entry.number}`
   if (isLive) {
     const action = `${view.address}/notes`
-    return press({ action, text: `${text} item`, name: 'then', value: String(entry.number), key, about })
+    return press({ action, text: `${text} item`, name: 'goTo', value: String(entry.number), key, about })
   }
   const own = { class: 'govuk-link', href: entry.href, 'data-key': key }
   return html`<a${attributes(own)}>${text} item<span class="govuk-visually-hidden"> (${about})</span></a> `

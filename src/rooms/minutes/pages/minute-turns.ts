@@ -30,10 +30,10 @@ function undecidedAndOpen(view: MinuteView): number | undefined {
   return open?.content.number ?? undefined
 }
 
-export type Turn = Readonly<{ then?: string | undefined; nothing?: string | undefined }>
+export type Turn = Readonly<{ goTo?: string | undefined; nothing?: string | undefined }>
 
 /** Concludes the item and, if asked, opens the next one. Without a decision it asks first. */
-export async function concludeAndGoOn(ask: Ask, view: MinuteView, { then, nothing }: Turn): Promise<Verdict<string>> {
+export async function concludeAndGoOn(ask: Ask, view: MinuteView, { goTo, nothing }: Turn): Promise<Verdict<string>> {
   if (!isDecided(view) && nothing === undefined) {
     return refused({
       reason: 'undecided',
@@ -45,7 +45,7 @@ export async function concludeAndGoOn(ask: Ask, view: MinuteView, { then, nothin
   if (!concluded.ok) return concluded
   const next = neighbour(view, 1)
   const following = view.parts.items.find(({ content }) => content.number === next)
-  if ((then ?? nothing) !== 'next' || next === undefined || following === undefined) return granted(view.address)
+  if ((goTo ?? nothing) !== 'next' || next === undefined || following === undefined) return granted(view.address)
   const isListed = following.record.state === 'listed'
   const opened = isListed ? await openItem(also(ask, 'next'), { item: following.record.id }) : granted('')
   return opened.ok ? granted(addressOfMinuting(view.reference, next)) : opened
