@@ -71,12 +71,12 @@ test('an appendix has its own class and document', async () => {
 test('earlier actions are open under the references that they had, and meetings that were held are over', async () => {
   const actions = await list('action')
   assert.deepEqual(
-    actions.map(({ reference, state }) => [reference, state]).toSorted(),
-    facts.actions.map(({ reference, state }) => [reference, state]).toSorted(),
+    actions.map(({ reference, state }) => `${reference} ${state}`).toSorted(inOrder),
+    facts.actions.map(({ reference, state }) => `${reference} ${state}`).toSorted(inOrder),
   )
   const meetings = await list('meeting')
-  const states = meetings.map(({ reference, state }) => [reference, state]).toSorted()
-  assert.deepEqual(states, facts.meetings.map(({ reference, state }) => [reference, state]).toSorted())
+  const states = meetings.map(({ reference, state }) => `${reference} ${state}`).toSorted(inOrder)
+  assert.deepEqual(states, facts.meetings.map(({ reference, state }) => `${reference} ${state}`).toSorted(inOrder))
 })
 
 test('what was decided in writing came out as the facts say', async () => {
@@ -139,4 +139,8 @@ function filesOf(content: Listed['content']): readonly unknown[] {
 
 function byNumber(a: Listed, b: Listed): number {
   return Number(a.content['number']) - Number(b.content['number'])
+}
+
+function inOrder(a: string, b: string): number {
+  return a.localeCompare(b)
 }
