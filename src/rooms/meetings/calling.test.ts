@@ -74,6 +74,10 @@ describe('a meeting is not called', () => {
     assert.ok(plan({ date: '2016-11-01' }, { mayBePast: true }).ok)
   })
 
+  test('for a day so far ahead that no calendar reaches it', () => {
+    assert.equal(reasonOf(plan({ date: '9999-12-31' })), 'too-far-ahead')
+  })
+
   test('twice for one day', () => {
     assert.equal(reasonOf(plan({ date: '2016-12-06' }, { earlier: [planned({})], number: 7 })), 'already-called')
   })

@@ -17,6 +17,7 @@ import { type MeetingDay, meetingDays } from '../../kit/recurrence.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 import { datesOf } from './meeting-dates.ts'
 import type { Meeting } from './meeting.ts'
+import { LATEST } from './month.ts'
 
 /** The regular days are told this far ahead. */
 const MONTHS_AHEAD = 12
@@ -124,6 +125,8 @@ function refusalOfDay(date: CalendarDate | undefined, { today, mayBePast, earlie
   if (date < today && !mayBePast) {
     return { reason: 'in-the-past', says: `${formatDate(date)} is past. Choose today or a later day.`, field: 'date' }
   }
+  if (date > LATEST)
+    return { reason: 'too-far-ahead', says: 'That is too far ahead. Choose an earlier day.', field: 'date' }
   const isTaken = earlier.some(({ startsAt, cancelled }) => cancelled === null && dateIn(LONDON, startsAt) === date)
   if (!isTaken) return undefined
   const says = `A meeting of this body is called for ${formatDate(date)} already. Choose another day.`

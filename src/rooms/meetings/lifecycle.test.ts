@@ -49,6 +49,16 @@ describe('the life of a meeting', () => {
     assert.match(tried.problems.join(), /done by the Code Secretary/)
   })
 
+  test('lets nobody act who has not signed in', async () => {
+    const before = (await partsIn(world, world.meeting)).meeting.record.version
+    for (const noun of ['issue', 'opening', 'closing', 'cancellation', 'rescheduling', 'interests', 'paper-chases']) {
+      const tried = await send(world, `${page}/${noun}`, { reason: 'None.', interest: 'None.' })
+      assert.notEqual(tried.location, page, noun)
+      assert.ok(tried.status >= 400 || tried.location?.startsWith('/sign-in'), `${noun} ${tried.status}`)
+    }
+    assert.equal((await partsIn(world, world.meeting)).meeting.record.version, before)
+  })
+
   test('offers the chair what the table gives the chair, and no more', async () => {
     const offers = await offersTo(world, 'chair')
     assert.ok(offers.has('open-meeting') && offers.has('cancel-meeting'))

@@ -16,6 +16,6 @@ test('a February of four whole weeks fills four', () => {
 
 test('only a year and a month are read as a month', () => {
   assert.equal(parseMonth('2016-12'), '2016-12-01')
-  for (const text of [undefined, '', '2016', '2016-13', '2016-12-01', '12-2016'])
+  for (const text of [undefined, '', '2016', '2016-13', '2016-12-01', '12-2016', '9999-12', '0001-01'])
     assert.equal(parseMonth(text), undefined)
 })

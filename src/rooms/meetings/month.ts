@@ -11,11 +11,17 @@ import {
   yearOf,
 } from '../../kit/calendar-date.ts'
 
-/** `2016-12`, or undefined if it is none. */
+/** `2016-12`, or undefined if it is none, or one that is beyond any calendar of ours. */
 export function parseMonth(text: string | undefined): CalendarDate | undefined {
   const first = `${text ?? ''}-01`
-  return text !== undefined && /^\d{4}-\d{2}$/.test(text) && isCalendarDate(first) ? first : undefined
+  const isMonth = text !== undefined && /^\d{4}-\d{2}$/.test(text) && isCalendarDate(first)
+  return isMonth && first >= EARLIEST && first <= LATEST ? first : undefined
 }
+
+const EARLIEST: CalendarDate = '1900-01-01'
+
+/** Later than this no meeting is called, and none looked for. */
+export const LATEST: CalendarDate = '2999-01-01'
 
 export function firstOfMonth(date: CalendarDate): CalendarDate {
   return addDays(date, 1 - dayOfMonth(date))

@@ -8,6 +8,7 @@ import { granted, type Refusal, refused, type Verdict } from '../../kit/verdict.
 import { documentReferenceOf, type PlannedMeeting } from './calling.ts'
 import { datesOf } from './meeting-dates.ts'
 import type { Meeting } from './meeting.ts'
+import { LATEST } from './month.ts'
 
 /** What of a meeting is to be another; what is absent stays. */
 export type Rescheduling = Readonly<{
@@ -73,6 +74,8 @@ function refusalOfDay(date: string, today: CalendarDate, others: readonly Meetin
   if (date < today) {
     return { reason: 'in-the-past', says: `${formatDate(date)} is past. Choose today or a later day.`, field: 'date' }
   }
+  if (date > LATEST)
+    return { reason: 'too-far-ahead', says: 'That is too far ahead. Choose an earlier day.', field: 'date' }
   const isTaken = others.some(({ startsAt, cancelled }) => cancelled === null && dateIn(LONDON, startsAt) === date)
   if (!isTaken) return undefined
   const says = `Another meeting of this body is called for ${formatDate(date)}. Choose another day.`

@@ -97,6 +97,33 @@ describe('the roll', () => {
     assert.match((await visit(world, page, 'secretary')).text, /Kite maker/)
   })
 
+  test('takes nobody who does not exist, and no item that is none', async () => {
+    const entry = await entryOf(world, 'lender1')
+    const nobody = ['nobody', '00000000-0000-0000-0000-000000000000']
+    for (const person of nobody) {
+      const added = await send(
+        world,
+        `${page}/additions`,
+        { person, as: 'presenter', presence: 'present' },
+        'secretary',
+      )
+      assert.match(added.problems.join(), /There is no such person/)
+      const answered = await send(world, page, { entry, answer: `alternate:${person}` }, 'secretary')
+      assert.match(answered.problems.join(), /There is no such person/)
+      const base = `/meetings/${world.meeting}/interests`
+      assert.match(
+        (await send(world, base, { person, interest: 'Any' }, 'secretary')).problems.join(),
+        /There is no such person/,
+      )
+    }
+    for (const item of ['-1', '0', 'x', '1.5']) {
+      assert.match(
+        (await send(world, `${page}/departures`, { entry, item }, 'secretary')).problems.join(),
+        /number of the item/,
+      )
+    }
+  })
+
   test('keeps no name of anybody', async () => {
     const { roll } = await partsIn(world, world.meeting)
     assert.doesNotMatch(JSON.stringify(roll), /Kite maker/)

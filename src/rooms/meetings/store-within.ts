@@ -144,3 +144,18 @@ export async function findMeetingOf({ ledger }: Transaction, item: string): Prom
   if (row === undefined) return undefined
   return row.kind === 'item' ? row.of_item : (row.of_twin ?? undefined)
 }
+
+/** Are all of these identifiers of persons? What has not the shape of one is none. */
+export async function arePersons({ ledger, context }: Transaction, ids: readonly string[]): Promise<boolean> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return true
+  if (!wanted.every(id => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(id))) return false
+  const rows = await ledger
+    .selectFrom('ledger.record')
+    .select('id')
+    .where('code', '=', context.pack.code.key)
+    .where('kind', '=', 'person')
+    .where('id', 'in', wanted)
+    .execute()
+  return rows.length === wanted.length
+}

@@ -1,8 +1,9 @@
 import { newIdentifier } from '../../../kit/identifier.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
+import { noSuch } from '../absent.ts'
 import { type AttendingAs, coming, type Manner, type RollEntry, withEntry } from '../roll.ts'
-import { findOrganisationsOf } from '../store-within.ts'
+import { arePersons, findOrganisationsOf } from '../store-within.ts'
 import { keepRoll } from './keep-roll.ts'
 import { takeRollInHand } from './take-roll-in-hand.ts'
 
@@ -27,6 +28,7 @@ export async function addToRoll(context: ActContext, added: NewAttendee): Promis
   return await perform(context, async tx => {
     const inHand = await takeRollInHand(tx, added.meeting)
     if (!inHand.ok) return inHand
+    if (!(await arePersons(tx, [added.person]))) return noSuch('person')
     const { roll, number } = inHand.value
     const member = roll.content.entries.find(({ id }) => id === added.alternateFor)
     if (added.as === 'alternate' && member?.seat == null) {

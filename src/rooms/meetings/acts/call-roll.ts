@@ -5,7 +5,7 @@ import { type ActContext, perform, type Transaction } from '../../../shell/ledge
 import { noSuch } from '../absent.ts'
 import type { Roll } from '../roll.ts'
 import { answered, answerOf, parseAnswer } from '../roll-answer.ts'
-import { findOrganisationsOf } from '../store-within.ts'
+import { arePersons, findOrganisationsOf } from '../store-within.ts'
 import { keepRoll } from './keep-roll.ts'
 import { type RollInHand, takeRollInHand } from './take-roll-in-hand.ts'
 
@@ -39,6 +39,7 @@ async function afterAnswers(
 ): Promise<Verdict<Roll>> {
   const parsed = answers.map(({ entry, answer }) => ({ entry, answer, meant: parseAnswer(answer) }))
   const alternates = parsed.flatMap(({ meant }) => (meant?.kind === 'alternate' ? [meant.person] : []))
+  if (!(await arePersons(tx, alternates))) return noSuch('person')
   const organisations = await findOrganisationsOf(tx, alternates)
   const calling = {
     at: tx.at,

@@ -5,6 +5,7 @@ import { listSeats } from '../../bodies/door.ts'
 import { noSuch } from '../absent.ts'
 import { type Interest, withInterest } from '../interest.ts'
 import type { MeetingParts } from '../store.ts'
+import { arePersons } from '../store-within.ts'
 import { checkMayDeclare } from './check-may-declare.ts'
 import { keepInterests } from './keep-interests.ts'
 import { takeParts } from './take-parts.ts'
@@ -35,6 +36,7 @@ export async function declareInterest(context: ActContext, declared: DeclaredInt
     if (person === null || declared.interest.trim() === '') {
       return refused({ reason: 'no-interest', says: 'Say what the interest is.', field: 'interest' })
     }
+    if (!(await arePersons(tx, [person]))) return noSuch('person')
     const interest: Interest = {
       seat: await seatOf(tx, parts, person),
       person,

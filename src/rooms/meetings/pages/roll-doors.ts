@@ -43,12 +43,10 @@ export function rollDoors(web: Web): void {
       const known = await personOf(ask, person, name)
       if (!known.ok) return known
       const manner = presence === 'telephone' ? ('telephone' as const) : ('in-person' as const)
-      const from = fromItem === undefined ? {} : { fromItem: Number(fromItem) }
+      const from = numberOfItem(fromItem, 'fromItem')
+      if (!from.ok) return from
       const about = { meeting: meetingOf(ask), person: known.value, manner, isPresent: presence !== 'expected' }
-      if (Number.isNaN(from.fromItem)) {
-        return refused({ reason: 'not-a-number', says: 'Give the number of the item.', field: 'fromItem' })
-      }
-      return toRoll(ask, await addToRoll(ask.context, { ...same, ...about, ...from }))
+      return toRoll(ask, await addToRoll(ask.context, { ...same, ...about, fromItem: from.value }))
     },
   })
   movementDoors(web)
@@ -60,11 +58,9 @@ function movementDoors(web: Web): void {
       fields: Type.Object({ entry: line(), item: Type.Optional(line(4)), back: Type.Optional(line(4)) }),
       from: showRoll,
       act: async (ask, { fields }) => {
-        const item = fields.item === undefined ? undefined : Number(fields.item)
-        if (item !== undefined && !Number.isSafeInteger(item)) {
-          return refused({ reason: 'not-a-number', says: 'Give the number of the item.', field: 'item' })
-        }
-        const verdict = await act(ask.context, { meeting: meetingOf(ask), entry: fields.entry, item })
+        const item = numberOfItem(fields.item, 'item')
+        if (!item.ok) return item
+        const verdict = await act(ask.context, { meeting: meetingOf(ask), entry: fields.entry, item: item.value })
         return toRoll(ask, verdict, fields.back)
       },
     })
@@ -80,6 +76,11 @@ async function personOf(ask: Ask, person: string | undefined, name: string | und
   const { request, ...context } = ask.context
   const own = request === undefined ? context : { ...context, request: { ...request, key: `${request.key}:person` } }
   return await enterPerson(own, { name, email: null, functions: [], party: null, organisation: null })
+}
+
+function numberOfItem(text: string | undefined, field: string): Verdict<number | undefined> {
+  if (text === undefined || /^[1-9]\d{0,3}$/.test(text)) return granted(text === undefined ? undefined : Number(text))
+  return refused({ reason: 'not-a-number', says: 'Give the number of the item.', field })
 }
 
 function textsOf(list: unknown): readonly string[] {
