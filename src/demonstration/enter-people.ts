@@ -1,19 +1,15 @@
 import type { DemoParty, DemoPerson, SeatHolding } from '../kit/pack/demonstration-people.ts'
 import { appointToSeat, signDeclaration } from '../rooms/bodies/door.ts'
-import { enterParty } from '../rooms/parties/door.ts'
+import { declareCategory, enterParty } from '../rooms/parties/door.ts'
 import { enterPerson } from '../rooms/people/door.ts'
-import { bySystem, byPerson, done, getKnown, onDay, type Stage, type Step } from './stage.ts'
+import { bySystem, byPerson, done, getKnown, lastDayBefore, onDay, type Stage, type Step } from './stage.ts'
 
 /** Parties, persons, and who sits where. */
 export function peopleSteps(stage: Stage): readonly Step[] {
   const { demonstration, parties, persons, seats, alternates, declarations } = stage.facts
   const first = demonstration.functionsFrom
   return [
-    ...parties.map(party => ({
-      at: onDay(first, '08:00'),
-      part: 'Parties',
-      run: async () => await enterOneParty(stage, party),
-    })),
+    ...parties.flatMap(party => partySteps(stage, party)),
     ...persons.map(person => ({
       at: onDay(first, '08:10'),
       part: 'Persons',
@@ -39,16 +35,47 @@ export function peopleSteps(stage: Stage): readonly Step[] {
   ]
 }
 
-async function enterOneParty(stage: Stage, { key, name, categories, admittedOn, state }: DemoParty): Promise<void> {
+/** A party has been one from the first day on, an applicant from that on which it applied; further categories are declared on their days. */
+function partySteps(stage: Stage, party: DemoParty): readonly Step[] {
   const { functionsFrom } = stage.facts.demonstration
-  const entered = await enterParty(bySystem(stage, onDay(functionsFrom, '08:00')), {
+  const [own, ...later] = party.categories
+  const applied = party.state === 'applied' && own !== undefined ? own.from : functionsFrom
+  const at = onDay(applied > functionsFrom ? applied : functionsFrom, '08:00')
+  let reference = ''
+  return [
+    {
+      at,
+      part: 'Parties',
+      run: async () => {
+        reference = await enterOneParty(stage, party, at)
+      },
+    },
+    ...later.map(({ category, from }) => {
+      const declaredAt = onDay(earlierOf(from, lastDayBefore(stage)), '08:05')
+      const run = async () => {
+        const declared = await declareCategory(bySystem(stage, declaredAt), { party: reference, category, from })
+        done(declared, `${party.name} declares ${category}`)
+      }
+      return { at: declaredAt, part: 'Parties', run }
+    }),
+  ]
+}
+
+async function enterOneParty(stage: Stage, party: DemoParty, at: string): Promise<string> {
+  const { key, name, categories, admittedOn, state } = party
+  const entered = await enterParty(bySystem(stage, at), {
     name,
-    categories: categories.map(({ category, from }) => ({ category, from })),
-    ...(state === 'admitted' ? { admittedOn: admittedOn ?? functionsFrom } : {}),
+    categories: categories.slice(0, 1).map(({ category, from }) => ({ category, from })),
+    ...(state === 'admitted' ? { admittedOn: admittedOn ?? stage.facts.demonstration.functionsFrom } : {}),
   })
-  const { id } = done(entered, name)
+  const { id, reference } = done(entered, name)
   stage.parties.set(key, id)
   stage.subjects.set(key, id)
+  return reference
+}
+
+function earlierOf(a: string, b: string): string {
+  return a < b ? a : b
 }
 
 async function enterOnePerson(stage: Stage, person: DemoPerson): Promise<void> {

@@ -88,9 +88,17 @@ export function onDay(date: string, time = '09:00'): Instant {
 }
 
 /** The next Working Day after a day, or the last one before the story begins if that is earlier. */
-export function workingDayAfter({ house, facts }: Stage, date: string): string {
-  const calendar = house.calendar[house.pack.code.nation]
-  const next = addWorkingDays(date, 1, calendar, 'day-after')
-  const today = dateIn(LONDON, facts.demonstration.clock)
-  return next < today ? next : addWorkingDays(today, -1, calendar)
+export function workingDayAfter(stage: Stage, date: string): string {
+  const next = addWorkingDays(date, 1, calendarOf(stage), 'day-after')
+  const last = lastDayBefore(stage)
+  return next < last ? next : last
+}
+
+/** The last Working Day before that on which the story begins. */
+export function lastDayBefore(stage: Stage): string {
+  return addWorkingDays(dateIn(LONDON, stage.facts.demonstration.clock), -1, calendarOf(stage))
+}
+
+function calendarOf({ house }: Stage) {
+  return house.calendar[house.pack.code.nation]
 }
