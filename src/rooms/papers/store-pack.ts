@@ -5,7 +5,7 @@ import { keptOf, keptRecords, recordOf } from '../../shell/ledger/read-record.ts
 import type { Kept, SpineRecord } from '../../shell/ledger/record.ts'
 import type { Appendix } from './appendix.ts'
 import type { Paper } from './paper.ts'
-import { appendicesFrom, FOR_MEETING, isForMeeting, papersFrom } from './store.ts'
+import { appendicesFrom, papersForMeeting, papersFrom } from './store.ts'
 
 /** An item of an agenda as far as this room needs to know it: what it is called, and which papers it says that it has. */
 export type AgendaEntry = Readonly<{
@@ -24,25 +24,23 @@ export type PackRecords = Readonly<{
   appendices: readonly Kept<Appendix>[]
 }>
 
-/** Everything of which the pack of a meeting is made, as far as the reader may see it, in one statement; read by `packRecordsFrom`. */
+/**
+ * Everything of which the pack of a meeting is made, as far as the reader may see it, in one statement; read by `packRecordsFrom`. Each kind is
+ * reached by its own index and the whole by identifier: one condition with `or` would read all records there are.
+ */
 export function packStatement(code: string, meeting: string, asAt?: Instant) {
-  const id = sql<string>`(
-    select id from ledger.record where code = ${code} and kind = 'meeting' and reference = ${meeting}
-  )`
-  const isTwin = sql<boolean>`record.parent in (
-    select item.id from ledger.record as item where item.parent = ${id} and item.kind = 'item'
-  )`
-  const isAppendix = sql<boolean>`record.parent in (
-    select link.from_record from ledger.link as link where link.to_record = ${id} and link.kind = ${FOR_MEETING}
-  )`
+  const items = sql<string>`
+    select item.id from ledger.record as item join ledger.record as of on of.id = item.parent
+    where of.code = ${code} and of.kind = 'meeting' and of.reference = ${meeting} and item.kind = 'item'`
+  const papers = papersForMeeting(code, meeting, asAt)
   return keptRecords(code, asAt)
-    .where(({ eb, or, and }) =>
-      or([
-        and([eb('record.kind', '=', 'item'), eb('record.parent', '=', id)]),
-        and([eb('record.kind', '=', 'confidential-item'), isTwin]),
-        and([eb('record.kind', '=', 'paper'), isForMeeting(code, meeting, asAt)]),
-        and([eb('record.kind', '=', 'appendix'), isAppendix]),
-      ]),
+    .where(
+      sql<boolean>`record.id in (
+        ${items}
+        union all select twin.id from ledger.record as twin where twin.kind = 'confidential-item' and twin.parent in (${items})
+        union all ${papers}
+        union all select own.id from ledger.record as own where own.kind = 'appendix' and own.parent in (${papers})
+      )`,
     )
     .orderBy('record.position')
     .orderBy('record.id')

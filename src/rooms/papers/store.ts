@@ -23,16 +23,20 @@ export function papersOf(code: string, meeting: string, asAt?: Instant) {
 }
 
 /** Is a paper, as `record`, for this meeting, or was it then? */
-export function isForMeeting(code: string, meeting: string, asAt?: Instant) {
+function isForMeeting(code: string, meeting: string, asAt?: Instant) {
+  return sql<boolean>`record.id in (${papersForMeeting(code, meeting, asAt)})`
+}
+
+/** The identifiers of the papers that are for this meeting, or were then. */
+export function papersForMeeting(code: string, meeting: string, asAt?: Instant) {
   const then =
     asAt === undefined
       ? sql`link.ended_at is null`
       : sql`link.made_at <= ${asAt}::timestamptz and (link.ended_at is null or link.ended_at > ${asAt}::timestamptz)`
-  return sql<boolean>`record.id in (
+  return sql<string>`
     select link.from_record from ledger.link as link join ledger.record as meeting on meeting.id = link.to_record
     where meeting.code = ${code} and meeting.kind = 'meeting' and meeting.reference = ${meeting}
-      and link.kind = ${FOR_MEETING} and ${then}
-  )`
+      and link.kind = ${FOR_MEETING} and ${then}`
 }
 
 export function papersFrom(rows: readonly Row[]): readonly Kept<Paper>[] {
