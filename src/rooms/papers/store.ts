@@ -23,7 +23,7 @@ export function papersOf(code: string, meeting: string, asAt?: Instant) {
 }
 
 /** Is a paper, as `record`, for this meeting, or was it then? */
-function isForMeeting(code: string, meeting: string, asAt?: Instant) {
+export function isForMeeting(code: string, meeting: string, asAt?: Instant) {
   return sql<boolean>`record.id in (${papersForMeeting(code, meeting, asAt)})`
 }
 
