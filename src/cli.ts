@@ -24,12 +24,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 async function importCommand([what, ...args]: readonly string[]): Promise<number> {
   if (what !== 'minutes') {
-    err('Usage: witan import minutes FILE [--json] [--dry-run]')
+    err('Usage: witan import minutes FILE [--json] [--dry-run] [--code CODE]')
     return 2
   }
   const { importMinutesCommand } = await import('./commands/import-minutes.ts')
   const { extractText } = await import('./shell/files/extract-text.ts')
-  return await importMinutesCommand(args, out, err, { extract: extractText })
+  const { findServer, sendMinutes } = await import('./commands/import/send-minutes.ts')
+  const { readerIn } = await import('./commands/import/reader-of.ts')
+  return await importMinutesCommand(args, out, err, {
+    extract: extractText,
+    readerOf: code => readerIn(process.env['WITAN_CODE'] ?? 'sec', code),
+    send: async (name, bytes) => {
+      const server = await findServer(process.env)
+      return server.ok ? await sendMinutes(server.value, name, bytes) : server
+    },
+  })
 }
 
 /** The only place, with main.ts, that knows what the process was started with. */

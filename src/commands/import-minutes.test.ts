@@ -3,7 +3,8 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { granted } from '../kit/verdict.ts'
+import { granted, refused } from '../kit/verdict.ts'
+import { readMinutes } from '../rooms/minutes/reading/read-minutes.ts'
 import { type ImportMinutes, importMinutesCommand } from './import-minutes.ts'
 
 const MINUTES = `Minutes of meeting 12 of the Rules Board held on 3 May 2019
@@ -55,16 +56,34 @@ test('without --json it prints a summary that a person can read', async () => {
   assert.match(out.join('\n'), /RB12\/01 \[Bob Sample, 10 May 2019\]/)
 })
 
-test('what was read goes to the server with its text, unless it is a dry run', async () => {
+test('the file goes to the server as it is, unless it is a dry run', async () => {
   const sent: string[] = []
-  const send: ImportMinutes['send'] = async (name, text) => {
-    sent.push(name, text)
-    return granted('Ready for review at /minutes/imports/1.')
+  const send: ImportMinutes['send'] = async (name, bytes) => {
+    sent.push(name, new TextDecoder().decode(bytes))
+    return granted('Check it at /imports/1.')
   }
   const { status, err } = await run(['minutes.txt'], MINUTES, { send })
   assert.equal(status, 0)
   assert.deepEqual(sent, ['minutes.txt', MINUTES])
-  assert.deepEqual(err, ['Ready for review at /minutes/imports/1.'])
+  assert.deepEqual(err, ['Check it at /imports/1.'])
+  assert.equal((await run(['minutes.txt', '--dry-run'], MINUTES, { send })).status, 0)
+  assert.equal(sent.length, 2)
+})
+
+test('it is read in the words of the code that is named, and a code that is not there is refused', async () => {
+  const asked: (string | undefined)[] = []
+  const readerOf: ImportMinutes['readerOf'] = code => {
+    asked.push(code)
+    return code === 'nowhere'
+      ? refused({ reason: 'no-pack', says: 'There is no such code.' })
+      : granted(text => readMinutes(text))
+  }
+  assert.equal((await run(['minutes.txt', '--dry-run', '--code', 'toy'], MINUTES, { readerOf })).status, 0)
+  assert.equal((await run(['minutes.txt', '--dry-run'], MINUTES, { readerOf })).status, 0)
+  const { status, err } = await run(['minutes.txt', '--dry-run', '--code', 'nowhere'], MINUTES, { readerOf })
+  assert.deepEqual([status, err], [1, ['There is no such code.']])
+  assert.deepEqual(asked, ['toy', undefined, 'nowhere'])
+  assert.equal((await run(['minutes.txt', '--code'], MINUTES)).status, 2)
 })
 
 test('a file that is not there, empty or too large is refused in a sentence', async () => {

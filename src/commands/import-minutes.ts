@@ -4,7 +4,6 @@ import { granted, refused, type Verdict } from '../kit/verdict.ts'
 import { readMinutes } from '../rooms/minutes/reading/read-minutes.ts'
 import type { ReadMinutes } from '../rooms/minutes/reading/reading.ts'
 import { summaryOf } from '../rooms/minutes/reading/summary.ts'
-import type { Vocabulary } from '../rooms/minutes/reading/vocabulary.ts'
 
 /** Turns a file's bytes into text: pages parted by form feeds, table cells by tabs. */
 export type ExtractText = (
@@ -12,44 +11,67 @@ export type ExtractText = (
   name: string,
 ) => Promise<Verdict<Readonly<{ kind: string; text: string; warnings: readonly string[] }>>>
 
-/** Hands what was read, with the text it was read from, to the running server; the answer is a line for the user. */
-export type SendMinutes = (name: string, text: string, read: ReadMinutes) => Promise<Verdict<string>>
+/** Hands a file to the running server, which reads it by itself; the answer is a line for the user. */
+export type SendMinutes = (name: string, bytes: Uint8Array) => Promise<Verdict<string>>
 
-export type ImportMinutes = Readonly<{ extract?: ExtractText; send?: SendMinutes; vocabulary?: Vocabulary }>
+/** A reader of minutes in the words of a code: of the one with this key, or of the usual one. */
+export type ReaderOf = (code: string | undefined) => Verdict<(text: string) => Verdict<ReadMinutes>>
 
-const USAGE = 'Usage: witan import minutes FILE [--json] [--dry-run]'
+export type ImportMinutes = Readonly<{ extract?: ExtractText; send?: SendMinutes; readerOf?: ReaderOf }>
+
+const USAGE = 'Usage: witan import minutes FILE [--json] [--dry-run] [--code CODE]'
 
 /** A file larger than this is refused before it is read: no minutes are. */
 export const LARGEST_FILE_BYTES = 50_000_000
 
 /**
- * `witan import minutes FILE [--json] [--dry-run]`. With `--dry-run` nothing is sent and no server is needed. The exit status is 0,
- * 1 if the file is refused, 2 if the command is misspelt.
+ * `witan import minutes FILE [--json] [--dry-run] [--code CODE]`. With `--dry-run` nothing is sent and no server is needed; it is read in the words of
+ * that code. The exit status is 0, 1 if the file is refused, 2 if the command is misspelt.
  */
 export async function importMinutesCommand(
   args: readonly string[],
   out: (line: string) => void,
   err: (line: string) => void,
-  { extract = plainText, send, vocabulary }: ImportMinutes = {},
+  { extract = plainText, send, readerOf = generalReader }: ImportMinutes = {},
 ): Promise<number> {
-  const files = args.filter(arg => !arg.startsWith('--'))
-  const unknown = args.find(arg => arg.startsWith('--') && arg !== '--json' && arg !== '--dry-run')
-  const [file] = files
-  if (file === undefined || files.length > 1 || unknown !== undefined) {
-    err(unknown === undefined ? USAGE : `There is no option ${unknown}. ${USAGE}`)
+  const asked = understand(args)
+  if (!asked.ok) {
+    for (const { says } of asked.refusals) err(says)
     return 2
   }
-  const opened = await openFile(file, extract)
-  const read = opened.ok ? readMinutes(opened.value.text, vocabulary) : opened
+  const { file, code, isDry, isJson } = asked.value
+  const reader = readerOf(code)
+  const opened = reader.ok ? await openFile(file, extract) : reader
+  const read = reader.ok && opened.ok ? reader.value(opened.value.text) : opened
   if (!opened.ok || !read.ok) return refuse(opened.ok ? read : opened, err)
-  const minutes = withWarnings(read.value, opened.value.warnings)
-  if (args.includes('--json')) out(JSON.stringify(minutes, null, 2))
+  // Both were granted in the line above, so that `read` is what was read.
+  const minutes = withWarnings(read.value as ReadMinutes, opened.value.warnings)
+  if (isJson) out(JSON.stringify(minutes, null, 2))
   else for (const line of summaryOf(minutes)) out(line)
-  if (args.includes('--dry-run')) return 0
-  return sendOn(send, basename(file), opened.value.text, minutes, err)
+  return isDry ? 0 : await sendOn(send, basename(file), opened.value.bytes, err)
 }
 
-type Opened = Readonly<{ text: string; warnings: readonly string[] }>
+type Asked = Readonly<{ file: string; code: string | undefined; isDry: boolean; isJson: boolean }>
+
+function understand(args: readonly string[]): Verdict<Asked> {
+  const at = args.indexOf('--code')
+  const code = at === -1 ? undefined : args[at + 1]
+  const others = at === -1 ? args : args.filter((_, n) => n !== at && n !== at + 1)
+  const unknown = others.find(arg => arg.startsWith('--') && arg !== '--json' && arg !== '--dry-run')
+  const [file, ...more] = others.filter(arg => !arg.startsWith('--'))
+  if (unknown !== undefined)
+    return refused({ reason: 'no-such-option', says: `There is no option ${unknown}. ${USAGE}` })
+  if (file === undefined || more.length > 0 || (at !== -1 && code === undefined)) {
+    return refused({ reason: 'misspelt', says: USAGE })
+  }
+  return granted({ file, code, isDry: others.includes('--dry-run'), isJson: others.includes('--json') })
+}
+
+function generalReader(): ReturnType<ReaderOf> {
+  return granted(text => readMinutes(text))
+}
+
+type Opened = Readonly<{ text: string; warnings: readonly string[]; bytes: Uint8Array }>
 
 async function openFile(file: string, extract: ExtractText): Promise<Verdict<Opened>> {
   const found = await stat(file).catch(() => undefined)
@@ -63,10 +85,12 @@ async function openFile(file: string, extract: ExtractText): Promise<Verdict<Ope
       says: `The file has ${size} MB; minutes of up to ${LARGEST_FILE_BYTES / 1_000_000} MB can be read. Import one meeting at a time.`,
     })
   }
-  return extract(await readFile(file), basename(file))
+  const bytes = await readFile(file)
+  const extracted = await extract(bytes, basename(file))
+  return extracted.ok ? granted({ ...extracted.value, bytes }) : extracted
 }
 
-async function plainText(bytes: Uint8Array): Promise<Verdict<Opened & Readonly<{ kind: string }>>> {
+async function plainText(bytes: Uint8Array): ReturnType<ExtractText> {
   return granted({ kind: 'text', text: new TextDecoder().decode(bytes), warnings: [] })
 }
 
@@ -82,15 +106,14 @@ function refuse(verdict: Verdict<unknown>, err: (line: string) => void): number 
 async function sendOn(
   send: SendMinutes | undefined,
   name: string,
-  text: string,
-  minutes: ReadMinutes,
+  bytes: Uint8Array,
   err: (line: string) => void,
 ): Promise<number> {
   if (send === undefined) {
     err('No server was found to send this to. Start it with “npm start”, or add --dry-run to read the file only.')
     return 1
   }
-  const sent = await send(name, text, minutes)
+  const sent = await send(name, bytes)
   if (!sent.ok) return refuse(sent, err)
   err(sent.value)
   return 0

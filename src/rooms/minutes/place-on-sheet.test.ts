@@ -6,10 +6,10 @@ import { classOfClosed, placesOn } from './place-on-sheet.ts'
 import type { SheetParts } from './sheet-parts.ts'
 
 type Planned = Readonly<{ classification: Classification; hasTwin: boolean }>
-type Parts = Pick<SheetParts, 'meeting' | 'items' | 'twins'>
+type Parts = Pick<SheetParts, 'items' | 'twins'>
 
 /** Only what places go by; the rest of the records is not asked. */
-function partsOf(classification: Classification, planned: readonly Planned[]): Parts {
+function partsOf(planned: readonly Planned[]): Parts {
   const items = planned.map((plan, n) => ({
     record: recordOf(`item-${n}`, `Item ${n}`, plan.classification),
     content: { number: n + 1, kind: 'business', papers: [], recusals: [], twin: plan.hasTwin ? `twin-${n}` : null },
@@ -25,7 +25,6 @@ function partsOf(classification: Classification, planned: readonly Planned[]): P
       : [],
   )
   return {
-    meeting: { record: recordOf('meeting', 'M', classification) },
     items,
     twins: new Map(twins),
   } as unknown as Parts
@@ -41,8 +40,8 @@ const anyAgenda = fc.array(fc.record({ classification: anyClass, hasTwin: fc.boo
 test('nothing stands on both sheets, and nothing on neither', () => {
   fc.assert(
     fc.property(anyClass, anyAgenda, (classification, planned) => {
-      const parts = partsOf(classification, planned)
-      const ids = (twin: boolean) => placesOn(parts, twin).flatMap(({ id }) => id ?? [])
+      const parts = partsOf(planned)
+      const ids = (twin: boolean) => placesOn(parts, twin, classification).flatMap(({ id }) => id ?? [])
       const all = [...ids(false), ...ids(true)]
       assert.equal(new Set(all).size, all.length)
       assert.equal(all.length, planned.length + planned.filter(({ hasTwin }) => hasTwin).length)
@@ -53,7 +52,7 @@ test('nothing stands on both sheets, and nothing on neither', () => {
 test('on the open sheet every number is there, and no title that is not for its readers', () => {
   fc.assert(
     fc.property(anyClass, anyAgenda, (classification, planned) => {
-      const places = placesOn(partsOf(classification, planned), false)
+      const places = placesOn(partsOf(planned), false, classification)
       assert.deepEqual(
         places.map(({ number }) => number),
         planned.map((_, n) => n + 1),
@@ -69,15 +68,16 @@ test('on the open sheet every number is there, and no title that is not for its 
 })
 
 test('there is a closed record just where something is kept apart, of the class of its most secret part', () => {
-  assert.equal(classOfClosed(partsOf('white', [{ classification: 'white', hasTwin: false }])), undefined)
-  assert.equal(classOfClosed(partsOf('white', [{ classification: 'green', hasTwin: false }])), 'green')
-  assert.equal(classOfClosed(partsOf('green', [{ classification: 'green', hasTwin: false }])), undefined)
+  assert.equal(classOfClosed(partsOf([{ classification: 'white', hasTwin: false }]), 'white'), undefined)
+  assert.equal(classOfClosed(partsOf([{ classification: 'green', hasTwin: false }]), 'white'), 'green')
+  assert.equal(classOfClosed(partsOf([{ classification: 'green', hasTwin: false }]), 'green'), undefined)
   assert.equal(
     classOfClosed(
-      partsOf('white', [
+      partsOf([
         { classification: 'green', hasTwin: false },
         { classification: 'white', hasTwin: true },
       ]),
+      'white',
     ),
     'red',
   )

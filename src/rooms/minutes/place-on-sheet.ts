@@ -17,36 +17,33 @@ export type PlaceOnSheet = Readonly<{
 }>
 
 /**
- * What stands on which sheet.
+ * What stands on which sheet; `open` is the class of the open one.
  *
  * In English:
- * - on the open one, every item that is for the readers of the meeting, and for any other a stub without its title;
+ * - on the open one, every item that is for its readers, and for any other a stub without its title;
  * - on the closed one, confidential items under their own titles, and the items that had only a stub on the open one;
  * - nothing stands on both.
  */
-export function placesOn(
-  parts: Pick<SheetParts, 'meeting' | 'items' | 'twins'>,
-  twin: boolean,
-): readonly PlaceOnSheet[] {
-  return twin ? closedPlaces(parts) : openPlaces(parts)
+export function placesOn(parts: AgendaParts, twin: boolean, open: Classification): readonly PlaceOnSheet[] {
+  return twin ? closedPlaces(parts, open) : openPlaces(parts, open)
 }
 
 /** The class of the closed record: that of the most secret thing in it; undefined where there is nothing to keep apart. */
-export function classOfClosed(parts: Pick<SheetParts, 'meeting' | 'items' | 'twins'>): Classification | undefined {
+export function classOfClosed(parts: AgendaParts, open: Classification): Classification | undefined {
   const twins = [...parts.twins.values()].map(({ record }) => record.classification)
-  const items = parts.items.filter(item => isApart(parts, item)).map(({ record }) => record.classification)
+  const items = parts.items.filter(item => isApart(item, open)).map(({ record }) => record.classification)
   const classes = [...twins, ...items]
   return classes.length === 0 ? undefined : mostSecret(classes)
 }
 
-type Parts = Pick<SheetParts, 'meeting' | 'items' | 'twins'>
+export type AgendaParts = Pick<SheetParts, 'items' | 'twins'>
 type HeldItem = SheetParts['items'][number]
 
-function openPlaces(parts: Parts): readonly PlaceOnSheet[] {
+function openPlaces(parts: AgendaParts, open: Classification): readonly PlaceOnSheet[] {
   return parts.items.map(item => {
     const { record, content } = item
     const number = content.number ?? 0
-    if (isApart(parts, item)) return { ...nothingAt(number), state: record.state, goesOn: record.classification }
+    if (isApart(item, open)) return { ...nothingAt(number), state: record.state, goesOn: record.classification }
     const twin = parts.twins.get(record.id)
     const goesOn = twin?.record.classification ?? (content.twin === null ? null : 'red')
     const { kind, papers, recusals } = content
@@ -54,13 +51,13 @@ function openPlaces(parts: Parts): readonly PlaceOnSheet[] {
   })
 }
 
-function closedPlaces(parts: Parts): readonly PlaceOnSheet[] {
+function closedPlaces(parts: AgendaParts, open: Classification): readonly PlaceOnSheet[] {
   return parts.items.flatMap((item): readonly PlaceOnSheet[] => {
     const { record, content } = item
     const number = content.number ?? 0
     const { kind } = content
     const own = { id: record.id, number, title: record.title, kind, state: record.state, goesOn: null }
-    const apart = isApart(parts, item) ? [{ ...own, papers: content.papers, recusals: content.recusals }] : []
+    const apart = isApart(item, open) ? [{ ...own, papers: content.papers, recusals: content.recusals }] : []
     const twin = parts.twins.get(record.id)
     if (twin === undefined) return apart
     const { papers, recusals } = twin.content
@@ -68,8 +65,8 @@ function closedPlaces(parts: Parts): readonly PlaceOnSheet[] {
   })
 }
 
-function isApart({ meeting }: Parts, { record }: HeldItem): boolean {
-  return compareClassifications(record.classification, meeting.record.classification) > 0
+function isApart({ record }: HeldItem, open: Classification): boolean {
+  return compareClassifications(record.classification, open) > 0
 }
 
 function nothingAt(number: number): Omit<PlaceOnSheet, 'state' | 'goesOn'> {

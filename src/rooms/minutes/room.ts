@@ -7,6 +7,7 @@ import { ITEM_PANELS, MEETING_PANELS, WAITING } from '../meetings/door.ts'
 import { approveByDecision } from './acts/approve-by-decision.ts'
 import type { Minutes } from './minutes.ts'
 import { addressOfImport } from './pages/addresses.ts'
+import { importDoors } from './pages/import-doors.ts'
 import { minuteDoors } from './pages/minute-doors.ts'
 import { minutesDoors } from './pages/minutes-doors.ts'
 import { latestMinutes, minutesDuties } from './pages/minutes-duties.ts'
@@ -19,6 +20,7 @@ export const minutes: Room = {
   doors: web => {
     minuteDoors(web)
     minutesDoors(web)
+    importDoors(web)
   },
   offers: [
     // The last part of the reference says which of the two it is, as the address does.
@@ -42,5 +44,13 @@ export const minutes: Room = {
     'minutes-approved': 'recorded the approval of the minutes',
     'minutes-published': 'published the minutes',
     'minutes-corrected': 'corrected the minutes',
+    'minutes-taken-over': 'took over the minutes from an old file',
+    'minutes-printed': 'printed the minutes',
+    'meeting-minutes-taken-over': 'took over the minutes of the meeting',
+    'roll-taken-over': 'took over who was there',
+    'minutes-received': 'received old minutes',
+    'reading-corrected': 'corrected what was read in them',
+    'import-accepted': 'accepted what was read in them',
+    'minutes-set-aside': 'set them aside',
   },
 }

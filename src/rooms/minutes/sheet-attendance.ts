@@ -7,16 +7,21 @@ type Parts = Pick<SheetParts, 'edition' | 'seats' | 'names' | 'attendance'>
 /** Who was there, for seats and without one, and who was not; each by seat in the order of the body. Groups of nobody are left out. */
 export function attendanceOn(parts: Parts): readonly AttendanceGroup[] {
   const { attendance } = parts
-  const seated = attendance.filter(({ entry }) => entry.seat !== null)
-  const present = seated.filter(isPresent)
-  const attending = attendance.filter(({ entry }) => entry.seat === null).filter(isPresent)
-  const away = seated.filter(({ entry }) => entry.status !== 'present' && entry.as === 'member')
+  const sitting = attendance.filter(({ entry }) => sits(entry))
+  const present = sitting.filter(isPresent)
+  const attending = attendance.filter(({ entry }) => !sits(entry)).filter(isPresent)
+  const away = sitting.filter(({ entry }) => entry.status !== 'present' && entry.as === 'member')
   const groups: readonly AttendanceGroup[] = [
     { kind: 'present', title: 'Present', entries: inOrder(parts, present).map(one => entryOf(parts, one)) },
     { kind: 'in-attendance', title: 'In attendance', entries: attending.map(one => entryOf(parts, one)) },
     { kind: 'away', title: 'Apologies', entries: inOrder(parts, away).map(one => entryOf(parts, one)) },
   ]
   return groups.filter(({ entries }) => entries.length > 0)
+}
+
+/** Of old minutes it is known that somebody was a member, but not on which seat. */
+function sits({ as, seat }: RollEntry): boolean {
+  return seat !== null || as === 'member' || as === 'alternate'
 }
 
 function isPresent({ entry }: Attended): boolean {
@@ -52,7 +57,7 @@ function remarkOf(
   const title = parts.seats.find(({ id }) => id === seat)?.title
   const member = (alternateFor === null ? undefined : parts.names.get(alternateFor)) ?? title ?? ''
   const remarks = [
-    as === 'alternate' ? `${parts.edition.words.alternate} for ${member}` : '',
+    as === 'alternate' ? `${parts.edition.words.alternate}${member === '' ? '' : ` for ${member}`}` : '',
     as === 'presenter' ? 'presenting' : '',
     status === 'present' && manner === 'telephone' ? 'by telephone' : '',
     status === 'absent' || status === 'expected' ? 'absent' : '',

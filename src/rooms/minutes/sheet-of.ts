@@ -11,7 +11,7 @@ import type { SheetParts, Wanted } from './sheet-parts.ts'
 export function sheetOf(parts: SheetParts, wanted: Wanted): Sheet {
   const { code, edition, body, meeting } = parts
   const updates = updatesAt(parts, wanted)
-  const places = placesOn(parts, wanted.twin)
+  const places = placesOn(parts, wanted.twin, wanted.openClassification)
   const home = places.find(({ kind, id }) => kind === 'minutes-and-actions' && id !== null)
   const items = places.map(place => itemOn(parts, wanted, place, place === home ? updates : []))
   const what = wanted.twin ? capital(edition.words.confidentialMinutes) : 'Minutes'
@@ -39,7 +39,7 @@ export function sheetOf(parts: SheetParts, wanted: Wanted): Sheet {
 function headOf({ body, meeting }: SheetParts): Sheet['head'] {
   const { number, startsAt, openedAt, closedAt, place } = meeting.content
   const began = openedAt ?? startsAt
-  const until = closedAt === null ? '' : ` to ${clockAt(closedAt)}`
+  const until = closedAt === null || isEndOfDay(closedAt) ? '' : ` to ${clockAt(closedAt)}`
   return [
     { label: 'Body', value: body.name },
     { label: 'Meeting', value: `${number} (${meeting.record.reference})` },
@@ -47,6 +47,11 @@ function headOf({ body, meeting }: SheetParts): Sheet['head'] {
     { label: 'Time', value: `${clockAt(began)}${until}` },
     ...(place === '' ? [] : [{ label: 'Place', value: place }]),
   ]
+}
+
+/** A meeting that was taken over from paper closes with its day, where nobody knows when it did. */
+function isEndOfDay(instant: Instant): boolean {
+  return timeIn(LONDON, instant) === '23:59'
 }
 
 function clockAt(instant: Instant): string {

@@ -46,5 +46,10 @@ export type SheetParts = Readonly<{
   next: Held<Meeting> | undefined
 }>
 
-/** Which sheet: the open or the closed one, of which class, in which version. */
-export type Wanted = Readonly<{ twin: boolean; classification: Classification; version: string }>
+/** Which sheet: the open or the closed one, of which class, in which version; and of which class the open one is. */
+export type Wanted = Readonly<{
+  twin: boolean
+  classification: Classification
+  openClassification: Classification
+  version: string
+}>

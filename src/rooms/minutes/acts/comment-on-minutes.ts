@@ -32,7 +32,10 @@ export async function commentOnMinutes(context: ActContext, input: NewComment): 
       return refused({ reason: 'text-missing', says: 'Say what should be put otherwise.', field: 'text' })
     }
     const item = input.item ?? null
-    if (item !== null && !placesOn(parts, input.twin).some(place => place.number === item && place.id !== null)) {
+    if (
+      item !== null &&
+      !placesOn(parts, input.twin, open.record.classification).some(place => place.number === item && place.id !== null)
+    ) {
       return refused({ reason: 'no-such-item', says: 'Choose an item of the list.', field: 'item' })
     }
     const id = newIdentifier(millisecondsOf(tx.at))

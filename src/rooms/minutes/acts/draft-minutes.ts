@@ -38,7 +38,7 @@ export async function draftMinutes(context: ActContext, { meeting }: MinutesDraf
     )
     if (!possible.ok) return possible
     await begin(tx, parts, edition, row.to, { twin: false, classification: record.classification })
-    const closed = classOfClosed(parts)
+    const closed = classOfClosed(parts, record.classification)
     if (closed !== undefined) await begin(tx, parts, edition, row.to, { twin: true, classification: closed })
     return granted(meeting)
   })

@@ -16,7 +16,7 @@ export async function gatherMinutesFacts(tx: Transaction, hand: MinutesInHand): 
   const { parts, open, closed, edition } = hand
   const { code } = tx.context.pack
   const sheetParts = await readSheetParts(readIn(tx), { code, edition, parts, names: identity.names })
-  const needed = classOfClosed(parts)
+  const needed = classOfClosed(parts, open.record.classification)
   const unfinished = parts.items.filter(({ record }) => record.state === 'listed' || record.state === 'open')
   return {
     isMeetingClosed: parts.meeting.content.closedAt !== null,
@@ -29,9 +29,9 @@ export async function gatherMinutesFacts(tx: Transaction, hand: MinutesInHand): 
 
 function mixedItems(parts: SheetParts, { open, closed }: MinutesInHand): readonly number[] {
   if (closed === undefined) return []
-  const version = ''
-  const openSheet = sheetOf(parts, { twin: false, classification: open.record.classification, version })
-  const closedSheet = sheetOf(parts, { twin: true, classification: closed.record.classification, version })
+  const same = { openClassification: open.record.classification, version: '' }
+  const openSheet = sheetOf(parts, { ...same, twin: false, classification: open.record.classification })
+  const closedSheet = sheetOf(parts, { ...same, twin: true, classification: closed.record.classification })
   const secret = closedSheet.items.map(wordsOf).join('\n')
   return openSheet.items.filter(item => hasWordsOf(wordsOf(item), secret)).map(({ number }) => number)
 }

@@ -22,7 +22,7 @@ export type PrintedMinutes = Readonly<{
 /** Prints the newest version of minutes from the record as it stands, and keeps what was printed. */
 export async function printVersion(
   tx: Transaction,
-  { parts, edition }: Pick<MinutesInHand, 'parts' | 'edition'>,
+  { parts, edition, open }: Pick<MinutesInHand, 'parts' | 'edition' | 'open'>,
   { record }: Kept<Minutes>,
   content: Minutes,
   checkpoint: Checkpoint | undefined,
@@ -31,7 +31,9 @@ export async function printVersion(
   const sheetParts = await readSheetParts(readIn(tx), { code, edition, parts, names: identity.names })
   const version = currentVersion(content)
   const { twin } = content
-  const wanted = { twin, classification: record.classification, version: versionInWords(content) }
+  const { classification } = record
+  const openClassification = open.record.classification
+  const wanted = { twin, classification, openClassification, version: versionInWords(content) }
   const printed: PrintedSheet = { sheet: sheetOf(sheetParts, wanted), checkpoint: checkpoint ?? null }
   const files = [...content.files]
   for (const print of await printSheet(printed)) files.push(await savePrint(tx, record.id, version, print))

@@ -25,11 +25,13 @@ export type AmendedText = Readonly<{
  */
 export async function putDiscussion(
   tx: Transaction,
-  { parts, edition, step }: MinutesInHand,
+  { parts, open, edition, step }: MinutesInHand,
   minutes: Kept<Minutes>,
   { item: number, text, version }: AmendedText,
 ): Promise<Verdict> {
-  const place = placesOn(parts, minutes.content.twin).find(one => one.number === number && one.id !== null)
+  const place = placesOn(parts, minutes.content.twin, open.record.classification).find(
+    one => one.number === number && one.id !== null,
+  )
   const item = parts.items.find(({ content }) => content.number === number)
   if (place?.id == null || item === undefined) return refused(NO_ITEM)
   const isTwin = place.id !== item.record.id

@@ -41,9 +41,11 @@ export async function showAmendment(ask: Ask, twin: boolean): Promise<Page | und
 async function readAmended(ask: Ask, twin: boolean): Promise<Amended | undefined> {
   const found = await findMinutes(ask, twin)
   if (found?.minutes === undefined) return undefined
-  const { parts, edition, minutes, roles } = found
+  const { parts, edition, minutes, roles, openClassification } = found
   const asked = String(ask.entered?.['item'] ?? ask.query['item'] ?? '')
-  const place = placesOn(parts, twin).find(({ number, id }) => String(number) === asked && id !== null)
+  const place = placesOn(parts, twin, openClassification).find(
+    ({ number, id }) => String(number) === asked && id !== null,
+  )
   const isCorrection = isOffered({ ask, edition, minutes, roles }, 'correct-minutes')
   if (place?.id == null || !(isCorrection || isOffered({ ask, edition, minutes, roles }, 'amend-minutes')))
     return undefined

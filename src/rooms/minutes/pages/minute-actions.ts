@@ -9,7 +9,7 @@ import { enteredOr } from '../../../shell/web/ask.ts'
 import { addressOf } from '../../../shell/web/record-link.ts'
 import type { Action } from '../../actions/door.ts'
 import { capital } from '../sheet-attendance.ts'
-import { ownersOf } from './minute-owners.ts'
+import { ownersAt } from '../owner-words.ts'
 import type { MinuteView } from './minute-view.ts'
 import { press, TYPED_FORM } from './presses.ts'
 
@@ -59,7 +59,7 @@ function actionForm(view: MinuteView): Html {
       summary: 'Choose the owner or the date',
       isOpen: asksMore,
       body: html`
-        ${select({ name: 'owner', label: 'Owner', items: [{ value: '', text: 'As the line says' }, ...ownersOf(view).map(({ value, owner }) => ({ value, text: owner.words }))], value: enteredOr(ask, 'owner', ''), errorMessage: error('owner'), attributes: typed })}
+        ${select({ name: 'owner', label: 'Owner', items: [{ value: '', text: 'As the line says' }, ...ownersAt(ask.house.pack.code, edition, view.body).map(({ value, owner }) => ({ value, text: owner.words }))], value: enteredOr(ask, 'owner', ''), errorMessage: error('owner'), attributes: typed })}
         ${textInput({ name: 'due', label: 'Due', hint: 'A date, or words such as “next meeting”', value: enteredOr(ask, 'due', ''), errorMessage: error('due'), attributes: typed })}`,
     })}`
 }

@@ -1,4 +1,5 @@
 import { type Edition, getEdition } from '../../../kit/pack/pack.ts'
+import type { Classification } from '../../../kit/classification.ts'
 import type { Instant } from '../../../kit/instant.ts'
 import type { Checkpoint } from '../../../kit/proof/checkpoint.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
@@ -33,6 +34,8 @@ export type MinutesFound = Readonly<{
   edition: Edition
   roles: readonly string[]
   minutes: Kept<Minutes> | undefined
+  /** The class of the open ones, of whichever it is. */
+  openClassification: Classification
 }>
 
 export async function findMinutes(ask: Ask, twin: boolean): Promise<MinutesFound | undefined> {
@@ -48,6 +51,7 @@ export async function findMinutes(ask: Ask, twin: boolean): Promise<MinutesFound
     edition: getEdition(ask.house.pack, record.edition),
     roles: rolesOfReader(ask, content.body),
     minutes: minutesFrom(found, twin),
+    openClassification: (minutesFrom(found, false) ?? parts.meeting).record.classification,
   }
 }
 
@@ -80,7 +84,7 @@ async function readPrinted(ask: Ask, { record }: Kept<Minutes>, version: string)
 
 async function readRecorded(
   ask: Ask,
-  { parts, edition }: MinutesFound,
+  { parts, edition, openClassification }: MinutesFound,
   minutes: Kept<Minutes>,
   version: string,
 ): Promise<Said | undefined> {
@@ -97,7 +101,7 @@ async function readRecorded(
   const sheetParts = await readSheetParts(ask.read, { code, edition, parts: then, names, asAt })
   const { classification } = minutes.record
   const words = versionInWords({ versions }, version)
-  return { sheet: sheetOf(sheetParts, { twin, classification, version: words }), checkpoint: null }
+  return { sheet: sheetOf(sheetParts, { twin, classification, openClassification, version: words }), checkpoint: null }
 }
 
 /** The meeting at the instant of an earlier version, for whoever could see the minutes at that instant. */

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { granted, type Refusal, refused, type Verdict } from '../../kit/verdict.ts'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** The running server, and what lets us in. */
+export type RunningServer = Readonly<{ address: string; token: string }>
+
+/** The reading of a file of any size takes no longer; a server that does not answer by then does not answer. */
+const PATIENCE_MILLISECONDS = 120_000
+
+/**
+ * Where the server is, by `WITAN_ADDRESS` or the port of this machine, and the token by `WITAN_TOKEN` or the file that a server on this machine
+ * leaves in its folder.
+ */
+export async function findServer(environment: Environment): Promise<Verdict<RunningServer>> {
+  const address = environment['WITAN_ADDRESS'] ?? `http://localhost:${environment['PORT'] ?? '3000'}`
+  if (!URL.canParse(address)) return refused(no('wrong-address', `“${address}” is no address. Correct WITAN_ADDRESS.`))
+  const file = join(environment['WITAN_VAR'] ?? 'var', 'command-line-token')
+  const token = environment['WITAN_TOKEN'] ?? (await readFile(file, 'utf8').catch(() => ''))
+  if (token.trim() !== '') return granted({ address: address.replace(/\/+$/, ''), token: token.trim() })
+  return refused(
+    no(
+      'no-token',
+      `There is no token to sign in with. Set WITAN_TOKEN, or run this where the server runs: it leaves one in ${file}. With --dry-run the file is only read.`,
+    ),
+  )
+}
+
+/** Hands a file of minutes to the server, which reads it; the answer says where to check what was read. */
+export async function sendMinutes(
+  { address, token }: RunningServer,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Verdict<string>> {
+  const body = new FormData()
+  body.append('file', new Blob([new Uint8Array(bytes)]), name)
+  const headers = { accept: 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() }
+  try {
+    const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS)
+    const answer = await fetch(`${address}/imports`, { method: 'POST', headers, body, signal })
+    return await answerOf(address, answer)
+  } catch {
+    return refused(no('no-server', `No server answers at ${address}. Start it with “npm start”, or set WITAN_ADDRESS.`))
+  }
+}
+
+async function answerOf(address: string, answer: Response): Promise<Verdict<string>> {
+  const said: unknown = await answer.json().catch(() => undefined)
+  const { location, refusals } = (said ?? {}) as Readonly<{ location?: unknown; refusals?: readonly Refusal[] }>
+  if (answer.ok && typeof location === 'string') {
+    return granted(
+      `Read. Check it at ${address}${location}; nothing of it is on the record before you accept it there.`,
+    )
+  }
+  if (answer.status === 404) {
+    return refused(
+      no(
+        'not-yours',
+        'The server does not take old minutes from whoever this token signs in. Use the token of somebody who drafts minutes.',
+      ),
+    )
+  }
+  if (refusals !== undefined && refusals.length > 0) return refused(...refusals)
+  return refused(
+    no('not-understood', `The server answered ${answer.status}, and not in a way that can be understood. Is it Witan?`),
+  )
+}
+
+function no(reason: string, says: string): Refusal {
+  return { reason, says }
+}

@@ -1,0 +1,40 @@
+import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { change } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
+import { type ItemCorrection, type MeetingCorrection, withItem, withMeeting } from '../imports/corrections.ts'
+import type { ImportedMinutes } from '../imports/imported.ts'
+import { countsOf, doubtsIn, type Review } from '../imports/review.ts'
+import { digestOf, saveReview } from '../store-imports.ts'
+import { type AskedOfImport, takeImport } from './take-import.ts'
+
+export type ReadingCorrection = AskedOfImport &
+  (Readonly<{ meeting: MeetingCorrection }> | Readonly<{ item: string; said: ItemCorrection }>)
+
+/** Corrects what was read in old minutes, or leaves some of it out. What somebody has looked at is in doubt no more. */
+export async function correctReading(context: ActContext, input: ReadingCorrection): Promise<Verdict<string>> {
+  return await perform(context, async tx => {
+    const taken = await takeImport(tx, input)
+    if (!taken.ok) return taken
+    const { kept, review } = taken.value
+    if ('item' in input && !review.items.some(({ key }) => key === input.item)) {
+      return refused({ reason: 'no-such-item', says: 'There is no such item. Load the page again.' })
+    }
+    const corrected = 'item' in input ? withItem(review, input.item, input.said) : withMeeting(review, input.meeting)
+    await saveReview(tx, kept.record.id, corrected)
+    await change<ImportedMinutes>(tx, kept, {
+      verb: 'reading-corrected',
+      classification: corrected.classification,
+      readers: ['secretariat'],
+      content: { ...kept.content, ...told(corrected) },
+    })
+    return granted(kept.record.id)
+  })
+}
+
+function told(review: Review): Pick<ImportedMinutes, 'reading' | 'counts' | 'doubts'> {
+  return {
+    reading: digestOf(JSON.stringify(review)),
+    counts: countsOf(review),
+    doubts: doubtsIn(review).length + review.meeting.doubts.length,
+  }
+}

@@ -1,0 +1,34 @@
+import type { RollEntry, Spell } from '../../meetings/door.ts'
+import type { ReviewAttendee } from './review.ts'
+
+/** Somebody as old minutes name them, on the roll of the meeting. Which seat they held then is not told by minutes. */
+export function rollEntryOf(
+  { name: _name, status, place, items, isRemote }: ReviewAttendee,
+  { id, person }: Readonly<{ id: string; person: string }>,
+): RollEntry {
+  const isThere = status !== 'apologies' && status !== 'absent'
+  const spells = isThere ? [spellOf(items)] : []
+  const isUnclear = status === 'part' && items === ''
+  return {
+    id,
+    person,
+    as: status === 'alternate' ? 'alternate' : status === 'in attendance' ? 'in-attendance' : 'member',
+    seat: null,
+    constituency: null,
+    organisation: isUnclear ? [place, 'part of the meeting'].filter(part => part !== '').join(', ') : place,
+    alternateFor: null,
+    manner: isRemote ? 'telephone' : 'in-person',
+    status: isThere ? 'present' : status === 'absent' ? 'absent' : 'apologies',
+    spells,
+  }
+}
+
+/** `3-5 only`, `items 3 to 5`, `from item 7`, `item 4`. */
+function spellOf(items: string): Spell {
+  const [first, second] = (items.match(/\d{1,3}/g) ?? []).map(Number)
+  const whole = { from: 0, until: null, cameAt: null, leftAt: null }
+  if (first === undefined) return whole
+  if (second !== undefined) return { ...whole, from: first, until: second }
+  if (/\bfrom\b|\bafter\b|onwards/i.test(items)) return { ...whole, from: first }
+  return /\bto\b|\buntil\b|\bleft\b/i.test(items) ? { ...whole, until: first } : { ...whole, from: first, until: first }
+}

@@ -1,0 +1,46 @@
+import { attributes } from '../../../shell/views/attributes.ts'
+import { hidden } from '../../../shell/views/form.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
+import { table } from '../../../shell/views/table.ts'
+import type { AttendanceStatus } from '../reading/reading.ts'
+import type { ReviewAttendee } from '../imports/review.ts'
+import { lineLink } from './import-source.ts'
+import type { ImportView } from './import-view.ts'
+
+export const STATUSES = [
+  'present',
+  'part',
+  'apologies',
+  'alternate',
+  'in attendance',
+  'absent',
+] as const satisfies readonly AttendanceStatus[]
+
+/** One row for each name: a name that the record knows is that person, any other is entered when the minutes are accepted. */
+export function attendanceQuestions(view: ImportView): Html | undefined {
+  const { attendance } = view.review
+  if (attendance.length === 0) return undefined
+  return table({
+    caption: 'Who was there',
+    head: ['Name', 'How', 'From', 'Where it was read', 'Leave out'],
+    rows: attendance.map((attendee, n) => rowOf(view, attendee, n)),
+    isDense: true,
+  })
+}
+
+function rowOf(view: ImportView, attendee: ReviewAttendee, n: number): readonly Html[] {
+  const { key, name, status, place, lines, doubts, isLeftOut } = attendee
+  const box = (field: string, words: string, value: string) =>
+    html`<input${attributes({ class: 'govuk-input', name: field, 'aria-label': `${words} of person ${n + 1}`, value, autocomplete: 'off' })}>`
+  const options = STATUSES.map(
+    one => html`<option${attributes({ value: one, selected: one === status })}>${one}</option>`,
+  )
+  const tick = { type: 'checkbox', name: 'leftOut', value: key, checked: isLeftOut, 'aria-label': `Leave out ${name}` }
+  return [
+    html`${hidden('attendees', key)}${box('names', 'Name', name)}`,
+    html`<select${attributes({ class: 'govuk-select', name: 'statuses', 'aria-label': `How person ${n + 1} attended` })}>${options}</select>`,
+    box('places', 'Organisation', place),
+    html`${lineLink(view, lines.from)} ${doubts.join(' ')}`,
+    html`<input${attributes(tick)}>`,
+  ]
+}
