@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { readConfig } from '../src/config.ts'
 import { brokenLinks, linkedFrom, listDocuments, type Written } from './reference/documents.ts'
 import { readTree } from './architecture/house.ts'
-import { join } from 'node:path'
 
+const root = join(import.meta.dirname, '..')
 const documents = listDocuments()
 
 test('every link between documents leads somewhere', () => {
@@ -47,6 +49,16 @@ test('what is explained has at most two screens', () => {
   )
 })
 
+test('what the tutorial tells to press has these words on the pages', () => {
+  const words = Object.values(readTree(root)).join('\n') + readPacks()
+  const bold = documents
+    .filter(({ path }) => path.startsWith('docs/tutorial/'))
+    .flatMap(({ text }) => [...text.matchAll(/\*\*([^*:]+)\*\*/g)].map(([, name = '']) => name.replace(/\s+/g, ' ')))
+  // A number is put in where the words are printed.
+  const missing = bold.filter(name => name !== 'bold' && !words.includes(name.split(/\d/)[0] ?? name))
+  assert.deepEqual(missing, [])
+})
+
 test('the settings are those that are read, with what holds without them', () => {
   const asked = new Set<string>()
   const nothing = new Proxy({}, { get: (_, name) => (asked.add(String(name)), undefined) })
@@ -66,7 +78,7 @@ test('the settings are those that are read, with what holds without them', () =>
 })
 
 test('no variable is read that the settings do not name', () => {
-  const texts = Object.entries(readTree(join(import.meta.dirname, '..')))
+  const texts = Object.entries(readTree(root))
   const known = new Set(settingRows(documentOf('docs/reference/settings.md')).map(({ name }) => name))
   const read = texts.flatMap(([path, text]) =>
     [...text.matchAll(/\bWITAN_[A-Z][A-Z_]*[A-Z]\b/g)].map(([name]) => ({ path, name })),
@@ -84,6 +96,13 @@ function settingRows({ text }: Written): readonly Setting[] {
   return [...text.matchAll(/^\| `([A-Z_]+)` \|([^|]+)\|(?:([^|\n]+)\|)?$/gm)].map(([, name = '', , usual]) => {
     return { name, usual: usual?.trim() }
   })
+}
+
+/** The words of the codes, those of their demonstrations too. */
+function readPacks(): string {
+  const names = readdirSync(join(root, 'codes'), { recursive: true, encoding: 'utf8' })
+  const files = names.filter(name => name.endsWith('.yaml'))
+  return files.map(name => readFileSync(join(root, 'codes', name), 'utf8')).join('\n')
 }
 
 function reachedFrom(start: string): ReadonlySet<string> {
