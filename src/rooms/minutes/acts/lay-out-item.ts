@@ -1,5 +1,6 @@
 import type { Block } from '../../../shell/documents/document.ts'
 import type { Passage, Sheet, SheetItem } from '../sheet.ts'
+import { layOutUpdates } from './lay-out-updates.ts'
 
 /** One item: its heading, what was said, who withdrew, what was decided and who has to do what. */
 export function layOutItem(item: SheetItem, { style }: Pick<Sheet, 'style'>): readonly Block[] {
@@ -9,7 +10,7 @@ export function layOutItem(item: SheetItem, { style }: Pick<Sheet, 'style'>): re
     ...item.papers.map((paper): Block => ({ kind: 'paragraph', text: [{ text: `Paper: ${paper}`, italic: true }] })),
     ...item.interests.map((text): Block => ({ kind: 'paragraph', text })),
     ...item.passages.map(blockOf),
-    ...updateTable(item),
+    ...layOutUpdates(item.updates),
     ...item.decisions.map(
       ({ lead, items }): Block => ({
         kind: 'decisions',
@@ -39,14 +40,4 @@ function blockOf(passage: Passage): Block {
   }
   const { number, text } = passage
   return number === null ? { kind: 'paragraph', text } : { kind: 'paragraph', text, number }
-}
-
-function updateTable({ updates }: SheetItem): readonly Block[] {
-  if (updates.length === 0) return []
-  const columns = [
-    { heading: 'Reference', width: 1 },
-    { heading: 'Update', width: 4 },
-  ]
-  const rows = updates.map(({ reference, text, isClosed }) => [reference, isClosed ? `${text} Closed.`.trim() : text])
-  return [{ kind: 'table', columns, rows, namesRows: true }]
 }

@@ -2,6 +2,7 @@ import type { Block, Checkpoint, Document } from '../../../shell/documents/docum
 import { actionsOn, type Sheet, type SheetAction } from '../sheet.ts'
 import { layOutAttendance } from './lay-out-attendance.ts'
 import { layOutItem } from './lay-out-item.ts'
+import { layOutUpdates } from './lay-out-updates.ts'
 
 /** The minutes as the trade lays them out: head, attendance, items, table of actions, next meeting, and the checkpoint that proves them. */
 export function layOutMinutes(sheet: Sheet, checkpoint?: Checkpoint): Document {
@@ -20,7 +21,7 @@ export function layOutMinutes(sheet: Sheet, checkpoint?: Checkpoint): Document {
       { kind: 'definitions', rows: sheet.head },
       ...layOutAttendance(sheet),
       ...interestBlocks(sheet),
-      ...updateBlocks(sheet),
+      ...layOutUpdates(sheet.updates),
       ...sheet.items.flatMap(item => layOutItem(item, sheet)),
       ...actionTable(sheet),
       ...nextMeeting(sheet),
@@ -36,19 +37,6 @@ function interestBlocks({ interests }: Sheet): readonly Block[] {
   ]
 }
 
-function updateBlocks({ updates }: Sheet): readonly Block[] {
-  if (updates.length === 0) return []
-  const rows = updates.map(({ reference, text, isClosed }) => [reference, isClosed ? `${text} Closed.`.trim() : text])
-  const columns = [
-    { heading: 'Reference', width: 1 },
-    { heading: 'Update', width: 4 },
-  ]
-  return [
-    { kind: 'heading', level: 1, text: 'Earlier actions' },
-    { kind: 'table', columns, rows, namesRows: true },
-  ]
-}
-
 function actionTable(sheet: Sheet): readonly Block[] {
   const actions = actionsOn(sheet)
   if (!sheet.style.showsActionTable || actions.length === 0) return []
@@ -61,7 +49,7 @@ function actionTable(sheet: Sheet): readonly Block[] {
   const rows = actions.map(({ reference, owner, text, due }: SheetAction) => [reference, owner, text, due ?? ''])
   return [
     { kind: 'heading', level: 1, text: 'Actions', anchor: 'actions' },
-    { kind: 'table', columns, rows, namesRows: true },
+    { kind: 'table', caption: 'Who has to do what, and by when', columns, rows, namesRows: true },
   ]
 }
 

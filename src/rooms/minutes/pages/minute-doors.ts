@@ -33,8 +33,9 @@ function notesDoors(web: Web, page: string, isTwin: boolean): void {
     isTwin,
     Type.Object({ ...TYPED, goTo: Type.Optional(line(10)) }),
     async (_, view, input) => {
-      const { goTo } = input.fields
-      return granted(goTo === undefined ? `${view.address}#notes-heading` : addressOfNumber(view, goTo))
+      const { goTo, action } = input.fields
+      if (goTo !== undefined) return granted(addressOfNumber(view, goTo))
+      return granted(`${view.address}#${action === undefined ? 'notes-heading' : 'actions'}`)
     },
   )
   hang(web, `${page}/actions`, isTwin, Type.Object({ ...TYPED }), async (_, view, { fields }) => {

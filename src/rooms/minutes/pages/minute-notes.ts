@@ -18,7 +18,8 @@ export function typedForm({ ask, address, discussion }: MinuteView): Html {
     idempotencyKey: ask.newKey(),
     version: discussion?.record.version,
     id: TYPED_FORM,
-    body: '',
+    // What the Enter key presses in a line: the first button of a form.
+    body: html`<button class="govuk-visually-hidden" type="submit" tabindex="-1">Keep what was typed</button>`,
   })
 }
 
