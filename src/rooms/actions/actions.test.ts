@@ -52,7 +52,7 @@ test('a line that is not understood is asked back, and stays where it was typed'
 test('only whoever the rules name raises an action', async () => {
   const verdict = await raiseAction(await contextAs(world, 'lender1'), { item, text: 'Toy Office to write' })
   assert.deepEqual(reasonsOf(verdict), ['not-by-you'])
-  assert.equal((await send(world, RAISING, { text: 'Toy Office to write', _key: 'nobody-at-all-1' })).status, 422)
+  assert.equal((await send(world, RAISING, { text: 'Toy Office to write', _key: 'nobody-at-all-1' })).status, 403)
   assert.equal((await visit(world, RAISING, 'lender1')).$('form[action$="/actions"] input[name="text"]').length, 0)
 })
 

@@ -118,8 +118,8 @@ test('only those record decisions whom the rules name', async () => {
   assert.equal(sent.status, 422)
   // Nobody is not the system, which is nobody too.
   const nobody = await send(world, RECORDING, { verb: 'note', text: 'x', _key: 'nobody-at-all-1' })
-  assert.equal(nobody.status, 422)
-  assert.match(nobody.problems[0] ?? '', /This is done by the Code Secretary or the chair of the body/)
+  assert.equal(nobody.status, 403)
+  assert.match(nobody.text, /Sign in first/)
 })
 
 test('a draft is for the secretariat and the chair, has no number, and can be withdrawn or recorded', async () => {
