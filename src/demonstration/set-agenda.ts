@@ -4,7 +4,7 @@ import { granted } from '../kit/verdict.ts'
 import { addItem, editItem, moveItem, nameSubjects, takeParts, withdrawItem } from '../rooms/meetings/door.ts'
 import { type ActContext, perform } from '../shell/ledger/perform.ts'
 import { callingOf } from './call-meetings.ts'
-import { bySecretary, done, getKnown, mainMeetingOf, type Stage, type Step } from './stage.ts'
+import { bySecretary, done, getKnown, mainMeetingOf, onDay, type Stage, type Step } from './stage.ts'
 
 /** The agenda of the meeting as the facts have it: no item more or less, in their order. */
 export function agendaSteps(stage: Stage): readonly Step[] {
@@ -19,7 +19,23 @@ export function agendaSteps(stage: Stage): readonly Step[] {
     step(10, async context => await takeOffOthers(stage, context)),
     step(20, async context => await putOn(stage, context)),
     step(30, async context => await bringInOrder(stage, context)),
+    lastStep(stage),
   ]
+}
+
+/** Just before the papers go out: items are also about what had not yet come up when the agenda was drawn up. */
+function lastStep(stage: Stage): Step {
+  const { papersIssuedOn, date } = mainMeetingOf(stage)
+  const at = onDay(papersIssuedOn ?? date, '16:30')
+  const run = async () => {
+    const context = await bySecretary(stage, at)
+    for (const { number, title, subjects = [] } of stage.facts.agenda) {
+      const item = getKnown(stage.items, number)
+      const all = subjects.map(key => getKnown(stage.subjects, key))
+      done(await nameSubjects(context, { item, subjects: all }), title)
+    }
+  }
+  return { at, part: 'Agenda', run }
 }
 
 /** What the agenda of the meeting is now. */
@@ -51,7 +67,7 @@ async function putOneOn(
   item: AgendaItem,
   known: string | undefined,
 ): Promise<string> {
-  const subjects = (item.subjects ?? []).map(key => getKnown(stage.subjects, key))
+  const subjects = (item.subjects ?? []).flatMap(key => stage.subjects.get(key) ?? [])
   const same = { title: item.title, purpose: item.purpose, presenterKey: item.presenter, hasPaper: hasPaper(item) }
   if (known === undefined) {
     const added = await addItem(context, {
