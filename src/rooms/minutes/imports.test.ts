@@ -289,3 +289,22 @@ test('an HTML file is read like the same text', async () => {
   const { counts } = await readData<Import>(world, body.location ?? '', 'secretary')
   assert.deepEqual([counts['items'], counts['actions']], [3, 2])
 })
+
+test('a machine hands in the text as JSON, and is told in JSON', async () => {
+  const cookies = await signInAs(world, 'secretary')
+  const headers = { accept: 'application/json' }
+  const payload = { name: 'october.txt', text: OLD.replaceAll('012', '016') }
+  const reply = await world.server.inject({ method: 'POST', url: '/imports', headers, cookies, payload })
+  assert.equal(reply.statusCode, 200)
+  const location = reply.json<{ location: string }>().location
+  assert.equal((await readData<Import>(world, location, 'secretary')).counts['items'], 3)
+  const refused = await world.server.inject({
+    method: 'POST',
+    url: '/imports',
+    headers,
+    cookies,
+    payload: { text: 'no' },
+  })
+  assert.equal(refused.statusCode, 422)
+  assert.match(refused.payload, /minutes/)
+})
