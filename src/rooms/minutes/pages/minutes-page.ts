@@ -58,11 +58,11 @@ export function trailOf({ meeting }: MinutesFound['parts']): readonly Readonly<{
 }
 
 function headPart(view: MinutesView): Html {
-  const { minutes, edition, reference, version, parts } = view
+  const { minutes, edition, reference, version } = view
   const { twin, approved, publishedAt, circulated, versions } = minutes.content
   const base = addressOfMinutes(reference, twin)
   const query = `?version=${version}`
-  const other = !twin && parts.twins.size > 0
+  const other = !twin && view.hasOther
   return html`${metadataBar([
     { key: 'State', value: tag(titleOfState(getLifecycle(edition, 'minutes'), minutes.record.state)) },
     { key: 'Version', value: versionInWords({ versions }, version) },

@@ -22,6 +22,7 @@ export type MinutesView = Readonly<{
   minutes: Kept<Minutes>
   edition: Edition
   roles: readonly string[]
+  hasOther: boolean
   /** `1.0` */
   version: string
   sheet: Sheet
@@ -34,6 +35,8 @@ export type MinutesFound = Readonly<{
   edition: Edition
   roles: readonly string[]
   minutes: Kept<Minutes> | undefined
+  /** Are there the other ones too, open or closed, that this reader may see? */
+  hasOther: boolean
   /** The class of the open ones, of whichever it is. */
   openClassification: Classification
 }>
@@ -51,6 +54,7 @@ export async function findMinutes(ask: Ask, twin: boolean): Promise<MinutesFound
     edition: getEdition(ask.house.pack, record.edition),
     roles: rolesOfReader(ask, content.body),
     minutes: minutesFrom(found, twin),
+    hasOther: minutesFrom(found, !twin) !== undefined,
     openClassification: (minutesFrom(found, false) ?? parts.meeting).record.classification,
   }
 }
@@ -70,8 +74,8 @@ export async function readMinutes(
     ? await readPrinted(ask, minutes, version)
     : await readRecorded(ask, found, minutes, version)
   if (read === undefined) return undefined
-  const { parts, edition, roles } = found
-  return { ask, reference: parts.meeting.record.reference, parts, minutes, edition, roles, version, ...read }
+  const { parts, edition, roles, hasOther } = found
+  return { ask, reference: parts.meeting.record.reference, parts, minutes, edition, roles, hasOther, version, ...read }
 }
 
 type Said = Pick<MinutesView, 'sheet' | 'checkpoint'>
