@@ -11,7 +11,9 @@ export function commandsPage(): string {
   return pageOf('commands', PREFACE, fenced(answerOf('help')), ...commands)
 }
 
-const PREFACE = ['What `npx witan` understands, in its own words. Only `start` runs a server; the others need none.']
+const PREFACE = [
+  'What `npx witan` understands, in its own words. `start` runs a server, and `import` hands what it reads to one; the others need none.',
+]
 
 /** One file for each command; `start` has nothing to say but that it starts. */
 function commandFiles(): readonly string[] {
