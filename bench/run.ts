@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startPostgres } from '../test/native-postgres.ts'
 import { CASES, type Case } from './cases.ts'
+import { measureDemonstration } from './demonstration-cases.ts'
 import { measure, median } from './load.ts'
 import { startBare, startWitan } from './processes.ts'
 import { prepare } from './prepare.ts'
@@ -85,6 +86,10 @@ try {
   const again = await startWitan(postgres.url, 'toy', folder)
   print({ case: 'restart until the first page', records, unit: 's', value: again.startSeconds, target: 2 })
   await again.stop()
+  if (values.only === undefined) {
+    for (const figure of await measureDemonstration(await postgres.createDatabase(), folder))
+      print({ ...figure, records })
+  }
 } finally {
   await postgres.stop()
   rmSync(folder, { recursive: true, force: true })
