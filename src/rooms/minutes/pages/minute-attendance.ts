@@ -93,7 +93,7 @@ function rowOf(view: MinuteView, one: Attendance, isLive: boolean): readonly Htm
     : { noun: 'returns', text: one.status === 'present' ? 'came back' : 'came' }
   const pressed = { action: `${view.address}/${act.noun}`, text: act.text, name: 'entry', value: one.id }
   return [
-    html`${one.isThere ? one.name : html`<s>${one.name}</s>`} <span class="govuk-hint">${facts.join(', ')}</span>`,
+    html`${one.isThere || one.status === 'expected' ? one.name : html`<s>${one.name}</s>`} <span class="govuk-hint">${facts.join(', ')}</span>`,
     html`${isLive && smallPress({ ...pressed, about: one.name })}`,
   ]
 }

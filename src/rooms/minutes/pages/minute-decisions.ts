@@ -42,7 +42,10 @@ function pendingPart(view: MinuteView, pending: Pending, isFirst: boolean): Html
   const offered = isFirst ? edition.decisionVerbs : edition.decisionVerbs.filter(({ key }) => key === pending.verb)
   const action = `${address}/${pending.noun}`
   const about = pending.source
-  const isOpen = view.ask.path === action || (pending.text === '' && isFirst) || (isFirst && hasOutcomes(view))
+  const isOpen =
+    view.ask.path === action ||
+    (pending.text === '' && isFirst) ||
+    (isFirst && recommended?.effect === 'decides' && view.subjectsHere.length > 0)
   return insetText(html`
     <p class="govuk-body"><strong>${recommended?.imperative ?? pending.verb}</strong> ${pending.text} <span class="govuk-hint">${pending.source}</span></p>
     ${pending.text !== '' && html`<div>${offered.map(({ key, minuteWord, keyboard }) => press({ action, text: minuteWord, name: 'verb', value: key, about, kind: key === pending.verb ? 'primary' : 'secondary', ...(isFirst ? { key: keyboard } : {}) }))}</div>`}
@@ -56,10 +59,6 @@ function votesHint(view: MinuteView): Html | undefined {
   const votes = votersAt(view).filter(({ hasVote }) => hasVote).length
   if (verbs.length === 0) return undefined
   return html`<p class="govuk-hint">With one press, ${verbs.map(({ minuteWord }) => minuteWord).join(', ')} records the votes of all ${votes} seats as for.</p>`
-}
-
-function hasOutcomes({ subjectsHere }: MinuteView): boolean {
-  return subjectsHere.length > 0
 }
 
 function freePart(view: MinuteView, keyed: boolean): Html {
