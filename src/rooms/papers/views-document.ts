@@ -58,7 +58,7 @@ export function uploadForm(page: Ask, { about }: Opened, kind: 'edit' | 'reissue
         accept: '.pdf,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.gif,.webp,.csv,.txt,.md',
         errorMessage: errorOf(ask.refusals, 'file'),
       })}
-      ${textInput({ name: 'note', label: 'What is new in it', value: enteredOr(ask, 'note', '') })}
+      ${textInput({ name: 'note', label: 'What is new in it', value: enteredOr(ask, 'note', ''), errorMessage: errorOf(ask.refusals, 'note') })}
       ${kind === 'reissue' && reasonField(ask, 'upload-reason')}
       ${button({ text: kind === 'reissue' ? 'Issue this version' : 'Hand in', kind: 'secondary' })}`,
   })

@@ -67,7 +67,7 @@ function newNote(page: Ask, { about }: Opened): Html {
     method: 'post',
     idempotencyKey: ask.newKey(),
     body: html`
-      ${textInput({ name: 'place', label: 'Where', hint: 'Such as page 3; leave it empty for the whole paper.', value: enteredOr(ask, 'place', '') })}
+      ${textInput({ name: 'place', label: 'Where', hint: 'Such as page 3; leave it empty for the whole paper.', value: enteredOr(ask, 'place', ''), errorMessage: errorOf(ask.refusals, 'place') })}
       ${textarea({
         name: 'text',
         label: 'New note',

@@ -52,6 +52,8 @@ export function dateQuestion(ask: Ask, { name, id, legend, hint, value }: Questi
     legend: { text: legend, classes: 'govuk-fieldset__legend--s' },
     hint,
     value: filled,
-    errorMessage: errorOf(ask.refusals, name),
+    errorMessage: [name, `${name}-day`, `${name}-month`, `${name}-year`]
+      .map(box => errorOf(ask.refusals, box))
+      .find(says => says !== undefined),
   })
 }

@@ -35,6 +35,8 @@ export type Frame = Readonly<{
   notice?: string | undefined
   /** Why what was asked was not done. */
   refusals?: readonly Refusal[] | undefined
+  /** Where the box of a refused field stands; by its name if this is not given. */
+  hrefOf?: ((refusal: Refusal) => string | undefined) | undefined
   /** For scripts that act: written into `<meta name="csrf-token">`. */
   csrf?: string | undefined
   /** Names of further scripts of `listAssets`. */
@@ -90,7 +92,7 @@ function top(frame: Frame): Html {
 }
 
 function main(frame: Frame, isRefused: boolean): Html {
-  const body = html`${isRefused && errorSummary(frame.refusals ?? [])}${
+  const body = html`${isRefused && errorSummary(frame.refusals ?? [], { hrefOf: frame.hrefOf })}${
     frame.notice !== undefined && notificationBanner({ kind: 'success', body: frame.notice })
   }${frame.main}`
   if (frame.width !== 'two-thirds') return body

@@ -70,3 +70,15 @@ export function enteredOr(ask: Ask, field: string, current: string): string {
   const value = ask.entered?.[field]
   return typeof value === 'string' ? value : current
 }
+
+/** The same of a field that stands there several times: of the one in this place, counted from 0. */
+export function enteredAt(ask: Ask, field: string, place: number, current: string): string {
+  const values = [ask.entered?.[field]].flat()
+  const value = values[place]
+  return typeof value === 'string' ? value : current
+}
+
+/** Whether a box of this value was ticked in a refused form, or is now. */
+export function enteredTick(ask: Ask, field: string, value: string, isTicked: boolean): boolean {
+  return ask.entered === undefined ? isTicked : [ask.entered[field]].flat().includes(value)
+}

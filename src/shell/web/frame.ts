@@ -2,10 +2,11 @@ import { formatInstant } from '../../kit/instant.ts'
 import { breadcrumbs } from '../views/breadcrumbs.ts'
 import { button } from '../views/button.ts'
 import { form } from '../views/form.ts'
-import { html, type Html } from '../views/html.ts'
+import { html, type Html, text } from '../views/html.ts'
 import { layout } from '../views/layout.ts'
 import type { Ask } from './ask.ts'
 import type { Page } from './page.ts'
+import { linkToField } from './refused-field.ts'
 
 const SECTIONS = [
   { text: 'Meetings', href: '/meetings' },
@@ -36,6 +37,7 @@ export function framed(ask: Ask, shown: Page): string {
     ...(demonstration === undefined ? {} : { demonstration: { now: formatInstant(ask.now) } }),
     ...(ask.asAt === undefined ? {} : { asAt: ask.asAt.date }),
     refusals: ask.refusals,
+    hrefOf: refusal => linkToField(text(shown.main), ask.path, refusal),
     width: shown.width ?? 'full',
     search: ask.query['q'] ?? '',
     ...(shown.isDense === undefined ? {} : { isDense: shown.isDense }),

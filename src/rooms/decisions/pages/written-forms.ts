@@ -50,7 +50,7 @@ function answerForm(ask: Ask, { kept, answers }: WrittenView, elector: Elector, 
           ],
           errorMessage: isRefused ? errorOf(ask.refusals, 'vote') : undefined,
         })}
-        ${textarea({ name: 'text', id: `text-${index}`, label: 'Comment, if you have one', hint: 'The members of the body and its secretariat see it.', rows: 2, value: isRefused ? enteredOr(ask, 'text', '') : (before?.text ?? '') })}
+        ${textarea({ name: 'text', id: `text-${index}`, label: 'Comment, if you have one', hint: 'The members of the body and its secretariat see it.', rows: 2, value: isRefused ? enteredOr(ask, 'text', '') : (before?.text ?? ''), errorMessage: isRefused ? errorOf(ask.refusals, 'text') : undefined })}
         ${button({ text: before === undefined ? 'Answer' : 'Change the answer' })}`,
     })}</section>`
 }

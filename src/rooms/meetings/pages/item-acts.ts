@@ -1,4 +1,5 @@
 import { buttonGroup } from '../../../shell/views/button.ts'
+import { errorOf } from '../../../shell/views/error-summary.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { sideBySide } from '../../../shell/views/side-by-side.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
@@ -71,7 +72,7 @@ function keepingForms(view: ItemView): Html {
         fields,
         version,
         body: html`<p class="govuk-body">Its title, its papers and its history are then for those alone who have signed. In its place stands what you write here.</p>
-          ${textInput({ name: 'publicTitle', id: 'publicTitle-confidential', label: 'Title that everybody may read', hint: `“${view.edition.classification.stubTitle}” if left empty.`, value: '' })}`,
+          ${textInput({ name: 'publicTitle', id: 'publicTitle-confidential', label: 'Title that everybody may read', hint: `“${view.edition.classification.stubTitle}” if left empty.`, value: enteredOr(ask, 'publicTitle', ''), errorMessage: errorOf(ask.refusals, 'publicTitle') })}`,
       })
     }
     ${

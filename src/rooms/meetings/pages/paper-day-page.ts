@@ -4,7 +4,7 @@ import { errorOf } from '../../../shell/views/error-summary.ts'
 import { scrollingTable } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
-import type { Ask } from '../../../shell/web/ask.ts'
+import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import { classificationTag, recordLink } from '../../../shell/web/record-link.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { latenessInWords } from '../../papers/door.ts'
@@ -113,7 +113,9 @@ export function consentForms(view: MeetingView, lines: readonly ItemPaper[]): Ht
           name: 'reason',
           id: `reason-${paper.record.id}`,
           label: 'Reason',
-          errorMessage: errorOf(view.ask.refusals, 'reason'),
+          ...(view.ask.entered?.['paper'] === paper.record.id
+            ? { value: enteredOr(view.ask, 'reason', ''), errorMessage: errorOf(view.ask.refusals, 'reason') }
+            : {}),
         }),
       })
     })}</section>`

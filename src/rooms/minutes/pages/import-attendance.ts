@@ -2,6 +2,7 @@ import { attributes } from '../../../shell/views/attributes.ts'
 import { hidden } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { table } from '../../../shell/views/table.ts'
+import { enteredAt, enteredTick } from '../../../shell/web/ask.ts'
 import type { AttendanceStatus } from '../reading/reading.ts'
 import type { ReviewAttendee } from '../imports/review.ts'
 import { lineLink } from './import-source.ts'
@@ -30,12 +31,17 @@ export function attendanceQuestions(view: ImportView): Html | undefined {
 
 function rowOf(view: ImportView, attendee: ReviewAttendee, n: number): readonly Html[] {
   const { key, name, status, place, lines, doubts, isLeftOut } = attendee
-  const box = (field: string, words: string, value: string) =>
-    html`<input${attributes({ class: 'govuk-input', name: field, 'aria-label': `${words} of person ${n + 1}`, value, autocomplete: 'off' })}>`
+  const { ask } = view
+  const box = (field: string, words: string, current: string) => {
+    const value = enteredAt(ask, field, n, current)
+    return html`<input${attributes({ class: 'govuk-input', name: field, 'aria-label': `${words} of person ${n + 1}`, value, autocomplete: 'off' })}>`
+  }
+  const chosen = enteredAt(ask, 'statuses', n, status)
   const options = STATUSES.map(
-    one => html`<option${attributes({ value: one, selected: one === status })}>${one}</option>`,
+    one => html`<option${attributes({ value: one, selected: one === chosen })}>${one}</option>`,
   )
-  const tick = { type: 'checkbox', name: 'leftOut', value: key, checked: isLeftOut, 'aria-label': `Leave out ${name}` }
+  const checked = enteredTick(ask, 'leftOut', key, isLeftOut)
+  const tick = { type: 'checkbox', name: 'leftOut', value: key, checked, 'aria-label': `Leave out ${name}` }
   return [
     html`${hidden('attendees', key)}${box('names', 'Name', name)}`,
     html`<select${attributes({ class: 'govuk-select', name: 'statuses', 'aria-label': `How person ${n + 1} attended` })}>${options}</select>`,

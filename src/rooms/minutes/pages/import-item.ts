@@ -1,12 +1,13 @@
 import { button } from '../../../shell/views/button.ts'
 import { checkboxes } from '../../../shell/views/checkboxes.ts'
+import { errorOf } from '../../../shell/views/error-summary.ts'
 import { form, hidden } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { insetText } from '../../../shell/views/inset-text.ts'
 import { select } from '../../../shell/views/select.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
-import type { Ask } from '../../../shell/web/ask.ts'
+import { type Ask, enteredAt, enteredOr, enteredTick } from '../../../shell/web/ask.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { getBody } from '../../../kit/pack/pack.ts'
 import { ownersAt } from '../owner-words.ts'
@@ -49,9 +50,9 @@ function itemForm(view: ImportView, item: ReviewItem): Html {
   const { ask, address, kept, isOpen } = view
   const body = html`
     ${doubtsOf(view, item)}
-    ${leaveOut(item, 'Leave the whole item out')}
-    ${textInput({ name: 'title', label: 'Title', value: item.title })}
-    ${textarea({ name: 'text', label: 'Discussion', rows: 10, value: item.text })}
+    ${leaveOut(view, item, 'Leave the whole item out')}
+    ${textInput({ name: 'title', label: 'Title', value: enteredOr(ask, 'title', item.title), errorMessage: errorOf(ask.refusals, 'title') })}
+    ${textarea({ name: 'text', label: 'Discussion', rows: 10, value: enteredOr(ask, 'text', item.text), errorMessage: errorOf(ask.refusals, 'text') })}
     ${[...item.decisions, blankDecision(item)].map((decision, n) => decisionPart(view, decision, n))}
     ${[...item.actions, blankAction(item)].map((action, n) => actionPart(view, action, n))}
     ${[...item.updates, blankUpdate(item)].map((update, n) => updatePart(view, update, n))}`
@@ -85,25 +86,25 @@ function doubtsOf(view: ImportView, { doubts, lines }: Reviewed): Html | undefin
   return insetText(html`${doubts.map(says => html`<p class="govuk-body">${lineLink(view, lines.from)}: ${says}</p>`)}`)
 }
 
-function leaveOut({ key, isLeftOut }: Reviewed, words: string): Html | undefined {
+function leaveOut({ ask }: ImportView, { key, isLeftOut }: Reviewed, words: string): Html | undefined {
   if (key === 'new') return undefined
   return checkboxes({
     name: 'leftOut',
     id: `left-out-${key}`,
     isSmall: true,
-    items: [{ value: key, text: words, isChecked: isLeftOut }],
+    items: [{ value: key, text: words, isChecked: enteredTick(ask, 'leftOut', key, isLeftOut) }],
   })
 }
 
 function decisionPart(view: ImportView, decision: ReviewDecision, n: number): Html {
-  const { edition, review } = view
+  const { ask, edition, review } = view
   const { key, verb, written, text, by } = decision
   const body = edition.bodies.find(one => one.key === review.meeting.body)
   const isNew = key === 'new'
   return html`<fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${isNew ? 'A decision that was not found' : `Decision ${n + 1}, written ${written === '' ? 'by you' : written}`}</legend>
     ${doubtsOf(view, decision)}${hidden('decisions', key)}
-    ${select({ name: 'verbs', id: `verb-${n}`, label: 'Verb', items: [{ value: '', text: 'Choose' }, ...edition.decisionVerbs.map(one => ({ value: one.key, text: one.minuteWord }))], value: verb ?? '' })}
-    ${textarea({ name: 'decisionTexts', id: `decision-${n}`, label: 'Words', rows: isNew ? 1 : 3, value: text })}
+    ${select({ name: 'verbs', id: `verb-${n}`, label: 'Verb', items: [{ value: '', text: 'Choose' }, ...edition.decisionVerbs.map(one => ({ value: one.key, text: one.minuteWord }))], value: enteredAt(ask, 'verbs', n, verb ?? '') })}
+    ${textarea({ name: 'decisionTexts', id: `decision-${n}`, label: 'Words', rows: isNew ? 1 : 3, value: enteredAt(ask, 'decisionTexts', n, text) })}
     ${select({
       name: 'bys',
       id: `by-${n}`,
@@ -112,9 +113,9 @@ function decisionPart(view: ImportView, decision: ReviewDecision, n: number): Ht
         { value: 'body', text: capital(body?.inSentence ?? 'the body') },
         { value: 'chair', text: `The ${edition.words.chair} alone` },
       ],
-      value: by,
+      value: enteredAt(ask, 'bys', n, by),
     })}
-    ${leaveOut(decision, 'Leave this decision out')}</fieldset>`
+    ${leaveOut(view, decision, 'Leave this decision out')}</fieldset>`
 }
 
 function actionPart(view: ImportView, action: ReviewAction, n: number): Html {
@@ -125,19 +126,20 @@ function actionPart(view: ImportView, action: ReviewAction, n: number): Html {
   const isNew = key === 'new'
   return html`<fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${isNew ? 'An action that was not found' : `Action ${reference}`}</legend>
     ${doubtsOf(view, action)}${hidden('actions', key)}
-    ${textInput({ name: 'references', id: `reference-${n}`, label: 'Reference', width: 20, value: reference })}
-    ${select({ name: 'owners', id: `owner-${n}`, label: written === '' ? 'Owner' : `Owner, written “${written}”`, items: [{ value: '', text: 'Choose' }, ...owners.map(one => ({ value: one.value, text: one.owner.words }))], value: owner === null ? '' : `${owner.kind}:${owner.key}` })}
-    ${textarea({ name: 'actionTexts', id: `action-${n}`, label: 'What is to be done', rows: isNew ? 1 : 3, value: text })}
-    ${textInput({ name: 'dues', id: `due-${n}`, label: 'Due, as it is written', value: dueWords })}
-    ${leaveOut(action, 'Leave this action out')}</fieldset>`
+    ${textInput({ name: 'references', id: `reference-${n}`, label: 'Reference', width: 20, value: enteredAt(ask, 'references', n, reference) })}
+    ${select({ name: 'owners', id: `owner-${n}`, label: written === '' ? 'Owner' : `Owner, written “${written}”`, items: [{ value: '', text: 'Choose' }, ...owners.map(one => ({ value: one.value, text: one.owner.words }))], value: enteredAt(ask, 'owners', n, owner === null ? '' : `${owner.kind}:${owner.key}`) })}
+    ${textarea({ name: 'actionTexts', id: `action-${n}`, label: 'What is to be done', rows: isNew ? 1 : 3, value: enteredAt(ask, 'actionTexts', n, text) })}
+    ${textInput({ name: 'dues', id: `due-${n}`, label: 'Due, as it is written', value: enteredAt(ask, 'dues', n, dueWords) })}
+    ${leaveOut(view, action, 'Leave this action out')}</fieldset>`
 }
 
 function updatePart(view: ImportView, update: ReviewUpdate, n: number): Html {
+  const { ask } = view
   const { key, reference, text, closes } = update
   return html`<fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${key === 'new' ? 'An update of an earlier action that was not found' : `What is said of ${reference}`}</legend>
     ${doubtsOf(view, update)}${hidden('updates', key)}
-    ${textInput({ name: 'updated', id: `updated-${n}`, label: 'Reference', width: 20, value: reference })}
-    ${textarea({ name: 'updateTexts', id: `update-${n}`, label: 'What is said', rows: 3, value: text })}
-    ${checkboxes({ name: 'closes', id: `closes-${key}`, isSmall: true, items: [{ value: key, text: 'It closes the action', isChecked: closes }] })}
-    ${leaveOut(update, 'Leave this update out')}</fieldset>`
+    ${textInput({ name: 'updated', id: `updated-${n}`, label: 'Reference', width: 20, value: enteredAt(ask, 'updated', n, reference) })}
+    ${textarea({ name: 'updateTexts', id: `update-${n}`, label: 'What is said', rows: 3, value: enteredAt(ask, 'updateTexts', n, text) })}
+    ${checkboxes({ name: 'closes', id: `closes-${key}`, isSmall: true, items: [{ value: key, text: 'It closes the action', isChecked: enteredTick(ask, 'closes', key, closes) }] })}
+    ${leaveOut(view, update, 'Leave this update out')}</fieldset>`
 }
