@@ -1,45 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { contextAs, type CouncilKey, got, seatTheCouncil, signInAs } from '../../../test/world-council.ts'
+import { contextAs, got, seatTheCouncil, signInAs } from '../../../test/world-council.ts'
+import { handIn, OLD } from '../../../test/world-imports.ts'
 import { readData, send, visit } from '../../../test/world-visit.ts'
 import { openWorld } from '../../../test/world.ts'
 import { enterAction } from '../actions/door.ts'
-
-const OLD = `Toy Lending Council
-
-Minutes of meeting TC-012 held on 6 September 2016 at the Toy Library
-
-Classification: White
-
-Present:
-Council Chair (Chair)
-Pat Example (Lender)
-
-Apologies:
-Sam Sample (Borrower)
-
-1. Minutes and actions
-
-The minutes of the last meeting were read.
-
-The Toy Store reported that the balls had been counted, and that TC-011/A1 was done.
-
-2. Kites
-
-The Toy Store presented a paper on kites.
-
-The Council:
-• NOTED the contents of the paper; and
-• APPROVED that kites are lent from March to October.
-
-Task TC-012/A1: Toy Office to write to the lenders by 1 November 2016.
-
-3. Balls
-
-The Council RATIFIED the list of balls.
-
-Task TC-012/A2: Somebody unknown to count the balls.
-`
 
 const world = await openWorld()
 after(world.close)
@@ -61,27 +26,6 @@ type Import = Readonly<{
   counts: Readonly<Record<string, number>>
   doubts: readonly Readonly<{ key: string; line: number; says: string }>[]
 }>
-
-async function handIn(text: string, as: CouncilKey = 'secretary') {
-  return await send(world, '/imports', { name: 'september.txt', text }, as)
-}
-
-async function upload(name: string, bytes: Uint8Array | string, as: CouncilKey = 'secretary') {
-  const sent = new FormData()
-  sent.append('file', new Blob([Buffer.from(bytes)]), name)
-  const body = new Response(sent)
-  const reply = await world.server.inject({
-    method: 'POST',
-    url: '/imports',
-    headers: { 'content-type': body.headers.get('content-type') ?? '', accept: 'application/json' },
-    payload: Buffer.from(await body.arrayBuffer()),
-    cookies: await signInAs(world, as),
-  })
-  return {
-    status: reply.statusCode,
-    body: reply.json<{ location?: string; refusals?: { reason: string; says: string }[] }>(),
-  }
-}
 
 let address = ''
 
@@ -108,7 +52,7 @@ test('old minutes are handed in by those who draft minutes, and nobody else lear
     assert.equal((await visit(world, '/imports', other)).status, 404)
     assert.equal((await send(world, '/imports', { text: OLD }, other)).status, 404)
   }
-  const handed = await handIn(OLD)
+  const handed = await handIn(world, OLD)
   assert.equal(handed.status, 303, handed.problems.join(' '))
   address = handed.location ?? ''
   for (const other of [undefined, 'lender1', 'contact'] as const) {
@@ -213,7 +157,7 @@ test('the names of those who were there stand in what was printed, and nowhere i
 })
 
 test('a meeting is taken over once, and what is accepted cannot be changed any more', async () => {
-  const again = (await handIn(OLD)).location ?? ''
+  const again = (await handIn(world, OLD)).location ?? ''
   const url = `${again}/items/i3`
   const fields = await fieldsOf(url, url)
   await send(
@@ -237,7 +181,7 @@ test('a meeting is taken over once, and what is accepted cannot be changed any m
 
 test('minutes that need a signed declaration, or are of a day to come, are not taken over from a file', async () => {
   const other = OLD.replaceAll('012', '013').replace('6 September 2016', '4 October 2016')
-  const location = (await handIn(other)).location ?? ''
+  const location = (await handIn(world, other)).location ?? ''
   const fields = await fieldsOf(location, `${location}/meeting`)
   const red = { ...fields, classification: 'red', date: '2017-06-06' }
   assert.equal((await send(world, `${location}/meeting`, red, 'secretary')).status, 303)
@@ -245,66 +189,4 @@ test('minutes that need a signed declaration, or are of a day to come, are not t
   const refused = await send(world, `${location}/acceptance`, { _version: String(version) }, 'secretary')
   assert.match(refused.problems.join('\n'), /Minutes of the class Closed are not taken over/)
   assert.match(refused.problems.join('\n'), /still to come/)
-})
-
-test('files that are no minutes, or no documents, are refused in words, whatever they are called', async () => {
-  const hostile: readonly (readonly [string, Uint8Array | string, RegExp])[] = [
-    ['minutes.pdf', '', /empty/],
-    ['minutes.pdf', 'MZ' + '\0'.repeat(200), /program/],
-    ['minutes.txt', 'A shopping list: eggs, flour, and a kite.', /minutes/],
-    ['minutes.docx', Buffer.from('PK\u0003\u0004 and nothing else'), /./],
-    ['minutes.pdf', '%PDF-1.7\nbroken', /./],
-    ['../../etc/passwd', 'root:x:0:0', /./],
-    ['minutes.zip', Buffer.from([0x1f, 0x8b, 8, 0, 0]), /archive/],
-  ]
-  for (const [name, bytes, says] of hostile) {
-    const { status, body } = await upload(name, bytes)
-    assert.equal(status, 422, name)
-    assert.match((body.refusals ?? []).map(one => one.says).join(' '), says, name)
-  }
-  assert.equal((await send(world, '/imports', {}, 'secretary')).status, 422)
-  assert.equal((await visit(world, '/imports/not-an-id', 'secretary')).status, 404)
-})
-
-test('text that looks like markup is shown as text, and never runs', async () => {
-  const script = '<script>alert(1)</script><img src=x onerror=alert(2)>'
-  const nasty = OLD.replaceAll('012', '014')
-    .replace('2. Kites', `2. Kites ${script}`)
-    .replace('a paper on kites', `a paper ${script}`)
-  const location = (await handIn(nasty)).location ?? ''
-  for (const url of [location, `${location}/source`, `${location}/items/i2`]) {
-    const reply = await world.server.inject({ url, cookies: await signInAs(world, 'secretary') })
-    assert.doesNotMatch(reply.payload, /<script>alert|<img src=x/)
-    assert.match(reply.payload, /&lt;script&gt;alert/)
-  }
-})
-
-test('an HTML file is read like the same text', async () => {
-  const lines = OLD.replaceAll('012', '015')
-    .split('\n')
-    .map(one => `<p>${one}</p>`)
-    .join('\n')
-  const { status, body } = await upload('september.html', `<!doctype html><html><body>${lines}</body></html>`)
-  assert.equal(status, 200, JSON.stringify(body))
-  const { counts } = await readData<Import>(world, body.location ?? '', 'secretary')
-  assert.deepEqual([counts['items'], counts['actions']], [3, 2])
-})
-
-test('a machine hands in the text as JSON, and is told in JSON', async () => {
-  const cookies = await signInAs(world, 'secretary')
-  const headers = { accept: 'application/json' }
-  const payload = { name: 'october.txt', text: OLD.replaceAll('012', '016') }
-  const reply = await world.server.inject({ method: 'POST', url: '/imports', headers, cookies, payload })
-  assert.equal(reply.statusCode, 200)
-  const location = reply.json<{ location: string }>().location
-  assert.equal((await readData<Import>(world, location, 'secretary')).counts['items'], 3)
-  const refused = await world.server.inject({
-    method: 'POST',
-    url: '/imports',
-    headers,
-    cookies,
-    payload: { text: 'no' },
-  })
-  assert.equal(refused.statusCode, 422)
-  assert.match(refused.payload, /minutes/)
 })
