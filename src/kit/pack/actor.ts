@@ -1,4 +1,5 @@
 import { granted, refused, type Verdict } from '../verdict.ts'
+import { citableClause } from './provenance.ts'
 import { STANDING_ROLES, type StandingRole } from './capacity.ts'
 import type { Edition } from './pack.ts'
 import type { LifecycleRow } from './lifecycle.ts'
@@ -19,11 +20,12 @@ const ROLE_WORDS: Readonly<Record<StandingRole, string>> = {
  */
 export function checkActor(edition: Edition, row: LifecycleRow, roles: readonly string[]): Verdict {
   if (row.by.some(role => roles.includes(role))) return granted()
+  const clause = citableClause(row)
   const those = row.by.map(role => roleInWords(edition, role)).join(' or ')
   return refused({
     reason: 'not-by-you',
     says: `This is done by ${those}. Ask one of them, or sign in as one if you are.`,
-    ...(row.clause === undefined ? {} : { clause: row.clause }),
+    ...(clause === undefined ? {} : { clause }),
   })
 }
 

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { granted, refused, type Verdict } from '../verdict.ts'
 import { Key, only, Wording } from './plain-values.ts'
-import { provenance } from './provenance.ts'
+import { citableClause, provenance } from './provenance.ts'
 
 export const LifecycleState = only({ key: Key, title: Wording, isFinal: Type.Boolean() })
 export type LifecycleState = Readonly<Static<typeof LifecycleState>>
@@ -34,7 +34,7 @@ export function checkStep(lifecycle: Lifecycle, act: string, state: string): Ver
   const row = rows.find(row => row.from.includes(state))
   if (row) return granted({ row, to: row.to === 'same' ? state : row.to })
   const possible = rows.flatMap(row => row.from).map(key => titleOfState(lifecycle, key))
-  const citing = rows.find(row => row.clause !== undefined)?.clause
+  const citing = rows.map(citableClause).find(clause => clause !== undefined)
   return refused({
     reason: 'not-in-this-state',
     says: possible.length === 0 ? neverAllowed() : onlyAllowedFrom(possible, titleOfState(lifecycle, state)),

@@ -43,10 +43,10 @@ function entryOf(parts: Parts, { entry, part }: Attended): AttendanceEntry {
   }
 }
 
-/** Its category as the code calls it; a seat of no category by its constituency. */
+/** Its category as the code calls it; a seat of no category by its own title, without the number of the seats alike. */
 function categoryOf({ edition }: Parts, seat: SheetParts['seats'][number]): string {
   const category = edition.partyCategories.find(({ key }) => key === seat.category)
-  return category?.plural ?? capital(seat.constituency.replaceAll('-', ' '))
+  return category?.plural ?? seat.title.replace(/ \d+$/, '')
 }
 
 function remarkOf(

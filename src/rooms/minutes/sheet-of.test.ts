@@ -171,7 +171,7 @@ test('attendance is by seat in the order of the body, with who stood in for whom
       [
         'Present',
         [
-          ['Pat', 'Chair', 'Council Chair', ''],
+          ['Pat', 'Council Chair', 'Council Chair', ''],
           ['Sam', 'Lenders', 'Lender Member 1', 'stand-in for Kim, by telephone, items 2 to 4'],
         ],
       ],

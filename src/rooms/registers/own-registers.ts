@@ -57,7 +57,7 @@ export const OWN_REGISTERS: readonly Register[] = [
     states: ['proposed', 'open', 'closed'],
     finalStates: ['closed'],
     outcomes: [
-      { key: 'add-to-register', says: 'Add to the log', from: ['proposed'], to: 'open', told: 'Added to the log' },
+      { key: 'add-to-register', says: 'Add to the log', from: ['proposed'], to: 'open', told: 'Added to the register' },
       { key: 'close-in-register', says: 'Close', from: ['open'], to: 'closed', told: 'Closed' },
     ],
   },

@@ -5,6 +5,7 @@ import { initAll } from './govuk-frontend.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 const KEPT = 'witan:'
+const SENT = 'witan-sent'
 
 initAll()
 sendOnce()
@@ -55,8 +56,9 @@ function isUsable(element) {
 // `data-keep` is a name for what is typed, unique to the record and the field. The text stays in this browser, for this reader, until the server
 // shows the field again with that text in it, which is how we know that it arrived; or until the reader signs out (`data-forget`).
 function keepTyping() {
+  forgetWhatArrived()
   for (const field of document.querySelectorAll('[data-keep]')) {
-    const name = `${KEPT}${document.body.dataset.reader ?? ''}:${field.dataset.keep}`
+    const name = nameOf(field)
     const kept = remembered(name)
     if (kept !== null && kept === field.value) forget(name)
     else if (kept !== null) offer(field, kept, name)
@@ -64,7 +66,33 @@ function keepTyping() {
   }
   document.addEventListener('submit', event => {
     if (event.target.matches('[data-forget]')) forgetAll()
+    else noteWhatIsSent(event.target)
   })
+}
+
+// Some fields come back empty when what was in them has become a record. What a form sent has arrived if the next page is shown without an error;
+// a connection that drops shows no next page.
+function noteWhatIsSent(form) {
+  const sent = [...form.elements].filter(field => field.dataset.keep !== undefined).map(nameOf)
+  try {
+    sessionStorage.setItem(SENT, JSON.stringify(sent))
+  } catch {
+    // Then what was sent is offered once more, and can be thrown away.
+  }
+}
+
+function forgetWhatArrived() {
+  try {
+    const sent = JSON.parse(sessionStorage.getItem(SENT) ?? '[]')
+    sessionStorage.removeItem(SENT)
+    if (document.querySelector('.govuk-error-summary') === null) for (const name of sent) forget(name)
+  } catch {
+    // As above.
+  }
+}
+
+function nameOf(field) {
+  return `${KEPT}${document.body.dataset.reader ?? ''}:${field.dataset.keep}`
 }
 
 function offer(field, kept, name) {
