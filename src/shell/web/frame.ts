@@ -18,6 +18,11 @@ const SECTIONS = [
   { text: 'Bodies', href: '/bodies' },
 ] as const
 
+const FOOTER = [
+  { text: 'The ledger and its proof', href: '/ledger' },
+  { text: 'All meetings as a calendar', href: '/meetings.ics' },
+]
+
 /** The whole document around what a page says. */
 export function framed(ask: Ask, shown: Page): string {
   const { house, reader, edition } = ask
@@ -38,6 +43,7 @@ export function framed(ask: Ask, shown: Page): string {
     ...(ask.asAt === undefined ? {} : { asAt: ask.asAt.date }),
     refusals: ask.refusals,
     hrefOf: refusal => linkToField(text(shown.main), ask.path, refusal),
+    footer: FOOTER,
     width: shown.width ?? 'full',
     search: ask.query['q'] ?? '',
     ...(shown.isDense === undefined ? {} : { isDense: shown.isDense }),
