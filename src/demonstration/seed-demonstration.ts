@@ -1,5 +1,6 @@
 import type { Demonstration } from '../kit/pack/demonstration.ts'
 import { compareInstants } from '../kit/instant.ts'
+import { refreshStatistics } from '../shell/database/statistics.ts'
 import type { House } from '../shell/house.ts'
 import { callSteps } from './call-meetings.ts'
 import { actionSteps } from './enter-actions.ts'
@@ -41,9 +42,15 @@ export async function seedDemonstration(
     done.set(part, inPart)
     tell({ at, part, inPart, ofPart: parts.get(part)?.length ?? 0, step, of: steps.length })
     await Promise.all(together.map(async ({ run }) => await run()))
+    if (Math.floor(step / STEPS_BETWEEN) > Math.floor((step - together.length) / STEPS_BETWEEN))
+      await refreshStatistics(house.database)
   }
+  await refreshStatistics(house.database)
   return true
 }
+
+/** After so many acts there is so much more that the database counts anew. */
+const STEPS_BETWEEN = 60
 
 type Batch = readonly [Step, ...Step[]]
 

@@ -93,7 +93,7 @@ async function handIn(stage: Stage, { item, paper, id, reference }: Written, at:
 async function keepDocument(
   context: ActContext,
   record: string,
-  document: Readonly<{ name: string; bytes: Uint8Array }>,
+  document: Awaited<ReturnType<typeof printDocument>>,
 ): Promise<void> {
   done(await addVersion(context, { record, ...document }), document.name)
 }

@@ -1,3 +1,4 @@
+import { refreshStatistics } from './database/statistics.ts'
 import type { House } from './house.ts'
 import { checkpoint } from './ledger/checkpointing.ts'
 import type { Job } from './room.ts'
@@ -7,7 +8,7 @@ import type { Job } from './room.ts'
  * several processes at once: each takes what it works on under a lock.
  */
 export function runJobs(house: House): () => Promise<void> {
-  const jobs = [CHECKPOINTS, ...house.rooms.flatMap(({ jobs: own }) => own ?? [])]
+  const jobs = [CHECKPOINTS, STATISTICS, ...house.rooms.flatMap(({ jobs: own }) => own ?? [])]
   let current: Promise<void> = Promise.resolve()
   const timers = jobs.map(job =>
     setInterval(() => {
@@ -35,4 +36,10 @@ const CHECKPOINTS: Job = {
   run: async house => {
     await checkpoint(house)
   },
+}
+
+const STATISTICS: Job = {
+  name: 'statistics',
+  everySeconds: 300,
+  run: async ({ database }) => await refreshStatistics(database),
 }

@@ -22,6 +22,8 @@ export type NewVersion = Readonly<{
   record: string
   name: string
   bytes: Uint8Array
+  /** Its words, where the product itself has printed them; otherwise they are read from it. */
+  text?: string | undefined
   /** What is new in it. */
   note?: string | undefined
   /** Needed once the paper is issued: it is then issued again. */

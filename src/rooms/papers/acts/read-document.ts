@@ -37,14 +37,14 @@ const PICTURES: readonly FileKind[] = ['png', 'jpeg', 'gif', 'webp']
  * pictures, is kept without text.
  */
 export async function readDocument(
-  file: Readonly<{ name: string; bytes: Uint8Array }>,
+  file: Readonly<{ name: string; bytes: Uint8Array; text?: string | undefined }>,
 ): Promise<Verdict<ReadDocument>> {
   const { bytes } = file
   if (bytes.length > DEFAULT_LIMITS.fileBytes) return asField(fileTooLarge(bytes.length, DEFAULT_LIMITS.fileBytes))
   const type = typeOfFile(bytes)
   if (!type.ok) return asField(type)
   if (!TAKEN.includes(type.value.kind)) return refused(NOT_TAKEN)
-  const found = await textIn(file, type.value)
+  const found = file.text === undefined ? await textIn(file, type.value) : granted({ text: file.text, warnings: [] })
   if (!found.ok) return asField(found)
   const name = safeFileName(file.name, type.value.extension)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
