@@ -119,11 +119,11 @@ step('all other items are minuted through the same forms', async () => {
 })
 
 step('the actions have come out with the numbers of the minutes, and their owners', async () => {
-  const { actions } = await secretary.read(`/actions?meeting=${meeting}`)
+  const { actions } = await secretary.read<{ actions: readonly { reference: string }[] }>(`/actions?meeting=${meeting}`)
   const references = living.facts.script.flatMap(({ actions: own = [] }) =>
     own.map(({ number }) => scriptedActionReference(living.facts, living.edition.references, number)),
   )
-  const raised = (actions as readonly { reference: string }[]).map(({ reference }) => reference)
+  const raised = actions.map(({ reference }) => reference)
   assert.deepEqual(raised.filter(reference => reference.startsWith(`${meeting}/`)).toSorted(), references)
 })
 

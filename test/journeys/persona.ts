@@ -27,8 +27,7 @@ export type Persona = Readonly<{
   /** Presses the button with these words; everything else that the form holds goes along as it stands. */
   press: (sheet: Sheet, button: Button, entered?: Entered) => Promise<Sheet>
   /** The same page as a machine reads it. */
-  // biome-ignore lint/suspicious/noExplicitAny: a test names the fields that it expects, and fails where they are not.
-  read: (path: string) => Promise<any>
+  read: <Expected>(path: string) => Promise<Expected>
   /** The bytes of a file. */
   fetchFile: (path: string) => Promise<Uint8Array>
   /** How long each page took, in milliseconds. */
@@ -72,7 +71,9 @@ function personaOf(address: string, name: string, cookie: string): Persona {
       const { request } = requestOf(sheet, button, entered)
       return await show(await ask(request.action, request.init))
     },
-    read: async path => await (await ask(path, { headers: { accept: 'application/json' } })).json(),
+    // What the page says, as far as the test expects it; it fails where that is not so.
+    read: async <Expected>(path: string) =>
+      (await (await ask(path, { headers: { accept: 'application/json' } })).json()) as Expected,
     fetchFile: async path => {
       const reply = await ask(path)
       assert.equal(reply.status, 200, path)

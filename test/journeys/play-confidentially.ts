@@ -67,7 +67,7 @@ async function letSign(living: Living, name: string, item: number): Promise<void
     .$('a')
     .toArray()
     .map(each => desk.$(each))
-    .find(each => /^Sign the declaration/.test(each.text()))
+    .find(each => each.text().startsWith('Sign the declaration'))
   const declaration = await member.visit(link?.attr('href') ?? assert.fail('the desk asks for the signature'))
   await pressed(member, declaration, 'I sign this declaration')
   assert.equal((await member.visit(closed)).status, 200)
