@@ -1,52 +1,63 @@
-import type { Living } from './living-demonstration.ts'
+import assert from 'node:assert/strict'
+import { type Browser, checkAxe, newPage } from '../browser.ts'
+import { click } from './in-browser.ts'
+import { type Living, nameOf } from './living-demonstration.ts'
+import { chairOf } from './play-confidentially.ts'
 
-export type Reading = Readonly<{ name: string; paths: readonly string[] }>
+const SLOWEST_MILLISECONDS = 2000
 
-/** Which pages are looked at, and as whom: those that all readers share as the public, and those that are someone's own as that person. */
-export function readingsOf(
-  { facts, edition }: Living,
-  names: Readonly<Record<'secretary' | 'chair' | 'member' | 'party', string>>,
-) {
+/** Nobody in particular: a reader who has not signed in. */
+const PUBLIC = 'The public'
+
+/** Which pages are looked at, and as whom: those that all readers share as the public, and those that are their own as each of them. */
+export function readingsOf(living: Living): Readonly<Record<string, readonly string[]>> {
+  const { facts, edition } = living
   const { meeting } = facts.demonstration
   const body = facts.meetings.find(({ reference }) => reference === meeting)?.body ?? ''
   const modification = facts.subjects.find(({ kind }) => kind === 'modification')?.reference ?? ''
+  const seat = edition.bodies.find(({ key }) => key === body)?.seats[0]?.key ?? ''
+  const [signed = ''] = facts.script.flatMap(({ signs = [] }) => signs)
+  const party = facts.persons.find(({ signIn }) => signIn?.group === 'parties')?.key ?? ''
   const at = `/meetings/${meeting}`
   const next = `/meetings/${facts.next.meeting}`
-  const seat = edition.bodies.find(({ key }) => key === body)?.seats[0]
-  const shared = [
-    '/',
-    '/meetings',
-    at,
-    `${at}/items/1`,
-    `${at}/items/4`,
-    `${at}/minutes`,
-    '/papers',
-    '/decisions',
-    '/actions',
-  ]
-  const kept = [
-    '/registers',
-    '/registers/risk',
-    '/modifications',
-    `/modifications/${modification}`,
-    '/parties',
-    '/bodies',
-    `/bodies/${body}`,
-  ]
-  const found = ['/search?q=budget', '/sign-in', `/decisions/${meeting}/D01`, `/actions/${meeting}/01`]
-  const own = ['/', at, `${at}/items/4`, `${at}/minutes`]
   return {
-    public: [...shared, ...kept, ...found],
-    [names.member]: [...own, `${at}/confidential-minutes`, '/decisions/written', `/bodies/${body}/declaration`],
-    [names.chair]: [...own, `${next}/briefing`, `${at}/roll`, next],
-    [names.secretary]: [
-      ...own,
-      `${next}/items/1/minute`,
-      `${next}/agenda`,
-      `${next}/roll`,
-      `/bodies/${body}/seats/${seat?.key}-1`,
-      '/papers/new',
+    [PUBLIC]: [
+      ...['/', '/sign-in', '/meetings', at, `${at}/items/1`, `${at}/items/4`, `${at}/minutes`],
+      ...['/papers', '/decisions', `/decisions/${meeting}/D01`, '/actions', `/actions/${meeting}/01`],
+      ...['/registers', '/registers/risk', '/modifications', `/modifications/${modification}`],
+      ...['/parties', '/bodies', `/bodies/${body}`, '/search?q=budget', '/no-such-page'],
     ],
-    [names.party]: [...own, '/papers', '/registers/consultation'],
-  } satisfies Record<string, readonly string[]>
+    [nameOf(living, signed)]: [
+      '/',
+      `${at}/items/4`,
+      `${at}/confidential-minutes`,
+      '/decisions/written',
+      `/bodies/${body}/declaration`,
+    ],
+    [nameOf(living, chairOf(living))]: ['/', next, `${next}/briefing`, `${next}/actions`],
+    [nameOf(living, 'meeting-secretary')]: [
+      ...['/', `${next}/items/1/minute`, `${next}/agenda`, `${next}/roll`, `${next}/paper-day`],
+      ...[`/bodies/${body}/seats/${seat}-1`, '/papers/new', '/decisions/written/new', `${at}/minutes`],
+    ],
+    [nameOf(living, party)]: ['/', at, '/papers', '/registers/consultation', `${at}/minutes`],
+  }
+}
+
+/** Opens each of the pages as this person, holds it to WCAG 2.2 AA, and to its time. */
+export async function readAll(living: Living, browser: Browser, name: string, paths: readonly string[]): Promise<void> {
+  const page = await newPage(browser)
+  if (name !== PUBLIC) {
+    await page.goto(`${living.address}/sign-in`)
+    await click(page, name)
+  }
+  for (const path of paths) {
+    const began = performance.now()
+    const reply = await page.goto(`${living.address}${path}`, { waitUntil: 'domcontentloaded' })
+    const took = performance.now() - began
+    assert.equal(reply?.status(), path === '/no-such-page' ? 404 : 200, `${name}: ${path}`)
+    assert.ok(took < SLOWEST_MILLISECONDS, `${name}: ${path} took ${Math.round(took)} ms`)
+    await page.waitForLoadState('load')
+    await checkAxe(page)
+  }
+  await page.context().close()
 }

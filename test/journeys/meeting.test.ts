@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { scriptedActionReference } from '../../src/kit/pack/demonstration.ts'
 import { type Browser, checkAxe, launchBrowser, newPage, type Page, withoutScripts } from '../browser.ts'
+import { checkMattersArising, checkSubjects } from './afterwards.ts'
 import { countDecisions, decideTwice } from './dropped-connection.ts'
+import { readAll, readingsOf } from './everybodys-pages.ts'
 import { click, fillAndPress } from './in-browser.ts'
 import { type Living, nameOf, startDemonstration } from './living-demonstration.ts'
 import { minutesToPublication } from './minutes-to-publication.ts'
@@ -11,6 +13,7 @@ import { type Persona, signInAs } from './persona.ts'
 import { playConfidentially } from './play-confidentially.ts'
 import { moveInBrowser, playInBrowser } from './play-in-browser.ts'
 import { goOn, minuteOf, move, playItem } from './play-item.ts'
+import { checkClosedMinutes, checkOpenMinutes } from './published-minutes.ts'
 
 /** Items up to these numbers are minuted in a browser, and in one whose scripts never arrive; the others through the same forms. */
 const LAST_WITH_SCRIPTS = 6
@@ -140,6 +143,26 @@ step('the last item ends the meeting, and its minutes are drafted with one press
 
 step('the minutes are circulated, commented on, answered, approved in writing and published', async () => {
   await minutesToPublication(living, page)
+})
+
+step(
+  'everybody can read the open minutes, with what was decided, in every format; the closed ones only who has signed',
+  async () => {
+    await checkOpenMinutes(living)
+    await checkClosedMinutes(living)
+  },
+)
+
+step(
+  'what was decided on stands where it belongs, and the next meeting hears of what is still to be done',
+  async () => {
+    await checkSubjects(living, secretary)
+    await checkMattersArising(living, secretary)
+  },
+)
+
+step('every page can be used by everybody who may see it, and none is slow', async () => {
+  for (const [name, paths] of Object.entries(readingsOf(living))) await readAll(living, browser, name, paths)
 })
 
 /** What comes after a step that went wrong cannot be judged. */
