@@ -2,12 +2,12 @@ import type { Due as ToldDue, OpenAction } from '../kit/pack/demonstration-recor
 import { parseReference } from '../kit/pack/reference-pattern.ts'
 import { type Due, enterAction } from '../rooms/actions/door.ts'
 import { ownerOf } from './owner-of.ts'
-import { bySecretary, done, getKnown, mainMeetingOf, onDay, type Stage, type Step } from './stage.ts'
+import { bySecretary, done, getKnown, inTurn, mainMeetingOf, onDay, type Stage, type Step } from './stage.ts'
 
 /** The actions that are open when the story begins, with the references that they had. */
 export function actionSteps(stage: Stage): readonly Step[] {
-  return stage.facts.actions.map(action => {
-    const at = dayOf(stage, action)
+  return stage.facts.actions.map((action, n) => {
+    const at = inTurn(dayOf(stage, action), n)
     return { at, part: 'Earlier actions', run: async () => await enterOne(stage, action, at) }
   })
 }

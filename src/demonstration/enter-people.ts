@@ -1,20 +1,20 @@
+import type { Instant } from '../kit/instant.ts'
 import type { DemoParty, DemoPerson, SeatHolding } from '../kit/pack/demonstration-people.ts'
 import { appointToSeat, signDeclaration } from '../rooms/bodies/door.ts'
 import { declareCategory, enterParty } from '../rooms/parties/door.ts'
 import { enterPerson } from '../rooms/people/door.ts'
-import { bySystem, byPerson, done, getKnown, lastDayBefore, onDay, type Stage, type Step } from './stage.ts'
+import { bySystem, byPerson, done, getKnown, inTurn, lastDayBefore, onDay, type Stage, type Step } from './stage.ts'
 
 /** Parties, persons, and who sits where. */
 export function peopleSteps(stage: Stage): readonly Step[] {
   const { demonstration, parties, persons, seats, alternates, declarations } = stage.facts
   const first = demonstration.functionsFrom
   return [
-    ...parties.flatMap(party => partySteps(stage, party)),
-    ...persons.map(person => ({
-      at: onDay(first, '08:10'),
-      part: 'Persons',
-      run: async () => await enterOnePerson(stage, person),
-    })),
+    ...parties.flatMap((party, n) => partySteps(stage, party, n)),
+    ...persons.map((person, n) => {
+      const at = inTurn(onDay(first, '08:10'), n)
+      return { at, part: 'Persons', run: async () => await enterOnePerson(stage, person, at) }
+    }),
     ...seats.map(holding => ({
       at: onDay(holding.from),
       part: 'Seats',
@@ -36,11 +36,11 @@ export function peopleSteps(stage: Stage): readonly Step[] {
 }
 
 /** A party has been one from the first day on, an applicant from that on which it applied; further categories are declared on their days. */
-function partySteps(stage: Stage, party: DemoParty): readonly Step[] {
+function partySteps(stage: Stage, party: DemoParty, place: number): readonly Step[] {
   const { functionsFrom } = stage.facts.demonstration
   const [own, ...later] = party.categories
   const applied = party.state === 'applied' && own !== undefined ? own.from : functionsFrom
-  const at = onDay(applied > functionsFrom ? applied : functionsFrom, '08:00')
+  const at = inTurn(onDay(applied > functionsFrom ? applied : functionsFrom, '08:00'), place)
   let reference = ''
   return [
     {
@@ -78,11 +78,10 @@ function earlierOf(a: string, b: string): string {
   return a < b ? a : b
 }
 
-async function enterOnePerson(stage: Stage, person: DemoPerson): Promise<void> {
-  const { demonstration } = stage.facts
+async function enterOnePerson(stage: Stage, person: DemoPerson, at: Instant): Promise<void> {
   const { key, name, mail, functions, party, organisation } = person
   const signIn = signInOf(stage, person)
-  const entered = await enterPerson(bySystem(stage, onDay(demonstration.functionsFrom, '08:10')), {
+  const entered = await enterPerson(bySystem(stage, at), {
     name,
     email: `${mail}@example.org`,
     functions: functions ?? [],

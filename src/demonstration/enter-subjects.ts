@@ -1,9 +1,10 @@
+import type { Instant } from '../kit/instant.ts'
 import type { Subject } from '../kit/pack/demonstration-record.ts'
 import { granted } from '../kit/verdict.ts'
 import { link } from '../shell/ledger/beside-record.ts'
 import { perform } from '../shell/ledger/perform.ts'
 import { enterSubject } from '../shell/subjects/enter-subject.ts'
-import { bySystem, done, getKnown, mainMeetingOf, onDay, type Stage, type Step } from './stage.ts'
+import { bySystem, done, getKnown, inTurn, mainMeetingOf, onDay, type Stage, type Step } from './stage.ts'
 
 const PART = 'Registers'
 
@@ -12,12 +13,15 @@ export function subjectSteps(stage: Stage): readonly Step[] {
   const { subjects, demonstration } = stage.facts
   const at = onDay(demonstration.functionsFrom, '10:00')
   return [
-    ...subjects.map(subject => ({ at, part: PART, run: async () => await enterOne(stage, subject) })),
+    ...subjects.map((subject, n) => {
+      const when = inTurn(at, n)
+      return { at: when, part: PART, run: async () => await enterOne(stage, subject, when) }
+    }),
     { at: onDay(demonstration.functionsFrom, '10:10'), part: PART, run: async () => await linkSubjects(stage) },
   ]
 }
 
-async function enterOne(stage: Stage, subject: Subject): Promise<void> {
+async function enterOne(stage: Stage, subject: Subject, at: Instant): Promise<void> {
   const { key, kind, reference, title, formerTitles, state, classification, facts, history } = subject
   const isModification = kind === 'modification'
   const entry = {
@@ -33,7 +37,7 @@ async function enterOne(stage: Stage, subject: Subject): Promise<void> {
     facts: facts ?? {},
     history: history ?? [],
   }
-  const context = bySystem(stage, onDay(stage.facts.demonstration.functionsFrom, '10:00'))
+  const context = bySystem(stage, at)
   const entered = await enterSubject(context, entry, isModification ? 'modification-entered' : 'entry-entered')
   stage.subjects.set(key, done(entered, key).id)
 }

@@ -1,5 +1,5 @@
 import { addWorkingDays } from '../kit/working-days.ts'
-import { dateIn, type Instant, instantAt, LONDON } from '../kit/instant.ts'
+import { dateIn, type Instant, instantAt, instantOfMilliseconds, LONDON, millisecondsOf } from '../kit/instant.ts'
 import type { Demonstration } from '../kit/pack/demonstration.ts'
 import { type Edition, editionInForce } from '../kit/pack/pack.ts'
 import type { Verdict } from '../kit/verdict.ts'
@@ -85,6 +85,11 @@ export function done<T>(verdict: Verdict<T>, what: string): T {
 /** A moment on a day, by the clock in London: in the morning, when nothing else is said. */
 export function onDay(date: string, time = '09:00'): Instant {
   return done(instantAt(LONDON, date, time), `${date}, ${time}`)
+}
+
+/** A second later for each that comes before it, so that what is entered one after another stays in that order. */
+export function inTurn(at: Instant, place: number): Instant {
+  return instantOfMilliseconds(millisecondsOf(at) + place * 1000)
 }
 
 /** The next Working Day after a day, or the last one before the story begins if that is earlier. */
