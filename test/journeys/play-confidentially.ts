@@ -6,7 +6,7 @@ import { type Living, nameOf } from './living-demonstration.ts'
 import { interestsAt } from './people-in-the-room.ts'
 import { signInAs } from './persona.ts'
 import { moveInBrowser, playInBrowser } from './play-in-browser.ts'
-import { minuteOf, pressed } from './play-item.ts'
+import { agendaItemOf, minuteOf, pressed } from './play-item.ts'
 import { enteredOf } from './told-decision.ts'
 
 /** The item of the script at which somebody signs first: nobody is told who has not, but the chair; then it is dealt with in both parts. */
@@ -73,12 +73,27 @@ async function letSign(living: Living, name: string, item: number): Promise<void
   assert.equal((await member.visit(closed)).status, 200)
 }
 
-/** Whoever has withdrawn sees no more of it than the public. */
+/** Whoever has withdrawn sees no more of it than the public: not what it is about, and no title of what only those read who have signed. */
 async function checkRecused(living: Living, item: number): Promise<void> {
   const { meeting } = living.facts.demonstration
+  const { subjects = [], papers = [] } = agendaItemOf(living, item)
   for (const { Whose, 'Withdraws from the matter': isRecused } of interestsAt(living, item)) {
     if (isRecused !== true) continue
     const member = await signInAs(living.address, String(Whose))
     assert.equal((await member.visit(`/meetings/${meeting}/items/${item}/confidential`)).status, 404)
+    for (const key of subjects) {
+      const subject = living.facts.subjects.find(each => each.key === key)
+      assert.equal(
+        (await member.visit(`/registers/${subject?.kind}/${key}`)).status,
+        404,
+        `${Whose} does not see ${key}`,
+      )
+    }
+    const open = await member.visit(`/meetings/${meeting}/items/${item}`)
+    const paper = await member.visit(open.$('main a[href^="/papers/"]').first().attr('href') ?? '')
+    assert.equal(paper.status, 200)
+    for (const { title, classification } of papers.flatMap(({ appendices = [] }) => appendices)) {
+      if (classification === 'red') assert.ok(!paper.$('a').text().includes(title), `${Whose} does not see ${title}`)
+    }
   }
 }

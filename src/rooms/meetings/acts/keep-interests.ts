@@ -1,4 +1,4 @@
-import { granted, type Verdict } from '../../../kit/verdict.ts'
+import { granted, type Refusal, refused, type Verdict } from '../../../kit/verdict.ts'
 import { change } from '../../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
 import { noSuch } from '../absent.ts'
@@ -20,12 +20,14 @@ export async function keepInterests(
 ): Promise<Verdict> {
   const kept =
     itemId === undefined ? await onMeeting(tx, parts, verb, changed) : await onItem(tx, parts, itemId, verb, changed)
-  if (kept.ok) await hideFromRecused(tx, parts.meeting.record.reference)
+  if (kept.ok) await hideFromRecused(tx, parts.meeting.record.reference, parts)
   return kept
 }
 
 async function onMeeting(tx: Transaction, { meeting }: MeetingParts, verb: string, changed: Changed): Promise<Verdict> {
-  const content = { ...meeting.content, interests: changed(meeting.content.interests) }
+  const interests = changed(meeting.content.interests)
+  if (isSame(meeting.content.interests, interests)) return refused(NOTHING)
+  const content = { ...meeting.content, interests }
   await change<Meeting>(tx, meeting, { verb, content })
   return granted()
 }
@@ -40,12 +42,24 @@ async function onItem(
   const item = parts.items.find(({ record, content }) => record.id === id || content.twin === id)
   if (item === undefined) return noSuch('item')
   const twin = parts.twins.get(item.record.id)
+  const before = (twin ?? item).content.recusals
+  const recusals = changed(before)
+  if (isSame(before, recusals)) return refused(NOTHING)
   if (twin === undefined) {
-    const content = { ...item.content, recusals: changed(item.content.recusals) }
+    const content = { ...item.content, recusals }
     await change<Item>(tx, item, { verb, content })
   } else {
-    const content = { ...twin.content, recusals: changed(twin.content.recusals) }
+    const content = { ...twin.content, recusals }
     await change<ConfidentialItem>(tx, twin, { verb, content })
   }
   return granted()
+}
+
+function isSame(before: readonly Interest[], after: readonly Interest[]): boolean {
+  return before.length === after.length && before.every((interest, n) => interest === after[n])
+}
+
+const NOTHING: Refusal = {
+  reason: 'nothing-declared',
+  says: 'They have declared no interest here that could be withdrawn. Load the page again.',
 }

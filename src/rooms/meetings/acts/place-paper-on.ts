@@ -42,7 +42,7 @@ export async function placePaperOn(
   })
   if (!placed.ok) return placed
   await noteOn(tx, place, paper)
-  if (place === twin) await hideFromRecused(tx, meeting.record.reference)
+  if (twin !== null) await hideFromRecused(tx, meeting.record.reference)
   return granted(placed.value)
 }
 
