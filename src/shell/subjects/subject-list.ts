@@ -11,7 +11,7 @@ import { tag } from '../views/tag.ts'
 import { textInput } from '../views/text-input.ts'
 import type { Ask } from '../web/ask.ts'
 import { page, type Reply } from '../web/page.ts'
-import { classificationTag, recordLink } from '../web/record-link.ts'
+import { addressOf, classificationTag, isForAddresses } from '../web/record-link.ts'
 import { factName, inWords, type Subject } from '../../kit/subject.ts'
 import { factInWords, spineOf } from './subject-page.ts'
 
@@ -88,8 +88,7 @@ function listOf(ask: Ask, register: SubjectRegister, subjects: readonly Kept<Sub
     isDense: true,
     head: headOf(register),
     rows: subjects.map(({ record, content }) => [
-      recordLink(ask, { ...record, title: record.reference }),
-      content.title ?? 'Not known',
+      ...namedBy(ask, { record, content }),
       tag(inWords(record.state), 'blue'),
       ...register.columns.map(column => {
         const fact = content.facts[column]
@@ -98,6 +97,14 @@ function listOf(ask: Ask, register: SubjectRegister, subjects: readonly Kept<Sub
       classificationTag(ask.edition, record.classification),
     ]),
   })
+}
+
+/** What people call it, and its title; the link is on the first that there is. */
+function namedBy(ask: Ask, { record, content }: Kept<Subject>): readonly Html[] {
+  const title = content.title ?? 'Not known'
+  const called = content.label ?? (isForAddresses(record.reference) ? '' : record.reference)
+  const linked = (words: string) => html`<a class="govuk-link" href="${addressOf(ask, record) ?? ''}">${words}</a>`
+  return called === '' ? [html``, linked(title)] : [linked(called), html`${title}`]
 }
 
 function fieldsOf(ask: Ask, { states }: SubjectRegister): Html {

@@ -1,6 +1,5 @@
 import { formatInstant } from '../../kit/instant.ts'
 import { breadcrumbs } from '../views/breadcrumbs.ts'
-import { button } from '../views/button.ts'
 import { form } from '../views/form.ts'
 import { html, type Html, text } from '../views/html.ts'
 import { layout } from '../views/layout.ts'
@@ -67,6 +66,7 @@ function accountOf(ask: Ask): Html {
     action: '/session/end',
     method: 'post',
     idempotencyKey: ask.newKey(),
-    body: button({ text: 'Sign out', kind: 'secondary' }),
+    attributes: { 'data-forget': true },
+    body: html`<button class="witan-link-button" type="submit">Sign out</button>`,
   })
 }

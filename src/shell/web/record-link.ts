@@ -33,11 +33,13 @@ export function recordLink(ask: Pick<Ask, 'house'>, record: SpineRecord): Html {
   return href === undefined ? html`${words}` : html`<a class="govuk-link" href="${href}">${words}</a>`
 }
 
-/** A reference that was made for an address only: nobody calls the record by it. */
-const FOR_ADDRESSES = /^[a-z0-9]+(-[a-z0-9]+)*$/
+/** Was a reference made for an address only, so that nobody calls the record by it? */
+export function isForAddresses(reference: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(reference)
+}
 
 /** How people name a record: its reference and its title, each where it says something of its own. */
 export function nameOfRecord({ reference, title }: Pick<SpineRecord, 'reference' | 'title'>): string {
   if (title === reference) return reference
-  return FOR_ADDRESSES.test(reference) ? title : `${reference} ${title}`
+  return isForAddresses(reference) ? title : `${reference} ${title}`
 }
