@@ -22,11 +22,11 @@ export function readingsOf(living: Living): Readonly<Record<string, readonly str
   const next = `/meetings/${facts.next.meeting}`
   return {
     [PUBLIC]: [
-      ...['/', '/sign-in', '/meetings', at, `${at}/items/1`, `${at}/items/4`, `${at}/minutes`],
-      ...['/papers', '/decisions', `/decisions/${meeting}/D01`, '/actions', `/actions/${meeting}/01`],
-      ...['/registers', '/registers/risk', '/modifications', `/modifications/${modification}`],
-      ...['/parties', '/bodies', `/bodies/${body}`, '/search?q=budget', '/no-such-page'],
-    ],
+      ['/', '/sign-in', '/meetings', at, `${at}/items/1`, `${at}/items/4`, `${at}/minutes`],
+      ['/papers', '/decisions', `/decisions/${meeting}/D01`, '/actions', `/actions/${meeting}/01`],
+      ['/registers', '/registers/risk', '/modifications', `/modifications/${modification}`],
+      ['/parties', '/bodies', `/bodies/${body}`, '/search?q=budget', '/no-such-page'],
+    ].flat(),
     [nameOf(living, signed)]: [
       '/',
       `${at}/items/4`,
@@ -36,9 +36,9 @@ export function readingsOf(living: Living): Readonly<Record<string, readonly str
     ],
     [nameOf(living, chairOf(living))]: ['/', next, `${next}/briefing`, `${next}/actions`],
     [nameOf(living, 'meeting-secretary')]: [
-      ...['/', `${next}/items/1/minute`, `${next}/agenda`, `${next}/roll`, `${next}/paper-day`],
-      ...[`/bodies/${body}/seats/${seat}-1`, '/papers/new', '/decisions/written/new', `${at}/minutes`],
-    ],
+      ['/', `${next}/items/1/minute`, `${next}/agenda`, `${next}/roll`, `${next}/paper-day`],
+      [`/bodies/${body}/seats/${seat}-1`, '/papers/new', '/decisions/written/new', `${at}/minutes`],
+    ].flat(),
     [nameOf(living, party)]: ['/', at, '/papers', '/registers/consultation', `${at}/minutes`],
   }
 }
