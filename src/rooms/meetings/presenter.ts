@@ -1,5 +1,6 @@
 import type { Code } from '../../kit/pack/code.ts'
 import { type Edition, getBody } from '../../kit/pack/pack.ts'
+import { require, type Verdict } from '../../kit/verdict.ts'
 
 export type Presenter = Readonly<{ key: string; words: string }>
 
@@ -17,6 +18,15 @@ export function listPresenters(edition: Edition, code: Code, body: string): read
 /** A key in words; what the pack does not know stands as it is. */
 export function presenterInWords(edition: Edition, code: Code, body: string, key: string): string {
   return listPresenters(edition, code, body).find(presenter => presenter.key === key)?.words ?? key
+}
+
+/** Whoever is named is one of them. */
+export function checkPresenter(edition: Edition, code: Code, body: string, key: string | undefined): Verdict {
+  return require(key === undefined || listPresenters(edition, code, body).some(presenter => presenter.key === key), {
+    reason: 'no-such-presenter',
+    says: 'Choose from the list who presents it.',
+    field: 'presenterKey',
+  })
 }
 
 export function capital(words: string): string {

@@ -2,6 +2,7 @@ import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
+import { takeMeeting } from '../../meetings/door.ts'
 import { type Action, withUpdate, wordsOf } from '../action.ts'
 import { updateOf } from '../store-due.ts'
 import { takeAction } from '../store-taken.ts'
@@ -25,6 +26,9 @@ export async function updateAction(context: ActContext, input: NewUpdate): Promi
     if (!version.ok) return version
     if (input.text.trim() === '') {
       return refused({ reason: 'update-missing', says: 'Say how far it has come.', field: 'text' })
+    }
+    if (input.meeting !== undefined && (await takeMeeting(tx, input.meeting)) === undefined) {
+      return refused({ reason: 'no-such-meeting', says: 'Name a meeting that has been called.', field: 'meeting' })
     }
     const content = withUpdate(kept.content, updateOf(tx, input.text, input.meeting))
     return granted(await change(tx, kept, { verb: 'action-updated', state: to, content, words: wordsOf(content) }))

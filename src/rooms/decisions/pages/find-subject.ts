@@ -1,5 +1,5 @@
 import { isIdentifier } from '../../../kit/identifier.ts'
-import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { recordsById, recordsByReference, recordsFrom } from '../store-register.ts'
 
@@ -13,6 +13,15 @@ export async function findSubject(ask: Ask, which: string | undefined): Promise<
   return refused({
     reason: 'no-such-subject',
     says: `Nothing that is open to you has the reference “${which.slice(0, 60)}”. Check it.`,
+    field: 'subject',
+  })
+}
+
+/** An outcome is the outcome of something. */
+export function checkNamed(subject: string | undefined, outcome: string | undefined): Verdict {
+  return require(subject !== undefined || outcome === undefined, {
+    reason: 'subject-missing',
+    says: 'Name what the outcome is for, or choose no outcome.',
     field: 'subject',
   })
 }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { granted, type Verdict } from '../../../kit/verdict.ts'
+import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { choice, line, prose, several } from '../../../shell/web/form-input.ts'
@@ -12,7 +12,7 @@ import { withdrawDecision } from '../acts/withdraw-decision.ts'
 import { castOf } from './cast-fields.ts'
 import { addressOfRecording } from './addresses.ts'
 import { anchorOf } from './at-item.ts'
-import { findSubject } from './find-subject.ts'
+import { checkNamed, findSubject } from './find-subject.ts'
 import { readPlace } from './place-view.ts'
 import { showRecording } from './recording.ts'
 
@@ -68,6 +68,8 @@ export function recordingDoors(web: Web): void {
       fields: Type.Object({ decision: line(60) }),
       from,
       act: async (ask, { fields }) => {
+        // What the reader does not see is not there to be withdrawn.
+        if (!(await findSubject(ask, fields.decision)).ok) return refused(NO_DECISION)
         const withdrawn = await withdrawDecision(ask.context, fields)
         return withdrawn.ok ? granted(addressOf(ask, isTwin)) : withdrawn
       },
@@ -75,12 +77,17 @@ export function recordingDoors(web: Web): void {
   }
 }
 
+const NO_DECISION = { reason: 'no-such-decision', says: 'There is no such decision. Check its reference.' }
+
 type Fields = Readonly<Record<string, unknown>> & Readonly<{ verb: string; text: string }>
 
 async function record(ask: Ask, isTwin: boolean, fields: Fields): Promise<Verdict<string>> {
   const item = await parentOf(ask, isTwin)
   const subject = await findSubject(ask, textOf(fields, 'reference') ?? textOf(fields, 'subject'))
   if (!subject.ok) return subject
+  const outcome = textOf(fields, 'outcome')
+  const named = checkNamed(subject.value, outcome)
+  if (!named.ok) return named
   const date = dateSent(fields, 'date')
   const by = fields['by'] === 'chair' ? ('chair' as const) : ('body' as const)
   const decision = {
@@ -89,7 +96,7 @@ async function record(ask: Ask, isTwin: boolean, fields: Fields): Promise<Verdic
     text: fields.text,
     by,
     subject: subject.value,
-    outcome: textOf(fields, 'outcome'),
+    outcome,
     date: date === '' ? undefined : date,
     reason: textOf(fields, 'reason'),
     draft: textOf(fields, 'draft'),

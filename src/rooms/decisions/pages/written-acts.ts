@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { isClassification } from '../../../kit/classification.ts'
+import { type Classification, CLASSIFICATIONS } from '../../../kit/classification.ts'
 import { instantAt, isTimeOfDay, LONDON } from '../../../kit/instant.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
@@ -14,7 +14,7 @@ import { reportWrittenDecision } from '../acts/report-written-decision.ts'
 import { withdrawWrittenDecision } from '../acts/withdraw-written-decision.ts'
 import { VOTES } from '../decision.ts'
 import { addressOfWritten } from './addresses.ts'
-import { findSubject } from './find-subject.ts'
+import { checkNamed, findSubject } from './find-subject.ts'
 import { showNewWritten } from './written-new.ts'
 import { showWritten } from './written.ts'
 import { showWrittenList } from './written-list.ts'
@@ -30,7 +30,7 @@ const NEW = {
   reason: Type.Optional(prose(2000)),
   ...dateBoxes('closesOn'),
   closesAt: Type.Optional(line(10)),
-  classification: Type.Optional(line(10)),
+  classification: Type.Optional(choice(CLASSIFICATIONS)),
 } as const
 
 /** Decisions in writing: the register, the question, and the acts on it. */
@@ -73,11 +73,13 @@ export function writtenDoors(web: Web): void {
   })
 }
 
-type NewFields = Readonly<Partial<Record<keyof typeof NEW, string>>>
+type NewFields = Readonly<Partial<Record<keyof typeof NEW, string>>> & Readonly<{ classification?: Classification }>
 
 async function open(ask: Ask, fields: NewFields): Promise<Verdict<string>> {
   const subject = await findSubject(ask, fields.subject)
   if (!subject.ok) return subject
+  const named = checkNamed(subject.value, fields.outcome)
+  if (!named.ok) return named
   const closes = closesOf(fields)
   if (!closes.ok) return closes
   const date = dateSent(fields, 'date')
@@ -91,7 +93,7 @@ async function open(ask: Ask, fields: NewFields): Promise<Verdict<string>> {
     date: date === '' ? undefined : date,
     reason: fields.reason,
     closesAt: closes.value,
-    classification: isClassification(fields.classification) ? fields.classification : undefined,
+    classification: fields.classification,
   })
   return opened.ok ? granted(addressOfWritten(opened.value.record.reference)) : opened
 }

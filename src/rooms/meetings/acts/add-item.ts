@@ -1,8 +1,9 @@
 import type { Classification } from '../../../kit/classification.ts'
 import type { Purpose } from '../../../kit/pack/agenda.ts'
-import { granted, type Verdict } from '../../../kit/verdict.ts'
+import { allOf, granted, type Verdict } from '../../../kit/verdict.ts'
 import { type ActContext, editionOf, perform } from '../../../shell/ledger/perform.ts'
 import { businessItem } from '../planned-item.ts'
+import { checkPresenter } from '../presenter.ts'
 import { checkTitle } from '../title.ts'
 import { putOnAgenda } from './put-on-agenda.ts'
 import { takeAgendaInHand } from './take-agenda-in-hand.ts'
@@ -28,9 +29,14 @@ export async function addItem(context: ActContext, item: NewItem): Promise<Verdi
   return await perform(context, async tx => {
     const parts = await takeAgendaInHand(tx, item.meeting)
     if (!parts.ok) return parts
-    const titled = checkTitle(item.title)
-    if (!titled.ok) return titled
-    const handling = editionOf(tx, parts.value.meeting.record).classification
+    const { record, content } = parts.value.meeting
+    const edition = editionOf(tx, record)
+    const possible = allOf(
+      checkTitle(item.title),
+      checkPresenter(edition, context.pack.code, content.body, item.presenterKey),
+    )
+    if (!possible.ok) return possible
+    const handling = edition.classification
     const { title, purpose, presenterKey, subjects, hasPaper } = item
     const confidentialTitle = item.confidentialTitle ?? null
     const planned = businessItem(handling, {

@@ -31,7 +31,7 @@ export async function addToRoll(context: ActContext, added: NewAttendee): Promis
     if (!(await arePersons(tx, [added.person]))) return noSuch('person')
     const { roll, number } = inHand.value
     const member = roll.content.entries.find(({ id }) => id === added.alternateFor)
-    if (added.as === 'alternate' && member?.seat == null) {
+    if ((added.as === 'alternate' || added.alternateFor !== undefined) && member?.seat == null) {
       return refused({ reason: 'no-member', says: 'Say for which member they stand in.', field: 'alternateFor' })
     }
     if (roll.content.entries.some(({ person, seat }) => person === added.person && seat === (member?.seat ?? null))) {

@@ -3,7 +3,7 @@ import { granted, type Verdict } from '../../../kit/verdict.ts'
 import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, editionOf, perform } from '../../../shell/ledger/perform.ts'
 import type { ConfidentialItem, Item } from '../item.ts'
-import { presenterInWords } from '../presenter.ts'
+import { checkPresenter, presenterInWords } from '../presenter.ts'
 import { checkTitle } from '../title.ts'
 import { takeItemInHand } from './take-item-in-hand.ts'
 
@@ -32,6 +32,9 @@ export async function editItem(context: ActContext, edit: ItemEdit): Promise<Ver
     const { purpose = item.content.purpose, presenterKey = item.content.presenterKey } = edit
     const { hasPaper = item.content.hasPaper } = edit
     const edition = editionOf(tx, meeting.record)
+    const isKept = presenterKey === null || presenterKey === item.content.presenterKey
+    const named = checkPresenter(edition, context.pack.code, meeting.content.body, isKept ? undefined : presenterKey)
+    if (!named.ok) return named
     const presenter =
       presenterKey === null ? '' : presenterInWords(edition, context.pack.code, meeting.content.body, presenterKey)
     const content = { ...item.content, purpose, presenterKey, presenter, hasPaper }
