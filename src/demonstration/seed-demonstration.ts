@@ -12,7 +12,7 @@ import { type Stage, stageOf, type Step } from './stage.ts'
 import { writtenDecisionSteps } from './decide-in-writing.ts'
 import { paperSteps } from './write-papers.ts'
 
-/** How far it has come: the act that it is at, and how many are behind it then, in all and of its part. */
+/** How far it has come: the act that it is at, and its place among all, and among those of its part. */
 export type Told = Readonly<{ at: string; part: string; ofPart: number; inPart: number; step: number; of: number }>
 
 /**
@@ -32,18 +32,14 @@ export async function seedDemonstration(
   if (house.demonstration === undefined) throw new Error('This is no demonstration, and nothing is made up for it.')
   const steps = stepsOf(stageOf(house, facts))
   const parts = Map.groupBy(steps, ({ part }) => part)
-  let step = 0
   const done = new Map<string, number>()
-  for (const together of batchesOf(steps)) {
+  for (const [n, { at, part, run }] of steps.entries()) {
     if (isStopped()) return false
-    const [{ at, part }] = together
-    step += together.length
-    const inPart = (done.get(part) ?? 0) + together.length
+    const inPart = (done.get(part) ?? 0) + 1
     done.set(part, inPart)
-    tell({ at, part, inPart, ofPart: parts.get(part)?.length ?? 0, step, of: steps.length })
-    await Promise.all(together.map(async ({ run }) => await run()))
-    if (Math.floor(step / STEPS_BETWEEN) > Math.floor((step - together.length) / STEPS_BETWEEN))
-      await refreshStatistics(house.database)
+    tell({ at, part, inPart, ofPart: parts.get(part)?.length ?? 0, step: n + 1, of: steps.length })
+    await run()
+    if ((n + 1) % STEPS_BETWEEN === 0) await refreshStatistics(house.database)
   }
   await refreshStatistics(house.database)
   return true
@@ -51,22 +47,6 @@ export async function seedDemonstration(
 
 /** After so many acts there is so much more that the database counts anew. */
 const STEPS_BETWEEN = 60
-
-type Batch = readonly [Step, ...Step[]]
-
-/** Documents are read by threads of their own: with more than these at once nothing is gained. */
-const MOST_TOGETHER = 3
-
-function batchesOf(steps: readonly Step[]): readonly Batch[] {
-  const batches: [Step, ...Step[]][] = []
-  for (const step of steps) {
-    const batch = batches.at(-1)
-    const isWith = batch?.[0].isApart === true && batch[0].part === step.part && batch[0].at === step.at
-    if (batch !== undefined && isWith && batch.length < MOST_TOGETHER) batch.push(step)
-    else batches.push([step])
-  }
-  return batches
-}
 
 /** The whole story, in the order of time; what happens at one moment stays in the order in which it stands here. */
 function stepsOf(stage: Stage): readonly Step[] {

@@ -27,8 +27,6 @@ export type Step = Readonly<{
   at: Instant
   /** What it is a part of, for whoever waits: `Meeting papers`. */
   part: string
-  /** It needs nothing of the other acts of its part at the same moment, so they may be done together. */
-  isApart?: boolean
   run: () => Promise<void>
 }>
 

@@ -14,7 +14,7 @@ import type { ActContext } from '../shell/ledger/perform.ts'
 import { callingOf } from './call-meetings.ts'
 import { documentOfAppendix, documentOfPaper } from './paper-document.ts'
 import { printDocument } from './print-document.ts'
-import { byPerson, bySecretary, done, getKnown, mainMeetingOf, onDay, type Stage, type Step } from './stage.ts'
+import { byPerson, bySecretary, done, getKnown, inTurn, mainMeetingOf, onDay, type Stage, type Step } from './stage.ts'
 
 /** A paper of the facts, and what has become of it. */
 type Written = { readonly item: AgendaItem; readonly paper: DemoPaper; id: string; reference: string }
@@ -28,14 +28,15 @@ export function paperSteps(stage: Stage): readonly Step[] {
   )
   const issuedOn = meeting.papersIssuedOn ?? meeting.date
   return [
-    ...papers.map(each => step('Papers asked for', addMinutes(drawnUp, 60), at => draft(stage, each, at))),
-    ...papers.map(each => step('Papers asked for', addMinutes(drawnUp, 120), at => place(stage, each, at))),
-    ...papers.flatMap(each => [
-      {
-        ...step('Meeting papers', onDay(each.paper.receivedOn, '11:00'), at => handIn(stage, each, at)),
-        isApart: true,
-      },
-      step('Papers accepted', onDay(each.paper.receivedOn, '15:00'), at => accept(stage, each, at)),
+    ...papers.map((each, n) =>
+      step('Papers asked for', inTurn(addMinutes(drawnUp, 60), n), at => draft(stage, each, at)),
+    ),
+    ...papers.map((each, n) =>
+      step('Papers asked for', inTurn(addMinutes(drawnUp, 120), n), at => place(stage, each, at)),
+    ),
+    ...papers.flatMap((each, n) => [
+      step('Meeting papers', inTurn(onDay(each.paper.receivedOn, '11:00'), n), at => handIn(stage, each, at)),
+      step('Papers accepted', inTurn(onDay(each.paper.receivedOn, '15:00'), n), at => accept(stage, each, at)),
     ]),
     ...papers.flatMap(each => consentSteps(stage, each, issuedOn)),
   ]

@@ -5,7 +5,7 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import { html } from '../../../shell/views/html.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Duty, FrontPart } from '../../../shell/web/duties.ts'
-import type { Meeting } from '../meeting.ts'
+import { isOver, type Meeting } from '../meeting.ts'
 import { comingMeetings, meetingsFrom } from '../store-lists.ts'
 import { addressOfMeeting } from './addresses.ts'
 
@@ -50,7 +50,8 @@ function dutiesAt(ask: Ask, { record, content }: Kept<Meeting>): readonly Duty[]
 
 /** On the front page: what is held next. */
 export async function nextMeetings(ask: Ask): Promise<FrontPart | undefined> {
-  const shown = (await readComing(ask)).slice(0, SHOWN).map(({ record }) => ({
+  const coming = (await readComing(ask)).filter(({ content }) => !isOver(content))
+  const shown = coming.slice(0, SHOWN).map(({ record }) => ({
     reference: record.reference,
     title: record.title,
     date: record.onDate,
