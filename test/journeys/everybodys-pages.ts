@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type Browser, checkAxe, newPage } from '../browser.ts'
 import { click } from './in-browser.ts'
-import { type Living, nameOf } from './living-demonstration.ts'
+import { type Living, nameOf, secretaryIn } from './living-demonstration.ts'
 import { chairOf } from './play-confidentially.ts'
 
 const SLOWEST_MILLISECONDS = 2000
@@ -35,7 +35,7 @@ export function readingsOf(living: Living): Readonly<Record<string, readonly str
       `/bodies/${body}/declaration`,
     ],
     [nameOf(living, chairOf(living))]: ['/', next, `${next}/briefing`, `${next}/actions`],
-    [nameOf(living, 'meeting-secretary')]: [
+    [secretaryIn(living)]: [
       ['/', `${next}/items/1/minute`, `${next}/agenda`, `${next}/roll`, `${next}/paper-day`],
       [`/bodies/${body}/seats/${seat}-1`, '/papers/new', '/decisions/written/new', `${at}/minutes`],
     ].flat(),

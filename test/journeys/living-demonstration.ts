@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { secretaryOf } from '../../src/demonstration/stage.ts'
 import { start } from '../../src/main.ts'
 import type { Demonstration } from '../../src/kit/pack/demonstration.ts'
 import { type Edition, editionInForce, type Pack } from '../../src/kit/pack/pack.ts'
@@ -58,6 +59,11 @@ export async function startDemonstration(code: string): Promise<Living> {
 /** The name of a person of the facts. */
 export function nameOf({ facts }: Pick<Living, 'facts'>, key: string): string {
   return facts.persons.find(person => person.key === key)?.name ?? assert.fail(`there is no person ${key}`)
+}
+
+/** The name of the person who runs the meeting. */
+export function secretaryIn(living: Living): string {
+  return secretaryOf(living).name
 }
 
 type Outcome<T> = Readonly<{ ok: true; value: T }> | Readonly<{ ok: false; refusals: readonly { says: string }[] }>

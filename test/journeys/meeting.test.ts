@@ -6,7 +6,7 @@ import { checkMattersArising, checkSubjects } from './afterwards.ts'
 import { countDecisions, decideTwice } from './dropped-connection.ts'
 import { readAll, readingsOf } from './everybodys-pages.ts'
 import { click, fillAndPress } from './in-browser.ts'
-import { type Living, nameOf, startDemonstration } from './living-demonstration.ts'
+import { type Living, secretaryIn, startDemonstration } from './living-demonstration.ts'
 import { minutesToPublication } from './minutes-to-publication.ts'
 import { comingAt, rollAnswers } from './people-in-the-room.ts'
 import { type Persona, signInAs } from './persona.ts'
@@ -103,7 +103,7 @@ step('everything works where the scripts never arrive', async () => {
 })
 
 step('a decision whose answer was lost on the way is recorded once, however often it is sent', async () => {
-  secretary = await signInAs(living.address, nameOf(living, 'meeting-secretary'))
+  secretary = await signInAs(living.address, secretaryIn(living))
   const item = LAST_WITHOUT_SCRIPTS + 1
   const before = await countDecisions(living, secretary, item)
   await decideTwice(living, secretary, item)
@@ -179,5 +179,5 @@ async function signIn(where: Page): Promise<void> {
   await where.goto(living.address)
   await where.getByRole('link', { name: 'Sign in', exact: true }).click()
   await where.waitForURL('**/sign-in')
-  await click(where, nameOf(living, 'meeting-secretary'))
+  await click(where, secretaryIn(living))
 }
