@@ -1,4 +1,13 @@
+import { Type } from 'typebox'
 import { type Decision, type SeatBallot, type Vote, VOTES } from '../decision.ts'
+
+const IDENTIFIER = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+
+/** `<seat>:<vote>`, or nothing where none was chosen. */
+export const BALLOT = Type.String({ pattern: `^(?:${IDENTIFIER}:(?:${VOTES.join('|')}))?$` })
+
+/** The identifier of a seat, or nothing. */
+export const SEAT = Type.String({ pattern: `^(?:${IDENTIFIER})?$` })
 
 export type CastFields = Readonly<{
   votes: readonly SeatBallot[] | undefined

@@ -9,7 +9,7 @@ import { recordDecision } from '../acts/record-decision.ts'
 import { recordRecommendation } from '../acts/record-recommendation.ts'
 import { saveDiscussion } from '../acts/save-discussion.ts'
 import { withdrawDecision } from '../acts/withdraw-decision.ts'
-import { castOf } from './cast-fields.ts'
+import { BALLOT, castOf, SEAT } from './cast-fields.ts'
 import { addressOfRecording } from './addresses.ts'
 import { anchorOf } from './at-item.ts'
 import { checkNamed, findSubject } from './find-subject.ts'
@@ -29,10 +29,10 @@ const DECISION = {
   outcome: Type.Optional(line(60)),
   ...dateBoxes('date'),
   reason: Type.Optional(prose(2000)),
-  votes: several(line(60)),
+  votes: several(BALLOT),
   castingVote: Type.Optional(choice(['for', 'against'])),
-  abstained: several(line(60)),
-  dissentSeat: several(line(60)),
+  abstained: several(SEAT),
+  dissentSeat: several(SEAT),
   dissentText: several(prose(2000)),
 } as const
 

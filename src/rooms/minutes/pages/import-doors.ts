@@ -4,13 +4,14 @@ import { granted, refused, type Refusal, type Verdict } from '../../../kit/verdi
 import { checkpoint } from '../../../shell/ledger/checkpointing.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
-import { line, prose, type SentFile, several } from '../../../shell/web/form-input.ts'
+import { choice, line, prose, type SentFile, several } from '../../../shell/web/form-input.ts'
 import { acceptImport } from '../acts/accept-import.ts'
 import { correctReading } from '../acts/correct-reading.ts'
 import { receiveMinutes } from '../acts/receive-minutes.ts'
 import { setImportAside } from '../acts/set-import-aside.ts'
 import type { HandedIn } from '../acts/read-source.ts'
 import { addressOfImport, addressOfMinutes } from './addresses.ts'
+import { STATUSES } from './import-attendance.ts'
 import { itemSent, meetingSent } from './import-sent.ts'
 import { showImportItem } from './import-item.ts'
 import { showImport } from './import-page.ts'
@@ -28,7 +29,7 @@ const MEETING = Type.Object({
   classification: line(10),
   attendees: several(line(20)),
   names: several(line()),
-  statuses: several(line(20)),
+  statuses: several(choice(STATUSES)),
   places: several(line()),
   leftOut: several(line(20)),
   sent: Type.Optional(line(10)),
@@ -40,7 +41,7 @@ const ITEM = Type.Object({
   decisions: several(line(20)),
   verbs: several(line(60)),
   decisionTexts: texts,
-  bys: several(line(10)),
+  bys: several(choice(['body', 'chair'])),
   actions: several(line(20)),
   references: several(line(80)),
   owners: several(line(120)),
@@ -76,11 +77,14 @@ export function importDoors(web: Web): void {
 
 function handedIn(name: string | undefined, text: string | undefined, files: readonly SentFile[]): Verdict<HandedIn> {
   const [file] = files
+  if (files.length > 1) return refused(ONE_FILE)
   if (file !== undefined) return granted({ name: file.name.slice(0, 200), bytes: file.bytes })
   if (text !== undefined) return granted({ name: name ?? 'Pasted text', bytes: new TextEncoder().encode(text) })
   const refusal: Refusal = { reason: 'nothing-sent', says: 'Choose a file, or paste the text.', field: 'file' }
   return refused(refusal)
 }
+
+const ONE_FILE: Refusal = { reason: 'several-files', says: 'Hand in one file at a time.', field: 'file' }
 
 function correctingDoors(web: Web): void {
   const sees = async (ask: Ask) => (await readImport(ask)) !== undefined

@@ -6,6 +6,11 @@ const VOTES = ['for', 'against', 'abstain'] as const
 /** An identifier, and after the colon a word or nothing; nothing at all where it is left out. */
 const Pair = Type.String({ pattern: '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[a-z0-9-]{0,60})?$' })
 
+/** A seat, and after the colon its vote or nothing. */
+const Ballot = Type.String({
+  pattern: `^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:(${VOTES.join('|')})?)?$`,
+})
+
 /** What has been typed and stands in every press of the page. */
 export const TYPED = {
   notes: Type.Optional(prose(60_000)),
@@ -27,7 +32,7 @@ export const DECISION = {
   effectReasons: several(prose(2000)),
   recordsVotes: ticked(),
   /** `<seat>:<vote>`, or `<seat>:` where none was given. */
-  votes: several(Pair),
+  votes: several(Ballot),
   castingVote: Type.Optional(Type.Enum(['for', 'against'])),
   dissentSeat: Type.Optional(identifier()),
   dissentText: Type.Optional(prose(4000)),
