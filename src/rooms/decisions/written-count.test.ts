@@ -70,6 +70,14 @@ test('the casting vote counts for nothing unless there is a tie', () => {
   assert.equal(outcome(ALL_MEMBERS, FIVE, lost), 'lost')
 })
 
+test('a casting vote that is given already settles nothing while silence would leave less than a tie', () => {
+  const three = [elector('chair', 'casting'), elector('a'), elector('b')]
+  const cast = say(['chair', 'for'], ['a', 'for'])
+  assert.equal(outcome(ALL_MEMBERS, three, [...cast, ...say(['b', 'against'])]), 'carried')
+  assert.equal(outcome(ALL_MEMBERS, three, cast), 'lost')
+  assert.equal(isSettled(countVotes, ALL_MEMBERS, three, cast), false)
+})
+
 test('a seat without a vote is not waited for', () => {
   const seats = [...FIVE, elector('observer', 0)]
   assert.deepEqual(

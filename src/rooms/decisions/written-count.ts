@@ -37,8 +37,8 @@ function chairsVote(electorate: readonly Elector[], answers: readonly SeatBallot
 }
 
 /**
- * Is the result the same whatever the seats that have not answered still say? Every rule gives more for a vote in favour and less for one
- * against, so that the two ends tell for all that lies between.
+ * Is the result the same whatever the seats that have not answered still say, or if they say nothing? Where a tie is settled by a casting
+ * vote, a vote against may carry what an abstention does not: so all that may come is counted, and not its two ends alone.
  */
 export function isSettled(
   count: Count,
@@ -46,12 +46,31 @@ export function isSettled(
   electorate: readonly Elector[],
   answers: readonly SeatBallot[],
 ): boolean {
-  const outstanding = unanswered(electorate, answers)
-  const ends = (['for', 'against'] as const).map(vote => {
-    const rest = outstanding.map(({ seat }) => ({ seat, vote }))
-    return countAnswers(count, rule, electorate, [...answers, ...rest]).outcome
-  })
-  return ends[0] === ends[1]
+  const outcomeWith = (more: readonly SeatBallot[]) =>
+    countAnswers(count, rule, electorate, [...answers, ...more]).outcome
+  const asItStands = outcomeWith([])
+  for (const more of completions(alike(unanswered(electorate, answers)))) {
+    if (outcomeWith(more) !== asItStands) return false
+  }
+  return true
+}
+
+/** The seats of one constituency are counted alike, so that it matters how many say what, and not which. */
+function alike(seats: readonly Elector[]): readonly (readonly Elector[])[] {
+  return [...Map.groupBy(seats, ({ constituency, votes }) => `${votes} ${constituency}`).values()]
+}
+
+function* completions(groups: readonly (readonly Elector[])[]): Generator<readonly SeatBallot[]> {
+  const [seats, ...others] = groups
+  if (seats === undefined) return yield []
+  for (const rest of completions(others)) {
+    for (let inFavour = seats.length; inFavour >= 0; inFavour--) {
+      for (let against = seats.length - inFavour; against >= 0; against--) {
+        const cast = seats.slice(0, inFavour + against)
+        yield [...rest, ...cast.map(({ seat }, n) => ({ seat, vote: n < inFavour ? 'for' : 'against' }) as const)]
+      }
+    }
+  }
 }
 
 /** The seats that may answer and have not. */
