@@ -51,12 +51,16 @@ export type Parts = Readonly<{
   secureCookies?: boolean
 }>
 
-const LEDGER: Schema = { name: 'ledger', folder: join(import.meta.dirname, 'shell/ledger') }
+/** The tables of the house, in the order in which they are made. */
+export const SCHEMAS: readonly Schema[] = [
+  { name: 'ledger', folder: join(import.meta.dirname, 'shell/ledger') },
+  ...ROOMS.flatMap(({ schema }) => schema ?? []),
+]
 
 /** Brings the database up to date and builds the house; nothing listens yet. */
 export async function buildHouse(parts: Parts): Promise<House> {
   const { database, pack, now, origin, signingKey, log, demonstration } = parts
-  await migrate(database, [LEDGER, ...ROOMS.flatMap(({ schema }) => schema ?? [])])
+  await migrate(database, SCHEMAS)
   const house: House = {
     database,
     pack,

@@ -25,6 +25,8 @@ export type NativePostgres = Readonly<{
   urlOf(database: string): string
   /** One more empty database; its address. */
   createDatabase(): Promise<string>
+  /** A copy of the database that `fill` makes; it is made once on this server, by whoever asks first for that name. Its address. */
+  copyOf(name: string, fill: (url: string) => Promise<void>): Promise<string>
   stop(): Promise<void>
   /** Ends the server as a loss of the process would. */
   kill(): Promise<void>
@@ -76,32 +78,51 @@ async function serve(
 ): Promise<NativePostgres> {
   const databases: string[] = []
   const urlOf = (database: string): string => Object.assign(new URL(admin), { pathname: `/${database}` }).href
-  const createDatabase = async (): Promise<string> => {
+  const createDatabase = async (template?: string): Promise<string> => {
     const name = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
-    await administer(admin, `create database ${name}`)
+    await administer(admin, client =>
+      client.query(`create database ${name} ${template === undefined ? '' : `template ${template}`}`),
+    )
     databases.push(name)
     return urlOf(name)
   }
+  const copyOf: NativePostgres['copyOf'] = async (name, fill) => {
+    await administer(admin, client => makeOnce(client, name, () => fill(urlOf(name))))
+    return await createDatabase(name)
+  }
   const dropAll = async (): Promise<void> => {
-    for (const name of databases.splice(0)) await administer(admin, `drop database if exists ${name} with (force)`)
+    for (const name of databases.splice(0))
+      await administer(admin, client => client.query(`drop database if exists ${name} with (force)`))
   }
   const url = await createDatabase()
   return {
     engine,
     url,
     urlOf,
-    createDatabase,
+    createDatabase: () => createDatabase(),
+    copyOf,
     kill: server.kill,
     restart: server.restart,
     stop: server.stop ?? dropAll,
   }
 }
 
-async function administer(url: string, statement: string): Promise<void> {
+/** Whoever fills it closes the door behind; one with an open door was left half filled, and is made anew. */
+async function makeOnce(client: pg.Client, name: string, fill: () => Promise<void>): Promise<void> {
+  await client.query('select pg_advisory_lock(816)')
+  const { rowCount } = await client.query('select from pg_database where datname = $1 and datallowconn = false', [name])
+  if (rowCount === 1) return
+  await client.query(`drop database if exists ${name} with (force)`)
+  await client.query(`create database ${name}`)
+  await fill()
+  await client.query(`alter database ${name} allow_connections false`)
+}
+
+async function administer(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(statement)
+    await work(client)
   } finally {
     await client.end()
   }

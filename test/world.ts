@@ -5,11 +5,10 @@ import { buildHouse, openDoors } from '../src/app.ts'
 import type { Instant } from '../src/kit/instant.ts'
 import type { Pack } from '../src/kit/pack/pack.ts'
 import type { Database } from '../src/shell/database/database.ts'
-import { databaseOn } from '../src/shell/database/database.ts'
-import { openPGlite } from '../src/shell/database/pglite.ts'
 import type { House } from '../src/shell/house.ts'
 import { loadPack } from '../src/shell/packs/load-pack.ts'
 import type { Web } from '../src/shell/web/doors.ts'
+import { openWorldDatabase, type WorldDatabase } from './world-database.ts'
 
 /** The test world: the Toy Lending Code, a clock that stands still until it is moved, a database of its own. */
 export type World = Readonly<{
@@ -34,8 +33,9 @@ export async function openWorld({
   database,
 }: WorldOptions = {}): Promise<World> {
   const clock = { now: at }
+  const own: WorldDatabase = database ? { database, release: () => database.close() } : await openWorldDatabase()
   const house = await buildHouse({
-    database: database ?? databaseOn(await openPGlite()),
+    database: own.database,
     pack: packOf(code),
     now: () => clock.now,
     origin: 'test.example.org',
@@ -51,7 +51,7 @@ export async function openWorld({
     clock,
     close: async () => {
       await server.close()
-      await house.database.close()
+      await own.release()
     },
   }
 }
