@@ -58,14 +58,16 @@ export async function showRegister(ask: Ask, register: SubjectRegister): Promise
   })
 }
 
+/** In the order of the index of references. Filters ask the spine, which says what holds now, unless an earlier day is asked for. */
 function statementOf(ask: Ask, { kind }: SubjectRegister, number: number) {
   const { state, title } = ask.query
+  const said = ask.asAt === undefined ? 'record' : 'version'
   let statement = keptRecords(ask.house.pack.code.key, ask.asAt?.instant).where('record.kind', '=', kind)
-  if (state !== undefined && state !== '') statement = statement.where('version.state', '=', state)
+  if (state !== undefined && state !== '') statement = statement.where(`${said}.state`, '=', state)
   if (title !== undefined && title !== '')
-    statement = statement.where('version.title', 'ilike', `%${title.replaceAll(/[\\%_]/g, '\\$&')}%`)
+    statement = statement.where(`${said}.title`, 'ilike', `%${title.replaceAll(/[\\%_]/g, '\\$&')}%`)
   return statement
-    .orderBy('version.reference')
+    .orderBy('record.reference')
     .limit(PAGE + 1)
     .offset((number - 1) * PAGE)
 }
