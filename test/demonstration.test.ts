@@ -158,9 +158,15 @@ test('papers came by paper day, but for one to which the Chair consented', () =>
   )
 })
 
-test('the register holds twelve modifications, three of them returned and one sent to refinement', () => {
+test('the register holds twenty-five modifications, three of them returned and one sent to refinement', () => {
   const modifications = demonstration.subjects.filter(({ kind }) => kind === 'modification')
-  assert.equal(modifications.length, 12)
+  assert.equal(modifications.length, 25)
+  const counts = Object.fromEntries(
+    [...Map.groupBy(modifications, ({ state }) => state)].map(([key, all]) => [key, all.length]),
+  )
+  assert.equal(counts['refinement'], 17)
+  assert.equal(counts['initial-assessment'], 1)
+  assert.equal(counts['draft-report-at-panel'], 3)
   assert.deepEqual(subjectsOf('return-report'), ['secmp0004', 'secmp0008', 'secmp0011'])
   assert.deepEqual(subjectsOf('admit-to-refinement'), ['secmp0025'])
   assert.equal(subjectsOf('note-admission').length, 6)

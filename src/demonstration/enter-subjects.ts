@@ -1,6 +1,7 @@
 import type { Instant } from '../kit/instant.ts'
 import type { Subject } from '../kit/pack/demonstration-record.ts'
 import { granted } from '../kit/verdict.ts'
+import { enterModification, type Proposer } from '../rooms/modifications/door.ts'
 import { link } from '../shell/ledger/beside-record.ts'
 import { perform } from '../shell/ledger/perform.ts'
 import { enterSubject } from '../shell/subjects/enter-subject.ts'
@@ -23,11 +24,11 @@ export function subjectSteps(stage: Stage): readonly Step[] {
 
 async function enterOne(stage: Stage, subject: Subject, at: Instant): Promise<void> {
   const { key, kind, reference, title, formerTitles, state, classification, facts, history } = subject
-  const isModification = kind === 'modification'
+  if (kind === 'modification') return await enterOneModification(stage, subject, at)
   const entry = {
     kind,
-    reference: isModification ? (reference ?? key) : key,
-    label: isModification ? null : (reference ?? null),
+    reference: key,
+    label: reference ?? null,
     title,
     formerTitles: formerTitles ?? [],
     state,
@@ -38,8 +39,21 @@ async function enterOne(stage: Stage, subject: Subject, at: Instant): Promise<vo
     history: history ?? [],
   }
   const context = bySystem(stage, at)
-  const entered = await enterSubject(context, entry, isModification ? 'modification-entered' : 'entry-entered')
+  const entered = await enterSubject(context, entry, 'entry-entered')
   stage.subjects.set(key, done(entered, key).id)
+}
+
+async function enterOneModification(stage: Stage, subject: Subject, at: Instant): Promise<void> {
+  const { key, reference = key, title, formerTitles, state, classification, facts, history, modification } = subject
+  const known = { ...modification, proposer: proposerOf(modification?.proposer) }
+  const entry = { reference, title, formerTitles, state, classification, facts, history, ...known }
+  const body = mainMeetingOf(stage).body
+  const entered = await enterModification(bySystem(stage, at), { ...entry, body })
+  stage.subjects.set(key, done(entered, key).record.id)
+}
+
+function proposerOf(words: string | undefined): Proposer | undefined {
+  return words === undefined ? undefined : { words, party: null, isRegulator: false, body: null }
 }
 
 async function linkSubjects(stage: Stage): Promise<void> {

@@ -1,9 +1,4 @@
 import { inWords, type OutcomeRow } from '../../src/kit/subject.ts'
-import {
-  FINAL_MODIFICATION_STATES,
-  MODIFICATION_OUTCOMES,
-  MODIFICATION_STATES,
-} from '../../src/rooms/modifications/modification.ts'
 import { checkPartyStep, type PartyAct, PARTY_STATES, titleOfPartyState } from '../../src/rooms/parties/admission.ts'
 import { REGISTERS } from '../../src/rooms/registers/register.ts'
 import { isLifecycleNoun, LIFECYCLE_OPTIONS } from '../../src/kit/pack/lifecycle-options.ts'
@@ -37,6 +32,7 @@ function moveOf({ kind, key }: Outcome): readonly [from: string, to: string] {
   const register = tableOfKind(kind)
   const row = register?.outcomes.find(outcome => outcome.key === key)
   if (register !== undefined && row !== undefined) return rowMove(row, register.states, register.finalStates)
+  if (kind === 'modification') return ['as the process of the code says', '']
   return kind === 'party' ? partyMove(key) : (BY_HAND[key] ?? lifecycleMove(kind, key))
 }
 
@@ -48,12 +44,7 @@ const BY_HAND: Readonly<Record<string, readonly [from: string, to: string]>> = {
 type Table = Readonly<{ states: readonly string[]; finalStates: readonly string[]; outcomes: readonly OutcomeRow[] }>
 
 function tableOfKind(kind: string): Table | undefined {
-  const modifications = {
-    states: MODIFICATION_STATES,
-    finalStates: FINAL_MODIFICATION_STATES,
-    outcomes: MODIFICATION_OUTCOMES,
-  }
-  return kind === 'modification' ? modifications : REGISTERS.find(register => register.kind === kind)
+  return REGISTERS.find(register => register.kind === kind)
 }
 
 function rowMove(

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { STEP_GUARDS, STEP_OUTCOMES } from './modification-step.ts'
 import { ClassName, DateText, Key, oneOf, only, TimeText, Wording } from './plain-values.ts'
 
 // What the record already says when a demonstration begins: meetings, decisions in writing, actions, and what decisions act on.
@@ -30,11 +31,7 @@ export type Due = Readonly<Static<typeof Due>>
 
 /** What a decision does to its subject. The rooms carry it out. */
 export const OUTCOMES = [
-  'admit-to-refinement',
-  'return-report',
-  'approve-modification',
-  'reject-modification',
-  'withdraw-modification',
+  ...STEP_OUTCOMES,
   'retarget-assessment',
   'note-admission',
   'note-category',
@@ -133,6 +130,26 @@ export const OpenAction = only({
 })
 export type OpenAction = Readonly<Static<typeof OpenAction>>
 
+/** What is known of a modification besides what all subjects have: by the keys of its process. */
+export const ModificationFacts = only({
+  path: Type.Optional(Key),
+  /** What its initial report recommends. */
+  recommendedPath: Type.Optional(Key),
+  urgency: Type.Optional(Key),
+  proposer: Type.Optional(Wording),
+  raisedOn: Type.Optional(DateText),
+  summary: Type.Optional(Wording),
+  categories: Type.Optional(Type.Array(Key, { minItems: 1 })),
+  implementation: Type.Optional(Type.Array(only({ on: DateText, setOn: DateText, reason: Wording }), { minItems: 1 })),
+  /** Guards of its process that are known to hold. */
+  evidence: Type.Optional(Type.Array(oneOf(STEP_GUARDS), { minItems: 1 })),
+  /** Steps that are known to have been taken, oldest first. */
+  taken: Type.Optional(
+    Type.Array(only({ step: Key, on: DateText, authority: Type.Optional(Wording) }), { minItems: 1 }),
+  ),
+})
+export type ModificationFacts = Readonly<Static<typeof ModificationFacts>>
+
 /** What a subject is; each kind belongs to one room. */
 export const SUBJECT_KINDS = [
   'modification',
@@ -182,6 +199,7 @@ export const Subject = only({
   /** White if absent. */
   classification: Type.Optional(ClassName),
   facts: Type.Optional(Facts),
+  modification: Type.Optional(ModificationFacts),
   history: Type.Optional(Type.Array(only({ on: DateText, says: Wording }), { minItems: 1 })),
   /** Other subjects or parties, by the kind of link: `affects: [...]`. */
   links: Type.Optional(Type.Record(Type.String({ pattern: keyed }), Type.Array(Key, { minItems: 1 }))),

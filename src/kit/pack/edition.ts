@@ -6,6 +6,7 @@ import { Clock } from './clock.ts'
 import { DecisionVerb } from './decision-verb.ts'
 import { Handling } from './handling.ts'
 import { Lifecycle } from './lifecycle.ts'
+import { ModificationProcess } from './modification-process.ts'
 import { only, Wording } from './plain-values.ts'
 import { MinutesStyle, Words } from './words.ts'
 
@@ -33,6 +34,7 @@ export const EditionContent = only({
   agendaTemplates: Type.Array(AgendaTemplate),
   classification: Handling,
   lifecycles: Type.Record(Type.String({ pattern: keyed }), Lifecycle),
+  modificationProcess: ModificationProcess,
   words: Words,
   minutesStyle: MinutesStyle,
 })

@@ -1,3 +1,5 @@
-export { FINAL_MODIFICATION_STATES, MODIFICATION_STATES } from './modification.ts'
+export type { Modification, Proposer } from './modification.ts'
+export { type EarlierModification, enterModification } from './acts/enter-modification.ts'
+export { asModification, modificationFrom, takeModification } from './store.ts'
 export { MODIFICATION_GUARDS, type ModificationGuard } from './asked-of-others.ts'
 export { MODIFICATION_PANELS } from './views-panels.ts'

@@ -1,43 +1,165 @@
-import type { OutcomeRow } from '../../kit/subject.ts'
+import type { Subject } from '../../kit/subject.ts'
 
-/** Where a modification may stand, in the order of the work. */
-export const MODIFICATION_STATES = [
-  'initial-assessment',
-  'refinement',
-  'draft-report-at-panel',
-  'report-consultation',
-  'change-board',
-  'with-the-regulator',
-  'in-process',
-  'approved',
-  'rejected',
-  'withdrawn',
-  'implemented',
-] as const
+/** A proposal to change the code. What all subjects of decisions have, it has too. */
+export type Modification = Subject &
+  Readonly<{
+    /** The other references by which it is or was known. */
+    aliases: readonly string[]
+    /** The edition whose process it follows; an act may move it to another. */
+    under: string
+    proposer: Proposer | null
+    /** Of the process; null until it is set. */
+    path: string | null
+    /** What the initial report recommends; a decision that names no other confirms it. */
+    recommendedPath: string | null
+    urgency: string
+    raisedOn: string | null
+    summary: string
+    issue: string
+    solution: string
+    impacts: Impacts
+    /** The original and the alternatives, in the order in which they were put forward. */
+    solutions: readonly Solution[]
+    views: readonly View[]
+    instructions: readonly Instruction[]
+    /** Each with what takes effect on it; more than one if it comes in parts. */
+    implementation: readonly ImplementationDate[]
+    /** What has been shown to be there, by the guard that asks for it. */
+    evidence: Readonly<Record<string, Evidence>>
+    /** Until when the state lasts by itself, and which step then follows. */
+    window: StateWindow | null
+    /** What the newest ballot on its solutions came to. */
+    ballot: CountedBallot | null
+    /** The steps that it has taken, oldest first. */
+    taken: readonly TakenStep[]
+  }>
 
-export const FINAL_MODIFICATION_STATES: readonly string[] = ['rejected', 'withdrawn', 'implemented']
+export type Proposer = Readonly<{
+  words: string
+  /** The identifier of the party, if it is one. */
+  party: string | null
+  /** Did the regulator raise it, or direct that it be raised? */
+  isRegulator: boolean
+  /** The body that raised it, if one did. */
+  body: string | null
+}>
 
-/** What a decision may do to a modification. Who may decide it, and under which rule, the code's own lifecycle will say. */
-export const MODIFICATION_OUTCOMES: readonly OutcomeRow[] = [
-  {
-    key: 'admit-to-refinement',
-    says: 'Send into refinement',
-    from: ['initial-assessment', 'in-process'],
-    to: 'refinement',
-    told: 'Sent into refinement',
-    asks: ['reason'],
-    reasonsFact: 'instruction',
-  },
-  {
-    key: 'return-report',
-    says: 'Return the report for further work',
-    from: ['draft-report-at-panel'],
-    to: 'refinement',
-    told: 'Report returned for further work',
-    asks: ['reason'],
-    reasonsFact: 'returned-because-of',
-  },
-  { key: 'approve-modification', says: 'Approve', to: 'approved', told: 'Approved' },
-  { key: 'reject-modification', says: 'Reject', to: 'rejected', told: 'Rejected' },
-  { key: 'withdraw-modification', says: 'Note the withdrawal', to: 'withdrawn', told: 'Withdrawn' },
-]
+export type Impacts = Readonly<{
+  /** Keys of categories of parties. */
+  categories: readonly string[]
+  systems: readonly string[]
+  documents: readonly string[]
+  otherCodes: readonly string[]
+  consumers: string
+  greenhouseGases: string
+}>
+
+export type Solution = Readonly<{ key: string; title: string; by: string; on: string }>
+
+export const VIEWERS = ['proposer', 'group', 'respondents', 'voters'] as const
+export type Viewer = (typeof VIEWERS)[number]
+export const EFFECTS = ['better', 'neutral', 'worse'] as const
+export type Effect = (typeof EFFECTS)[number]
+
+/** How somebody holds that a solution serves an objective of the code. */
+export type View = Readonly<{ by: Viewer; solution: string; objective: string; effect: Effect; reason: string }>
+
+export type Instruction = Readonly<{ on: string; text: string; authority: string | null }>
+
+export type ImplementationDate = Readonly<{
+  on: string
+  /** What takes effect on it; empty if it is everything. */
+  part: string
+  reason: string
+  authority: string | null
+  setOn: string
+  /** The date before, if it was moved. */
+  before: string | null
+}>
+
+export type Evidence = Readonly<{ on: string; says: string; by: string }>
+
+export type CountedBallot = Readonly<{ reference: string; outcome: 'carried' | 'lost'; solution: string | null }>
+
+export type StateWindow = Readonly<{
+  clock: string
+  step: string
+  closesAt: string
+  closesOn: string
+  explained: string
+}>
+
+export type TakenStep = Readonly<{
+  step: string
+  says: string
+  from: string | null
+  to: string
+  on: string
+  authority: string | null
+  reason: string | null
+  clause: string | null
+  /** What was lacking when it was taken all the same. */
+  overridden: readonly string[]
+  /** Taken over from elsewhere: `told` there, or `inferred` because what follows needs it. */
+  source: 'here' | 'told' | 'inferred'
+}>
+
+export const NO_IMPACTS: Impacts = {
+  categories: [],
+  systems: [],
+  documents: [],
+  otherCodes: [],
+  consumers: '',
+  greenhouseGases: '',
+}
+
+/** A modification of which nothing is known but that it is there. */
+export function blankModification(under: string, urgency: string, title: string | null): Modification {
+  return {
+    label: null,
+    title,
+    formerTitles: [],
+    facts: {},
+    history: [],
+    rulings: [],
+    aliases: [],
+    under,
+    proposer: null,
+    path: null,
+    recommendedPath: null,
+    urgency,
+    raisedOn: null,
+    summary: '',
+    issue: '',
+    solution: '',
+    impacts: NO_IMPACTS,
+    solutions: [],
+    views: [],
+    instructions: [],
+    implementation: [],
+    evidence: {},
+    window: null,
+    ballot: null,
+    taken: [],
+  }
+}
+
+/** The day on which all of it is in effect, as far as that is set. */
+export function lastImplementation({ implementation }: Pick<Modification, 'implementation'>): string | null {
+  return (
+    implementation
+      .map(({ on }) => on)
+      .toSorted()
+      .at(-1) ?? null
+  )
+}
+
+/** The day of the next part that takes effect. */
+export function nextImplementation({ implementation }: Pick<Modification, 'implementation'>, today: string) {
+  return (
+    implementation
+      .map(({ on }) => on)
+      .toSorted()
+      .find(on => on >= today) ?? null
+  )
+}

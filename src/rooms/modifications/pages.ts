@@ -2,7 +2,6 @@ import { showRegister } from '../../shell/subjects/subject-list.ts'
 import { showSubject } from '../../shell/subjects/subject-page.ts'
 import type { Ask } from '../../shell/web/ask.ts'
 import type { Web } from '../../shell/web/doors.ts'
-import { MODIFICATION_STATES } from './modification.ts'
 
 export function modificationDoors(web: Web): void {
   web.page('/modifications', async ask => {
@@ -14,7 +13,7 @@ export function modificationDoors(web: Web): void {
       section: '/registers',
       trail: [{ text: 'Registers', href: '/registers' }],
       columns: ['path', 'implementation-date'],
-      states: MODIFICATION_STATES,
+      states: ask.edition.modificationProcess.states.map(({ key }) => key),
     })
   })
   web.page('/modifications/:reference', async ask => {

@@ -1,17 +1,15 @@
 import { OUTCOMES } from '../../shell/ledger/outcome.ts'
 import type { Room } from '../../shell/room.ts'
-import { outcomesOf } from '../../shell/subjects/offer-outcomes.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
-import { FINAL_MODIFICATION_STATES, MODIFICATION_OUTCOMES } from './modification.ts'
 import { modificationDoors } from './pages.ts'
+import { decidedSteps } from './store-outcomes.ts'
 
 export const modifications: Room = {
   name: 'modifications',
+  schema: { name: 'modifications', folder: import.meta.dirname },
   doors: modificationDoors,
   offers: [
-    ...outcomesOf('modification', FINAL_MODIFICATION_STATES, MODIFICATION_OUTCOMES).map(outcome =>
-      OUTCOMES.offer(outcome),
-    ),
+    ...decidedSteps().map(outcome => OUTCOMES.offer(outcome)),
     FOUND_KINDS.offer({
       kind: 'modification',
       word: 'Modification',

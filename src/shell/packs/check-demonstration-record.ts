@@ -1,5 +1,5 @@
 import { parseInstant } from '../../kit/instant.ts'
-import type { DemoMeeting, WrittenDecision } from '../../kit/pack/demonstration-record.ts'
+import type { DemoMeeting, ModificationFacts, WrittenDecision } from '../../kit/pack/demonstration-record.ts'
 import { getLifecycle } from '../../kit/pack/pack.ts'
 import { parseReference } from '../../kit/pack/reference-pattern.ts'
 import {
@@ -149,8 +149,9 @@ function checkSubjectRecords(setting: Setting): void {
     ),
     'reference',
   )
-  for (const [n, { kind, reference, facts, history, links }] of subjects.entries()) {
+  for (const [n, { kind, reference, state, facts, modification, history, links }] of subjects.entries()) {
     const at = ['subjects', n] as const
+    if (kind === 'modification') checkModification(setting, at, state, modification)
     if (kind === 'modification' && parseReference(edition.references, kind, reference ?? '') === undefined) {
       const remedy = `give “reference:”, written as “${edition.references.modification}”`
       report([...at, 'reference'], `this is not the reference of a ${kind}`, remedy)
@@ -163,4 +164,22 @@ function checkSubjectRecords(setting: Setting): void {
       }
     }
   }
+}
+
+function checkModification(
+  { edition, report }: Setting,
+  at: readonly ['subjects', number],
+  state: string,
+  { path, recommendedPath, urgency, categories, taken }: ModificationFacts = {},
+): void {
+  const { states, paths, urgencies, steps } = edition.modificationProcess
+  const inside = [...at, 'modification'] as const
+  checkKnown(report, [...at, 'state'], 'state', state, keysOf(states))
+  checkKnown(report, [...inside, 'path'], 'path', path, keysOf(paths))
+  checkKnown(report, [...inside, 'recommendedPath'], 'path', recommendedPath, keysOf(paths))
+  checkKnown(report, [...inside, 'urgency'], 'urgency', urgency, keysOf(urgencies))
+  for (const [m, key] of (categories ?? []).entries())
+    checkKnown(report, [...inside, 'categories', m], 'category', key, keysOf(edition.partyCategories))
+  for (const [m, { step }] of (taken ?? []).entries())
+    checkKnown(report, [...inside, 'taken', m, 'step'], 'step', step, keysOf(steps))
 }

@@ -34,7 +34,8 @@ function checkRows(noun: string, lifecycle: Lifecycle, people: readonly string[]
   }
 }
 
-function checkStates(lifecycle: Lifecycle, at: Path, report: Report): void {
+/** Each state is there once, can be reached, and can be left unless it ends the record. */
+export function checkStates(lifecycle: Lifecycle, at: Path, report: Report): void {
   const { initial, states, rows } = lifecycle
   const keys = states.map(({ key }) => key)
   checkDistinct(

@@ -6,6 +6,7 @@ import { checkAgendas } from './check-agendas.ts'
 import { checkBodies } from './check-bodies.ts'
 import { checkClocks } from './check-clocks.ts'
 import { checkLifecycles } from './check-lifecycles.ts'
+import { checkModificationProcess } from './check-modification-process.ts'
 import { checkReferences } from './check-references.ts'
 import { checkShape } from './check-shape.ts'
 import { nearestOf } from './nearest.ts'
@@ -97,6 +98,7 @@ function checkNames(
   checkClocks(content, code, report)
   checkLifecycles(content, report)
   checkReferences(content, report)
+  checkModificationProcess(content, report)
   return problems
 }
 

@@ -68,12 +68,13 @@ function tell(ask: Ask, act: ActEntry, names: ReadonlyMap<string, string>) {
   const name = act.actor === null ? undefined : names.get(act.actor)
   const who = name === undefined || name === act.capacity ? act.capacity : `${name} (${act.capacity})`
   const sentences = ask.house.rooms.flatMap(({ sentences: own }) => own?.[act.verb] ?? [])
-  return { who, sentence: sentences[0] ?? inWords(act.verb) }
+  return { who, sentence: sentences[0] ?? inWords(act) }
 }
 
-/** `paper-issued` -> `recorded: paper issued`, for a verb that no room has a sentence for. */
-function inWords(verb: string): string {
-  return `recorded: ${verb.replaceAll('-', ' ')}`
+/** `paper-issued` -> `recorded: paper issued`, for a verb that no room has a sentence for; in the words of the code, if the act has them. */
+function inWords({ verb, input }: ActEntry): string {
+  const { told } = input
+  return `recorded: ${typeof told === 'string' ? told : verb.replaceAll('-', ' ')}`
 }
 
 function grounds(act: ActEntry): Html {

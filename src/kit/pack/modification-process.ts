@@ -1,0 +1,65 @@
+import { type Static, Type } from 'typebox'
+import { Key, oneOf, only, Wording } from './plain-values.ts'
+import { ProcessStep } from './modification-step.ts'
+import { provenance } from './provenance.ts'
+
+const Named = only({ key: Key, title: Wording, ...provenance })
+
+/** Where a modification may stand. */
+export const ProcessState = only({
+  key: Key,
+  title: Wording,
+  /** The stage of which it is a part; absent if that is not known. */
+  stage: Type.Optional(Key),
+  isFinal: Type.Boolean(),
+  /** Who has to act next: a body, a function, or `proposer`, `party`, `system`. */
+  waitsFor: Type.Optional(Key),
+  /** How long it lasts by itself: when the clock has run out, counted from the day on which it came here, the step is taken. */
+  closes: Type.Optional(only({ clock: Key, step: Key })),
+})
+export type ProcessState = Readonly<Static<typeof ProcessState>>
+
+/** How a modification is decided: by whom, and when this is the way. */
+export const ProcessPath = only({ key: Key, title: Wording, when: Wording, decidedBy: Key, ...provenance })
+export type ProcessPath = Readonly<Static<typeof ProcessPath>>
+
+/**
+ * How the code is changed: the whole process, as a table. A modification keeps the edition of the day on which it was raised, and so its
+ * process, until it is moved to another edition by an act.
+ */
+export const ModificationProcess = only({
+  initial: Key,
+  /** In the order of the work; a page draws them as a line. */
+  stages: Type.Array(only({ key: Key, title: Wording }), { minItems: 2 }),
+  states: Type.Array(ProcessState, { minItems: 2 }),
+  paths: Type.Array(ProcessPath, { minItems: 1 }),
+  /** From the ordinary one on. */
+  urgencies: Type.Array(Named, { minItems: 1 }),
+  /** The objectives of the code that a modification is measured by. */
+  objectives: Type.Array(Named, { minItems: 1 }),
+  /** The reference that it has as long as it is in one of these states, if it gets another later; the number stays. */
+  earlyReference: Type.Optional(only({ pattern: Wording, states: Type.Array(Key, { minItems: 1 }), ...provenance })),
+  /** Who may take a step although something is lacking. It stays visible for ever. */
+  overrides: only({ by: Type.Array(Key), ...provenance }),
+  /** The body that votes on the solutions, and which of several that pass is taken. */
+  ballot: Type.Optional(
+    only({ body: Key, choosing: oneOf(['most-support', 'first-that-passes', 'left-to-the-body']), ...provenance }),
+  ),
+  /** Which state of an earlier edition continues as which of this one; the others keep their names. */
+  takesOver: Type.Optional(Type.Array(only({ from: Key, to: Key }), { minItems: 1 })),
+  steps: Type.Array(ProcessStep, { minItems: 1 }),
+})
+export type ModificationProcess = Readonly<Static<typeof ModificationProcess>>
+
+export function findState(process: ModificationProcess, key: string): ProcessState | undefined {
+  return process.states.find(state => state.key === key)
+}
+
+/** As the page calls it; a state of another edition by its key. */
+export function titleOfProcessState(process: ModificationProcess, key: string): string {
+  return findState(process, key)?.title ?? key.replaceAll('-', ' ')
+}
+
+export function isEnded(process: ModificationProcess, key: string): boolean {
+  return findState(process, key)?.isFinal ?? false
+}

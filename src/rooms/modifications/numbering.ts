@@ -1,0 +1,24 @@
+import type { Edition } from '../../kit/pack/pack.ts'
+import { formatReference, parseReference, type ReferencePatterns } from '../../kit/pack/reference-pattern.ts'
+
+export const SERIES = 'modification'
+
+/** The reference of a number while it stands in a state: the same digits, in the pattern that the state asks for. */
+export function referenceIn(edition: Edition, state: string, number: number): string {
+  return formatReference(patternsIn(edition, state), 'modification', { number })
+}
+
+/** The number in a reference of this edition, whichever of its patterns it has; undefined if it has none of them. */
+export function numberOf(edition: Edition, reference: string): number | undefined {
+  const { earlyReference } = edition.modificationProcess
+  const all = [edition.references.modification, ...(earlyReference === undefined ? [] : [earlyReference.pattern])]
+  return all
+    .map(modification => parseReference({ ...edition.references, modification }, 'modification', reference))
+    .map(fields => fields?.['number'])
+    .find(number => typeof number === 'number')
+}
+
+function patternsIn({ references, modificationProcess }: Edition, state: string): ReferencePatterns {
+  const early = modificationProcess.earlyReference
+  return early?.states.includes(state) ? { ...references, modification: early.pattern } : references
+}

@@ -1,0 +1,126 @@
+import type { Row } from '../../shell/database/connection.ts'
+import { build, type Statements } from '../../shell/database/statements.ts'
+import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
+import type { Transaction } from '../../shell/ledger/perform.ts'
+import { keptOf, keptRecords, take } from '../../shell/ledger/read-record.ts'
+import type { Kept } from '../../shell/ledger/record.ts'
+import { blankModification, lastImplementation, type Modification } from './modification.ts'
+
+export type ModificationTables = {
+  'modifications.reference': { code: string; reference: string; record: string }
+  'modifications.listing': {
+    record: string
+    code: string
+    reference: string
+    state: string
+    path: string | null
+    urgency: string
+    proposer: string
+    categories: string[]
+    implementation_on: string | null
+    raised_on: string | null
+    closes_at: string | null
+  }
+}
+
+export function modificationsOf(statements: Statements) {
+  return statements.withTables<ModificationTables & LedgerTables>()
+}
+
+export const MODIFICATIONS = build.withTables<ModificationTables & LedgerTables>()
+
+/** What a row of `keptRecords` says of a modification; what was never said of it is blank. */
+export function modificationFrom(row: Row): Kept<Modification> {
+  return completed(keptOf<Partial<Modification>>(row))
+}
+
+function completed({ record, content }: Kept<Partial<Modification>>): Kept<Modification> {
+  const blank = blankModification(record.edition, 'ordinary', null)
+  return { record, content: { ...blank, ...content } }
+}
+
+/** A modification as any subject of a decision is taken. */
+export function asModification(subject: Kept<unknown>): Kept<Modification> {
+  // The kind is kept by this room, whose content is this or less.
+  return completed(subject as Kept<Partial<Modification>>)
+}
+
+/** The modification under this or an earlier reference, locked. */
+export async function takeModification(tx: Transaction, reference: string): Promise<Kept<Modification> | undefined> {
+  const known = await modificationsOf(tx.statements)
+    .selectFrom('modifications.reference')
+    .select('record')
+    .where('code', '=', tx.context.pack.code.key)
+    .where('reference', '=', reference)
+    .executeTakeFirst()
+  const which = known === undefined ? { kind: 'modification', reference } : { id: known.record }
+  const taken = await take<Partial<Modification>>(tx, which)
+  return taken === undefined ? undefined : completed(taken)
+}
+
+/** The modification under this or an earlier reference, as a page reads it. */
+export function modificationByReference(code: string, reference: string, asAt?: string) {
+  return keptRecords(code, asAt)
+    .where('record.kind', '=', 'modification')
+    .where(where =>
+      where.or([
+        where('record.reference', '=', reference),
+        where(
+          'record.id',
+          'in',
+          MODIFICATIONS.selectFrom('modifications.reference')
+            .select('record')
+            .where('code', '=', code)
+            .where('reference', '=', reference),
+        ),
+      ]),
+    )
+    .limit(1)
+}
+
+/** Enters what the register is filtered by, and the reference, in step with the record. */
+export async function saveListing(tx: Transaction, { record, content }: Kept<Modification>): Promise<void> {
+  const tables = modificationsOf(tx.statements)
+  const row = {
+    record: record.id,
+    code: record.code,
+    reference: record.reference,
+    state: record.state,
+    path: content.path,
+    urgency: content.urgency,
+    proposer: content.proposer?.words ?? '',
+    categories: [...content.impacts.categories],
+    implementation_on: lastImplementation(content),
+    raised_on: content.raisedOn,
+    closes_at: content.window?.closesAt ?? null,
+  }
+  const { record: _record, ...columns } = row
+  await tables
+    .insertInto('modifications.listing')
+    .values(row)
+    .onConflict(conflict => conflict.column('record').doUpdateSet(columns))
+    .execute()
+  await tables
+    .insertInto('modifications.reference')
+    .values({ code: record.code, reference: record.reference, record: record.id })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+
+/** Those whose state has come to its end by itself, the earliest first. */
+export async function listClosing(tx: Transaction): Promise<readonly string[]> {
+  const rows = await modificationsOf(tx.statements)
+    .selectFrom('modifications.listing')
+    .select('reference')
+    .where('code', '=', tx.context.pack.code.key)
+    .where('closes_at', '<=', tx.at)
+    .orderBy('closes_at')
+    .limit(200)
+    .execute()
+  return rows.map(({ reference }) => reference)
+}
+
+/** Is the reference free, now and in all that there was? */
+export async function isReferenceFree(tx: Transaction, reference: string): Promise<boolean> {
+  return (await takeModification(tx, reference)) === undefined
+}
