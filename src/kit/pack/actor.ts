@@ -11,6 +11,7 @@ const ROLE_WORDS: Readonly<Record<StandingRole, string>> = {
   owner: 'the owner',
   author: 'the author',
   sponsor: 'the sponsor',
+  assessor: 'the assessor who was asked',
   system: 'the system itself',
 }
 

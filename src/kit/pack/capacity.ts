@@ -32,7 +32,16 @@ export type ActingFunction = Readonly<Static<typeof ActingFunction>>
 
 /**
  * Capacities that follow from where a person stands to the matter in hand, and so need no function: the chair, the members and the
- * alternates of the body concerned, the owner of an action, the author or sponsor of a paper, and the clock.
+ * alternates of the body concerned, the owner of an action, the author or sponsor of a paper, the assessor who was asked, and the clock.
  */
-export const STANDING_ROLES = ['chair', 'member', 'alternate', 'owner', 'author', 'sponsor', 'system'] as const
+export const STANDING_ROLES = [
+  'chair',
+  'member',
+  'alternate',
+  'owner',
+  'author',
+  'sponsor',
+  'assessor',
+  'system',
+] as const
 export type StandingRole = (typeof STANDING_ROLES)[number]

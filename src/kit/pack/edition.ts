@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { AgendaTemplate } from './agenda.ts'
+import { Assessments } from './assessments.ts'
 import { Body } from './body.ts'
 import { ActingFunction, PartyCategory } from './capacity.ts'
 import { Clock } from './clock.ts'
@@ -8,6 +9,7 @@ import { Handling } from './handling.ts'
 import { Lifecycle } from './lifecycle.ts'
 import { ModificationProcess } from './modification-process.ts'
 import { only, Wording } from './plain-values.ts'
+import { Timetables } from './timetables.ts'
 import { MinutesStyle, Words } from './words.ts'
 
 const keyed = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'
@@ -35,6 +37,9 @@ export const EditionContent = only({
   classification: Handling,
   lifecycles: Type.Record(Type.String({ pattern: keyed }), Lifecycle),
   modificationProcess: ModificationProcess,
+  /** Absent where a code has nothing assessed by others, and no timetables. */
+  assessments: Type.Optional(Assessments),
+  timetables: Type.Optional(Timetables),
   words: Words,
   minutesStyle: MinutesStyle,
 })
@@ -42,5 +47,10 @@ export type EditionContent = Readonly<Static<typeof EditionContent>>
 
 /** The names that may stand at the top of an edition's files. */
 export const SECTIONS = Object.keys(EditionContent.properties)
+
+/** Those without which there is no edition. */
+export const NEEDED_SECTIONS = SECTIONS.filter(
+  name => !Type.IsOptional(EditionContent.properties[name as SectionKey]), // its keys are the sections
+)
 
 export type SectionKey = keyof EditionContent

@@ -85,6 +85,33 @@ export const LIFECYCLE_OPTIONS = {
     acts: ['draft-decision', 'record-decision', 'correct-decision', 'withdraw-decision'],
     guards: ['item-open', 'quorate', 'majority-reached', 'subject-named', 'reason-given'],
   },
+  assessment: {
+    acts: [
+      'request-assessment',
+      'waive-assessment',
+      'begin-assessment',
+      'ask-for-information',
+      'give-information',
+      'move-target',
+      'reprioritise-assessment',
+      'deliver-assessment',
+      'outdate-assessment',
+      'withdraw-assessment',
+    ],
+    guards: ['earlier-kinds-delivered', 'costs-granular', 'authority-named', 'reason-given'],
+  },
+  timetable: {
+    acts: [
+      'propose-timetable',
+      'approve-timetable',
+      'rebaseline-timetable',
+      'note-step',
+      'pause-timetable',
+      'resume-timetable',
+      'close-timetable',
+    ],
+    guards: ['authority-named', 'reason-given'],
+  },
 } as const
 
 export type LifecycleNoun = keyof typeof LIFECYCLE_OPTIONS

@@ -57,7 +57,8 @@ export function checkStates(lifecycle: Lifecycle, at: Path, report: Report): voi
 }
 
 function reachedFrom(initial: string, rows: Lifecycle['rows']): ReadonlySet<string> {
-  const reached = new Set([initial])
+  // An act that begins a record may begin it in another state.
+  const reached = new Set([initial, ...rows.filter(({ from }) => from.length === 0).map(({ to }) => to)])
   for (let before = 0; before < reached.size; ) {
     before = reached.size
     for (const { from, to } of rows) {

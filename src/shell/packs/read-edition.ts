@@ -1,14 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Code } from '../../kit/pack/code.ts'
-import { EditionContent, SECTIONS } from '../../kit/pack/edition.ts'
+import { EditionContent, NEEDED_SECTIONS, SECTIONS } from '../../kit/pack/edition.ts'
 import { checkAgendas } from './check-agendas.ts'
+import { checkAssessments } from './check-assessments.ts'
 import { checkBodies } from './check-bodies.ts'
 import { checkClocks } from './check-clocks.ts'
 import { checkLifecycles } from './check-lifecycles.ts'
 import { checkModificationProcess } from './check-modification-process.ts'
 import { checkReferences } from './check-references.ts'
 import { checkShape } from './check-shape.ts'
+import { checkTimetables } from './check-timetables.ts'
 import { nearestOf } from './nearest.ts'
 import type { Path, Problem } from './problem.ts'
 import { readYamlFile, type YamlFile } from './yaml-file.ts'
@@ -74,7 +76,7 @@ function takeSections(source: YamlFile, sections: Map<string, Section>): readonl
 }
 
 function missingSections(folder: string, sections: ReadonlyMap<string, Section>): readonly Problem[] {
-  return SECTIONS.filter(name => !sections.has(name)).map(name => ({
+  return NEEDED_SECTIONS.filter(name => !sections.has(name)).map(name => ({
     file: folder,
     line: 1,
     says: `no file here says “${name}:”`,
@@ -98,6 +100,8 @@ function checkNames(
   checkClocks(content, code, report)
   checkLifecycles(content, report)
   checkReferences(content, report)
+  checkAssessments(content, report)
+  checkTimetables(content, report)
   checkModificationProcess(content, report)
   return problems
 }
