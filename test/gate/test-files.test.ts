@@ -25,7 +25,7 @@ test('a test runs in one process with others unless what it imports needs its ow
   assert.deepEqual(sortIntoPhases(files, all), {
     pure: ['src/kit/day.test.ts', 'src/shell/reader.test.ts', 'src/kitchen.test.ts'],
     apart: ['src/shell/database.test.ts', 'test/race.test.ts'],
-    browser: ['test/look.test.ts', 'test/journeys/vote.test.ts'],
+    browser: ['test/journeys/vote.test.ts', 'test/look.test.ts'],
   })
 })
 

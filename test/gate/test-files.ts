@@ -7,7 +7,7 @@ export type Phases = Readonly<{
   pure: readonly string[]
   /** Databases, servers, workers: a process for each file. */
   apart: readonly string[]
-  /** A browser: one after the other, journeys last. */
+  /** A browser: the long journeys first, so that nothing waits for them in the end. */
   browser: readonly string[]
 }>
 
@@ -29,7 +29,7 @@ export function sortIntoPhases(files: readonly SourceFile[], chosen: readonly st
   const needs = needsOf(files)
   const journeys = chosen.filter(path => path.startsWith('test/journeys/'))
   const pages = chosen.filter(path => !journeys.includes(path) && needsAny(needs(path), BROWSER))
-  const browser = [...pages, ...journeys]
+  const browser = [...journeys, ...pages]
   const apart = chosen.filter(path => !browser.includes(path) && needsAny(needs(path), APART))
   return { pure: chosen.filter(path => !browser.includes(path) && !apart.includes(path)), apart, browser }
 }

@@ -16,7 +16,7 @@ const NOTHING: Counts = { tests: 0, suites: 0, passed: 0, failed: 0, cancelled: 
 const PROCESSES: Readonly<Record<keyof Phases, number>> = {
   pure: 0,
   apart: Math.min(4, availableParallelism()),
-  browser: 1,
+  browser: Math.min(2, availableParallelism()),
 }
 
 /** Runs the test files of one phase, tells the report what happens, and counts. */
