@@ -39,11 +39,11 @@ for (const directory of directories) {
   })
 }
 
-test('the first edition of the Smart Energy Code is in force on the day of Panel meeting 39', () => {
+test('the Smart Energy Code has the edition of Panel meeting 39, and that of the review of how it is changed', () => {
   const { editions } = getPack(join(root, 'codes/sec'))
   assert.deepEqual(
     editions.map(({ from }) => from),
-    ['2016-11-08'],
+    ['2016-11-08', '2018-11-01'],
   )
 })
 

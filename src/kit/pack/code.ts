@@ -18,7 +18,14 @@ export const Organisation = only({ key: Key, name: Wording, shortName: Wording, 
 export type Organisation = Readonly<Static<typeof Organisation>>
 
 /** An edition stands in `editions/<from>/` and is in force from that date until `until` (exclusive) or the next edition. */
-export const EditionDates = only({ from: DateText, until: Type.Optional(DateText), title: Wording, ...provenance })
+export const EditionDates = only({
+  from: DateText,
+  until: Type.Optional(DateText),
+  title: Wording,
+  /** The edition before it, by its date: what the files of this one do not say stays as it is there. */
+  continues: Type.Optional(DateText),
+  ...provenance,
+})
 export type EditionDates = Readonly<Static<typeof EditionDates>>
 
 /** `code.yaml`: what does not change from edition to edition. */

@@ -1,5 +1,6 @@
 export type { Modification, Proposer } from './modification.ts'
 export { type EarlierModification, enterModification } from './acts/enter-modification.ts'
-export { asModification, modificationFrom, takeModification } from './store.ts'
+export { asModification, modificationByReference, modificationFrom, takeModification } from './store.ts'
+export { editionFollowed } from './store-standing.ts'
 export { MODIFICATION_GUARDS, type ModificationGuard } from './asked-of-others.ts'
 export { MODIFICATION_PANELS } from './views-panels.ts'

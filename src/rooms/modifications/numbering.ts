@@ -8,14 +8,24 @@ export function referenceIn(edition: Edition, state: string, number: number): st
   return formatReference(patternsIn(edition, state), 'modification', { number })
 }
 
+/** All references that a number may have in its life. */
+export function referencesOf(edition: Edition, number: number): readonly string[] {
+  return patternsOf(edition).map(modification =>
+    formatReference({ ...edition.references, modification }, 'modification', { number }),
+  )
+}
+
 /** The number in a reference of this edition, whichever of its patterns it has; undefined if it has none of them. */
 export function numberOf(edition: Edition, reference: string): number | undefined {
-  const { earlyReference } = edition.modificationProcess
-  const all = [edition.references.modification, ...(earlyReference === undefined ? [] : [earlyReference.pattern])]
-  return all
+  return patternsOf(edition)
     .map(modification => parseReference({ ...edition.references, modification }, 'modification', reference))
     .map(fields => fields?.['number'])
     .find(number => typeof number === 'number')
+}
+
+function patternsOf({ references, modificationProcess }: Edition): readonly string[] {
+  const early = modificationProcess.earlyReference
+  return [references.modification, ...(early === undefined ? [] : [early.pattern])]
 }
 
 function patternsIn({ references, modificationProcess }: Edition, state: string): ReferencePatterns {

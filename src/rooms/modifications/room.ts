@@ -1,6 +1,7 @@
 import { OUTCOMES } from '../../shell/ledger/outcome.ts'
 import type { Room } from '../../shell/room.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
+import { CLOSING_WINDOWS } from './jobs.ts'
 import { modificationDoors } from './pages.ts'
 import { decidedSteps } from './store-outcomes.ts'
 
@@ -8,6 +9,7 @@ export const modifications: Room = {
   name: 'modifications',
   schema: { name: 'modifications', folder: import.meta.dirname },
   doors: modificationDoors,
+  jobs: [CLOSING_WINDOWS],
   offers: [
     ...decidedSteps().map(outcome => OUTCOMES.offer(outcome)),
     FOUND_KINDS.offer({
@@ -18,10 +20,10 @@ export const modifications: Room = {
   ],
   sentences: {
     'modification-entered': 'entered it in the register',
-    'admit-to-refinement': 'sent it into refinement',
-    'return-report': 'returned its report for further work',
-    'approve-modification': 'approved it',
-    'reject-modification': 'rejected it',
-    'withdraw-modification': 'noted that it is withdrawn',
+    'modification-raised': 'raised it',
+    'modification-described': 'said anew what it is about',
+    'view-recorded': 'recorded a view on an objective',
+    'evidence-recorded': 'recorded what shows that something it needs is there',
+    'moved-to-edition': 'moved it to the process of another edition',
   },
 }

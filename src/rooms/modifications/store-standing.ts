@@ -10,6 +10,7 @@ import { type Read, readIn } from '../meetings/door.ts'
 import { MODIFICATION_GUARDS } from './asked-of-others.ts'
 import type { Standing } from './lifecycle.ts'
 import type { Modification } from './modification.ts'
+import type { Acting } from './roles.ts'
 
 /** What the world around a modification gives: a transaction has it, and so has a page. */
 export type Around = Readonly<{ pack: Pack; calendar: BankHolidayCalendar; offers: Offers; now: Instant; read: Read }>
@@ -17,6 +18,10 @@ export type Around = Readonly<{ pack: Pack; calendar: BankHolidayCalendar; offer
 export function aroundIn(tx: Transaction): Around {
   const { pack, calendar, offers } = tx.context
   return { pack, calendar, offers, now: tx.at, read: readIn(tx) }
+}
+
+export function actingIn({ actor }: Transaction, speaksFor: string | null | undefined): Acting {
+  return { isSystem: actor.isSystem, functions: actor.functions, speaksFor }
 }
 
 /** As much of a modification as tells where it stands; one that is not kept yet has no record of its own. */

@@ -124,3 +124,7 @@ export async function listClosing(tx: Transaction): Promise<readonly string[]> {
 export async function isReferenceFree(tx: Transaction, reference: string): Promise<boolean> {
   return (await takeModification(tx, reference)) === undefined
 }
+
+export function noSuchModification() {
+  return { reason: 'no-such-modification', says: 'There is nothing under this reference. Check it.' }
+}

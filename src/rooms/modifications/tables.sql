@@ -44,3 +44,9 @@ create policy keeping on modifications.listing for insert
 create policy amending on modifications.listing for update
   using (string_to_array(current_setting('witan.groups', true), ',')::int[] @> '{0}');
 grant select, insert, update on modifications.listing to witan_app;
+
+-- What stood in the register before it had these tables.
+insert into modifications.reference (code, reference, record)
+  select code, reference, id from ledger.record where kind = 'modification';
+insert into modifications.listing (record, code, reference, state, urgency, proposer, categories)
+  select id, code, reference, state, 'ordinary', '', '{}' from ledger.record where kind = 'modification';

@@ -103,6 +103,8 @@ export type Change<Content> = Telling &
     onDate?: string | null
     position?: number | null
     words?: string | undefined
+    /** It goes on under another edition. */
+    edition?: string
   }>
 
 /** Keeps a change of a record that this transaction has taken: the act, the end of the old version, and the new one. */
@@ -118,6 +120,7 @@ export async function change<Content>(
     state: told.state ?? old.state,
     reference: told.reference ?? old.reference,
     classification: told.classification ?? old.classification,
+    edition: told.edition ?? old.edition,
     ...(await sightAfter(transaction, old, told)),
     version: old.version + 1,
     onDate: told.onDate === undefined ? old.onDate : told.onDate,

@@ -1,7 +1,7 @@
 import { isCalendarDate } from '../../kit/calendar-date.ts'
 import { LONDON } from '../../kit/instant.ts'
 import type { Code } from '../../kit/pack/code.ts'
-import { checkDistinct, type Report } from './report.ts'
+import { checkDistinct, checkKnown, type Report } from './report.ts'
 
 /** The dates of the editions are dates, run forwards and do not overlap; the time zone exists. */
 export function checkCode(code: Code, report: Report): void {
@@ -13,9 +13,11 @@ export function checkCode(code: Code, report: Report): void {
   if (!isTimeZone(code.timeZone)) {
     report(['timeZone'], `there is no time zone “${code.timeZone}”`, 'write it as in Europe/London')
   }
-  for (const [n, { from, until }] of code.editions.entries()) {
+  for (const [n, { from, until, continues }] of code.editions.entries()) {
     const next = code.editions[n + 1]
     const at = ['editions', n] as const
+    const earlier = code.editions.slice(0, n).map(edition => edition.from)
+    checkKnown(report, [...at, 'continues'], 'earlier edition', continues, earlier)
     for (const [name, date] of Object.entries({ from, until })) {
       if (date !== undefined && !isCalendarDate(date))
         report([...at, name], `there is no day ${date}`, 'correct the date')

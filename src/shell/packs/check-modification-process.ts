@@ -90,7 +90,7 @@ function checkEarlyReference(edition: EditionContent, states: readonly string[],
   const problems = problemsOfPattern({ ...edition.references, modification: early.pattern }, 'modification')
   for (const { says, remedy } of problems) report([...at, 'pattern'], says, remedy)
   if (problems.length === 0 && fieldNamesOf(early.pattern).join() !== 'number')
-    report([...at, 'pattern'], `“${early.pattern}” is to have {number} alone`, 'write it like MP{number:3}')
+    report([...at, 'pattern'], `“${early.pattern}” is to have {number} alone`, 'take the other fields out')
   for (const [n, state] of early.states.entries()) checkKnown(report, [...at, 'states', n], 'state', state, states)
 }
 
@@ -101,7 +101,9 @@ function drawnAsLifecycle({ initial, states, steps }: ModificationProcess) {
     states: states.map(({ key, title, isFinal }) => ({ key, title, isFinal })),
     rows: steps.map(({ key, from, to, by, confidence }) => {
       const isBack = to === 'previous'
-      return { act: key, from, to: isBack ? initial : to, by, guards: [], confidence }
+      // What begins elsewhere than at the first state begins there too.
+      const origin = from.length === 0 ? [initial] : from
+      return { act: key, from: origin, to: isBack ? initial : to, by, guards: [], confidence }
     }),
   }
 }

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { Code } from '../../kit/pack/code.ts'
+import { Code, type EditionDates } from '../../kit/pack/code.ts'
 import type { Edition, Pack } from '../../kit/pack/pack.ts'
 import { granted, type Verdict } from '../../kit/verdict.ts'
 import { checkCode } from './check-code.ts'
 import { checkShape } from './check-shape.ts'
 import { type Problem, refusedFor } from './problem.ts'
-import { readEdition } from './read-edition.ts'
+import { type ReadEdition, readEdition } from './read-edition.ts'
 import { readYamlFile, type YamlFile } from './yaml-file.ts'
 
 /** The folders below `root` that hold a pack: those with a `code.yaml`, in order of name. */
@@ -37,7 +37,11 @@ export function loadPack(directory: string): Verdict<Pack> {
 }
 
 function loadEditions(directory: string, source: YamlFile, code: Code): Verdict<Pack> {
-  const read = code.editions.map(dates => ({ dates, ...readEdition(join(directory, 'editions', dates.from), code) }))
+  const read: (ReadEdition & Readonly<{ dates: EditionDates }>)[] = []
+  for (const dates of code.editions) {
+    const before = read.find(({ dates: { from } }) => from === dates.continues)?.content
+    read.push({ dates, ...readEdition(join(directory, 'editions', dates.from), code, before) })
+  }
   const problems = [...codeProblems(directory, source, code), ...read.flatMap(edition => edition.problems)]
   if (problems.length > 0) return refusedFor(problems)
   const editions = read.flatMap(({ dates, content }): Edition[] => (content ? [{ ...dates, ...content }] : []))

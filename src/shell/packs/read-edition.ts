@@ -19,8 +19,11 @@ type Section = Readonly<{ source: YamlFile; data: unknown }>
 
 export type ReadEdition = Readonly<{ content: EditionContent | undefined; problems: readonly Problem[] }>
 
-/** Reads the files of an edition's folder as one. `content` is there only if nothing is wrong. */
-export function readEdition(folder: string, code: Code): ReadEdition {
+/**
+ * Reads the files of an edition's folder as one. What they do not say is as in the edition that it continues, if it continues one.
+ * `content` is there only if nothing is wrong.
+ */
+export function readEdition(folder: string, code: Code, before?: EditionContent): ReadEdition {
   if (!existsSync(folder)) {
     const remedy = 'make the folder, or take the edition out of code.yaml'
     return {
@@ -36,12 +39,13 @@ export function readEdition(folder: string, code: Code): ReadEdition {
   const problems = [
     ...files.flatMap(file => file.problems),
     ...files.flatMap(file => takeSections(file, sections)),
-    ...(files.some(file => file.problems.length > 0) ? [] : missingSections(folder, sections)),
+    ...(files.some(file => file.problems.length > 0) ? [] : missingSections(folder, sections, before)),
     ...[...sections].flatMap(([name, { source, data }]) => checkShape(schemaOf(name), data, source, [name])),
   ]
   if (problems.length > 0) return { content: undefined, problems }
   // Every section is there and has passed the schema of its own, which together are the schema of the whole.
-  const content = Object.fromEntries([...sections].map(([name, { data }]) => [name, data])) as EditionContent
+  const own = Object.fromEntries([...sections].map(([name, { data }]) => [name, data]))
+  const content = { ...before, ...own } as EditionContent
   const wrong = checkNames(content, code, sections, folder)
   return { content: wrong.length === 0 ? content : undefined, problems: wrong }
 }
@@ -75,8 +79,13 @@ function takeSections(source: YamlFile, sections: Map<string, Section>): readonl
   })
 }
 
-function missingSections(folder: string, sections: ReadonlyMap<string, Section>): readonly Problem[] {
-  return NEEDED_SECTIONS.filter(name => !sections.has(name)).map(name => ({
+function missingSections(
+  folder: string,
+  sections: ReadonlyMap<string, Section>,
+  before: EditionContent | undefined,
+): readonly Problem[] {
+  const isThere = (name: string): boolean => sections.has(name) || (before !== undefined && Object.hasOwn(before, name))
+  return NEEDED_SECTIONS.filter(name => !isThere(name)).map(name => ({
     file: folder,
     line: 1,
     says: `no file here says “${name}:”`,

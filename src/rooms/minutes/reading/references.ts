@@ -120,8 +120,8 @@ function familyKind(
       `${before} ${after}`,
     ),
   )
-  // “MP”, “CP”, “P”: a proposal, in a text that is about changes.
-  const isProposal = /(MP|MOD|CP)$/.test(family) || (isAboutChange && /(P|CR)$/.test(family))
+  // Its initials: a proposal of a modification or of a change, in a text that is about changes.
+  const isProposal = /(M(?:P|OD)|CP)$/.test(family) || (isAboutChange && /(P|CR)$/.test(family))
   if (isLong && (saysChange || isProposal)) return 'modification'
   return all.some(({ before }) => /\bpapers?\b|\bdocuments?\b|\bref(erence)?\b/i.test(before)) ? 'document' : 'other'
 }

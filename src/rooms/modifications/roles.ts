@@ -1,0 +1,98 @@
+import type { ActingFunction } from '../../kit/pack/capacity.ts'
+import type { Edition } from '../../kit/pack/pack.ts'
+import type { ProcessStep } from '../../kit/pack/modification-step.ts'
+import { granted, refused, type Verdict } from '../../kit/verdict.ts'
+import type { Kept } from '../../shell/ledger/record.ts'
+import type { Modification } from './modification.ts'
+
+/** Who acts, as far as the process asks. */
+export type Acting = Readonly<{
+  isSystem: boolean
+  functions: readonly string[]
+  /** The identifier of the party that the person speaks for. */
+  speaksFor?: string | null | undefined
+}>
+
+/**
+ * As what somebody may take steps of this modification.
+ *
+ * In English:
+ * - by the functions that the person has;
+ * - as a party, if one of them is to speak for one;
+ * - as its proposer, if that party proposed it; or as the regulator, if the regulator did;
+ * - the clock takes the steps that are its own.
+ */
+export function rolesTo(
+  edition: Edition,
+  { isSystem, functions, speaksFor }: Acting,
+  modification: Pick<Modification, 'proposer'> | undefined,
+): readonly string[] {
+  const held = edition.functions.filter(({ key }) => functions.includes(key))
+  const has = (kind: ActingFunction['kind']): boolean => held.some(known => known.kind === kind)
+  const proposer = modification?.proposer
+  const isProposer =
+    (proposer?.party != null && proposer.party === speaksFor) || (proposer?.isRegulator === true && has('regulator'))
+  return [
+    ...held.map(({ key }) => key),
+    ...(has('party-contact') ? ['party'] : []),
+    ...(isProposer ? ['proposer'] : []),
+    ...(isSystem ? ['system'] : []),
+  ]
+}
+
+/** May somebody in these capacities take the step? */
+export function checkMayTake(edition: Edition, { by, says }: ProcessStep, roles: readonly string[]): Verdict {
+  if (by.some(role => roles.includes(role))) return granted()
+  const who = by.filter(role => role !== 'system').map(role => nameOfRole(edition, role))
+  return refused({
+    reason: 'not-for-you',
+    says:
+      who.length === 0
+        ? `“${says}” comes by itself, when the time has run out.`
+        : `“${says}” is for ${who.join(', or ')}. Ask there.`,
+  })
+}
+
+/** A body, a function or a role, as a sentence has it. */
+export function nameOfRole(edition: Edition, role: string): string {
+  if (role === 'proposer') return 'the proposer'
+  if (role === 'party') return `a ${edition.words.party}`
+  if (role === 'system') return 'the clock'
+  const body = edition.bodies.find(({ key }) => key === role)
+  if (body !== undefined) return body.inSentence
+  const acting = edition.functions.find(({ key }) => key === role)
+  return acting === undefined ? role.replaceAll('-', ' ') : `the ${acting.title}`
+}
+
+/** The body that these words name, if they name one. */
+export function bodyNamed(edition: Edition, words: string): string | null {
+  return edition.bodies.find(({ name, shortName, key }) => [name, shortName, key].includes(words))?.key ?? null
+}
+
+/** May somebody say what a modification is about? Whoever keeps the register may, and its proposer. */
+export function checkMayKeep(
+  edition: Edition,
+  acting: Acting,
+  { content }: Pick<Kept<Modification>, 'content'>,
+): Verdict {
+  const isProposer = rolesTo(edition, acting, content).includes('proposer')
+  return isProposer || keepsRegister(edition, acting)
+    ? granted()
+    : refused(notAKeeper(edition, ', or for its proposer'))
+}
+
+/** May somebody say what shows that a step can be taken? Whoever keeps the register may. */
+export function checkMayShow(edition: Edition, acting: Acting): Verdict {
+  return keepsRegister(edition, acting) ? granted() : refused(notAKeeper(edition, ''))
+}
+
+/** The secretariat and the administrator of the code keep the register. */
+export function keepsRegister({ functions }: Edition, { isSystem, functions: held }: Acting): boolean {
+  const keepers = functions.filter(({ kind }) => kind === 'secretariat' || kind === 'code-administrator')
+  return isSystem || keepers.some(({ key }) => held.includes(key))
+}
+
+function notAKeeper({ functions }: Edition, more: string) {
+  const keeper = functions.find(({ kind }) => kind === 'code-administrator') ?? functions[0]
+  return { reason: 'not-for-you', says: `This is for the ${keeper?.title ?? 'administrator'}${more}. Ask there.` }
+}
