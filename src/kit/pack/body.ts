@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { ElectionRule } from './election-rule.ts'
 import { ClassName, Key, oneOf, only, Wording } from './plain-values.ts'
 import { provenance } from './provenance.ts'
 import { Recurrence } from './recurrence.ts'
@@ -69,6 +70,8 @@ export const Body = only({
   castingVote: CastingVote,
   writtenDecisions: WrittenDecisionRule,
   recurrence: Recurrence,
+  /** How the parties elect to its seats; absent where they do not. */
+  elections: Type.Optional(ElectionRule),
   /** Names of clocks of this edition. */
   clocks: only({
     noticeDue: Type.Optional(Key),
@@ -78,6 +81,9 @@ export const Body = only({
     minutesDue: Key,
     minutesCommentsDue: Type.Optional(Key),
     writtenDecisionCloses: Type.Optional(Key),
+    termEndNoticeDue: Type.Optional(Key),
+    nominationsClose: Type.Optional(Key),
+    votingCloses: Type.Optional(Key),
   }),
   /** The class that a new paper for this body begins with. */
   paperClassification: ClassName,

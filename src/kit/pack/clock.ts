@@ -28,7 +28,7 @@ export function runningClock(clock: Clock, code: Code): RunningClock {
   return { ...clock, nation: clock.nation ?? code.nation }
 }
 
-/** The moments in the life of a meeting for which a body may name a clock. */
+/** The moments in the life of a body and of its meetings for which it may name a clock. */
 export const bodyClocks = {
   noticeDue: 'the notice of the meeting',
   proposalsDue: 'the last day to lodge a matter for the meeting',
@@ -37,5 +37,8 @@ export const bodyClocks = {
   minutesDue: 'the draft minutes',
   minutesCommentsDue: 'comments on the draft minutes',
   writtenDecisionCloses: 'the close of a written decision',
+  termEndNoticeDue: 'the notice that a term of office ends',
+  nominationsClose: 'the close of nominations',
+  votingCloses: 'the close of voting in an election',
 } as const
 export type BodyClock = keyof typeof bodyClocks

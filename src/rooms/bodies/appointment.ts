@@ -3,6 +3,7 @@ import type { Seat as SeatRule } from '../../kit/pack/body.ts'
 import { citableClause } from '../../kit/pack/provenance.ts'
 import { allOf, granted, type Refusal, refused, require, type Verdict } from '../../kit/verdict.ts'
 import { type Holder, isHeldOn, overlap, type Seat } from './seat.ts'
+import { endOfTerm } from './tenure.ts'
 
 /** That somebody is to hold a seat, or to stand in for its member, from a day on. */
 export type Appointment = Readonly<{
@@ -17,6 +18,8 @@ export type Appointment = Readonly<{
   until?: CalendarDate | undefined
   /** The reference of the meeting, if the alternate is for that one alone. */
   meeting?: string | undefined
+  /** Does it end after the term of office that the code sets for the seat? Then `until` is left out. */
+  isForFullTerm?: boolean | undefined
 }>
 
 export function holderOf({ person, role, meeting, from, until }: Appointment): Holder {
@@ -28,6 +31,20 @@ export function holderOf({ person, role, meeting, from, until }: Appointment): H
     from,
     until: until ?? null,
   }
+}
+
+/** The appointment with the end of the term of office, where it is made for a full term. */
+export function withTerm(rule: SeatRule, appointment: Appointment): Verdict<Appointment> {
+  if (appointment.isForFullTerm !== true) return granted(appointment)
+  const until = isCalendarDate(appointment.from) ? endOfTerm(rule, appointment.from) : undefined
+  if (until !== undefined && appointment.until === undefined && appointment.role === 'member') {
+    return granted({ ...appointment, until })
+  }
+  const says =
+    rule.termMonths === undefined
+      ? `The code sets no term of office for “${rule.title}”. Give the day on which it ends, or leave it open.`
+      : 'A full term has its own end, and is a member’s. Leave the end empty, or do not ask for the full term.'
+  return refused({ reason: 'no-full-term', says, field: 'until' })
 }
 
 /** The day of a meeting, by its reference; undefined until it has been called. */

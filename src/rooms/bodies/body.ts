@@ -3,7 +3,7 @@ import type { Edition } from '../../kit/pack/pack.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 
 /** What the record says of a body; its seats, its rules and its clocks stand in the code pack, by its key. */
-export type BodyContent = Readonly<{ key: string; name: string; termsOfReference: string | null }>
+export type BodyContent = Readonly<{ key: string; name: string }>
 
 /** Whose work the membership of bodies is. */
 const KEEPERS: readonly ActingFunction['kind'][] = ['secretariat', 'code-administrator']

@@ -2,15 +2,16 @@ import { Type } from 'typebox'
 import { formatReference } from '../../kit/pack/reference-pattern.ts'
 import { granted } from '../../kit/verdict.ts'
 import { button } from '../../shell/views/button.ts'
+import { checkboxes } from '../../shell/views/checkboxes.ts'
 import { errorOf } from '../../shell/views/error-summary.ts'
 import { form } from '../../shell/views/form.ts'
 import { html, type Html } from '../../shell/views/html.ts'
 import { radios } from '../../shell/views/radios.ts'
 import { select } from '../../shell/views/select.ts'
 import { textInput } from '../../shell/views/text-input.ts'
-import { type Ask, enteredOr } from '../../shell/web/ask.ts'
+import { type Ask, enteredOr, enteredTick } from '../../shell/web/ask.ts'
 import type { Web } from '../../shell/web/doors.ts'
-import { choice, line } from '../../shell/web/form-input.ts'
+import { choice, line, ticked } from '../../shell/web/form-input.ts'
 import { type Page, page } from '../../shell/web/page.ts'
 import { dateBoxes, dateQuestion, dateSent } from '../parties/door.ts'
 import { listedPersons } from '../people/door.ts'
@@ -28,18 +29,23 @@ export function appointmentDoors(web: Web): void {
       person: line(60),
       role: choice(['member', 'alternate']),
       meeting: Type.Optional(line(60)),
+      fullTerm: ticked(),
       ...dateBoxes('from'),
       ...dateBoxes('until'),
     }),
     from: showAppointment,
     act: async (ask, { fields }) => {
       const body = ask.params['body'] ?? ''
-      const { seat, person, meeting } = fields
+      const { seat, person, meeting, fullTerm } = fields
       // The form's own choice allows these two alone.
       const role = fields.role === 'alternate' ? ('alternate' as const) : ('member' as const)
       const [key, number] = seatIn(seat)
       const [from, until] = [dateSent(fields, 'from'), dateSent(fields, 'until')]
-      const appointment = { body, seat: key, number, person, role, from, until: until || undefined, meeting }
+      const isForFullTerm = fullTerm !== undefined
+      const appointment = {
+        ...{ body, seat: key, number, person, role, from },
+        ...{ until: until || undefined, meeting, isForFullTerm },
+      }
       const made = await appointToSeat(ask.context, appointment)
       return made.ok ? granted(`/bodies/${body}/seats/${made.value.slice(body.length + 1)}`) : made
     },
@@ -121,6 +127,7 @@ function appointmentForm(ask: Ask, { rules }: BodyView, seats: readonly Option[]
       })}
       ${dateQuestion(ask, { name: 'from', legend: 'From', value: todayOf(ask) })}
       ${dateQuestion(ask, { name: 'until', legend: 'Until', hint: 'The first day on which it is no longer so. Leave it empty if that is not known.' })}
+      ${rules.seats.some(({ termMonths }) => termMonths !== undefined) && checkboxes({ name: 'fullTerm', items: [{ value: 'yes', text: 'For the full term of office of the seat', hint: 'It ends by itself. Leave the day above empty.' }], values: enteredTick(ask, 'fullTerm', 'yes', false) ? ['yes'] : [] })}
       ${textInput({ name: 'meeting', label: 'For one meeting only', hint: `Its reference, such as ${exampleOfMeeting(ask, rules.series)}. Leave it empty for every meeting.`, value: enteredOr(ask, 'meeting', ask.query['meeting'] ?? ''), width: 20, errorMessage: error('meeting') })}
       ${button({ text: 'Appoint' })}`,
   })

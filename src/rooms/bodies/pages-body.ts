@@ -12,6 +12,8 @@ import { historyPart } from '../../shell/web/history.ts'
 import { type Page, page } from '../../shell/web/page.ts'
 import { checkKeeps } from './body.ts'
 import { declarationPart } from './pages-declaration.ts'
+import { todayOf } from './pages-list.ts'
+import { tenurePart } from './views-tenure.ts'
 import { BODY_PANELS } from './pages-panels.ts'
 import { asAtQuery, type BodyView, readBody } from './pages-view.ts'
 import { benchInWords } from './vacancy.ts'
@@ -41,6 +43,7 @@ export async function showBody(ask: Ask): Promise<Page | undefined> {
       <h1 class="govuk-heading-l">${rules.name}</h1>
       ${standing(ask, view)}
       ${seatsPart(ask, view)}
+      ${tenurePart(view, todayOf(ask))}
       ${declarationPart(ask, view)}
       ${shown.map(({ title, html: part }) => html`<section><h2 class="govuk-heading-m">${title}</h2>${part}</section>`)}
       ${powersPart(rules)}
@@ -52,13 +55,13 @@ export async function showBody(ask: Ask): Promise<Page | undefined> {
   })
 }
 
-function bodyData({ body, rules, date, seats, names }: BodyView) {
+function bodyData({ terms, rules, date, seats, names }: BodyView) {
   return {
     key: rules.key,
     name: rules.name,
     kind: rules.kind,
     reportsTo: rules.reportsTo ?? null,
-    termsOfReference: body.content.termsOfReference,
+    termsOfReference: terms?.content ?? null,
     date,
     seats: seats.map(seat => ({
       ...seat,
@@ -69,9 +72,8 @@ function bodyData({ body, rules, date, seats, names }: BodyView) {
   }
 }
 
-function standing(ask: Ask, { body, rules, edition }: BodyView): Html {
+function standing(ask: Ask, { terms, rules, edition }: BodyView): Html {
   const above = edition.bodies.find(({ key }) => key === rules.reportsTo)
-  const { termsOfReference } = body.content
   return html`
     ${summaryList({
       rows: [
@@ -84,8 +86,20 @@ function standing(ask: Ask, { body, rules, edition }: BodyView): Html {
         { key: 'Rules shown', value: `${edition.title}, in force from ${formatDate(edition.from)}` },
       ],
     })}
-    ${termsOfReference !== null && html`<h2 class="govuk-heading-m">Terms of reference</h2>${paragraphs(termsOfReference)}`}
-    ${mayKeep(ask) && html`<p class="govuk-body"><a class="govuk-link" href="/bodies/${rules.key}/terms-of-reference">${termsOfReference === null ? 'Enter' : 'Change'} the terms of reference</a></p>`}`
+    ${termsPart(ask, rules.key, terms)}`
+}
+
+function termsPart(ask: Ask, body: string, terms: BodyView['terms']): Html | undefined {
+  const address = `/bodies/${body}/terms-of-reference`
+  if (terms === undefined) {
+    return mayKeep(ask)
+      ? html`<p class="govuk-body"><a class="govuk-link" href="${address}/text">Enter the terms of reference</a></p>`
+      : undefined
+  }
+  const { number, text, adoptedOn } = terms.content
+  return html`<h2 class="govuk-heading-m">Terms of reference</h2>
+    <p class="govuk-body"><a class="govuk-link" href="${address}${asAtQuery(ask)}">Text ${number}, in force from ${formatDate(adoptedOn)}</a></p>
+    ${details({ summary: 'Read them here', body: paragraphs(text) })}`
 }
 
 /** A page as at another day offers nothing to do. */
@@ -108,6 +122,7 @@ function seatsPart(ask: Ask, view: BodyView): Html {
       body: html`${textInput({ name: 'date', label: 'Who held which seat on another day?', hint: 'Such as 2016-12-09', value: date, width: 10 })}
         ${hidden('as-at', ask.asAt?.date)}${button({ text: 'Show', kind: 'secondary' })}`,
     })}
+    <p class="govuk-body"><a class="govuk-link" href="/seats?date=${date}">Who held which seat of every body that day, and who could vote</a></p>
     ${mayKeep(ask) && linkButton({ text: 'Appoint to a seat', href: `/bodies/${rules.key}/appointment`, kind: 'secondary' })}
     </section>`
 }

@@ -25,6 +25,7 @@ import { todayOf } from './pages-list.ts'
 import { type BodyView, readBody } from './pages-view.ts'
 import { votesInWords } from './rules-in-words.ts'
 import type { Holder, Seat } from './seat.ts'
+import { tenurePart } from './views-tenure.ts'
 import { nameOrPlace } from './views-seats.ts'
 
 /** One seat: everybody who has held it, and where a holding is ended. */
@@ -38,12 +39,12 @@ export function seatDoors(web: Web): void {
       ...dateBoxes('until'),
     }),
     from: showSeat,
-    act: async (ask, { fields }) => {
+    act: async (ask, { fields, version }) => {
       const { body = '', seat: place = '' } = ask.params
       const [seat, number] = seatIn(place)
       const { person, meeting, reason } = fields
       const until = dateSent(fields, 'until')
-      const ended = await endHolding(ask.context, { body, seat, number, person, meeting, reason, until })
+      const ended = await endHolding(ask.context, { body, seat, number, person, meeting, reason, until, version })
       return ended.ok ? granted(`/bodies/${body}/seats/${place}`) : ended
     },
   })
@@ -78,6 +79,7 @@ async function showSeat(ask: Ask): Promise<Page | undefined> {
           { key: 'Vote', value: votesInWords(content.votes) },
         ],
       })}
+      ${tenurePart({ ...view, kept: [seat] }, todayOf(ask))}
       ${holdersPart(view, content)}
       ${endingsPart(ask, view, seat)}
       ${history.html}`,
@@ -89,13 +91,14 @@ function holdersPart(view: BodyView, { holders }: Seat): Html {
   return scrollingTable({
     caption: 'Who has held it',
     captionSize: 'm',
-    head: ['Name', 'As', 'From', 'Until'],
+    head: ['Name', 'As', 'From', 'Until', 'Noted'],
     firstCellIsHeader: true,
     rows: holders.map(holder => [
       userText(nameOrPlace(view, holder.person)),
       roleInWords(holder),
       formatDate(holder.from),
       holder.until === null ? 'Until further notice' : formatDate(holder.until),
+      holder.noted ?? '',
     ]),
   })
 }
@@ -106,7 +109,8 @@ function roleInWords({ role, meeting }: Holder): string {
 }
 
 /** Each holding that is not over, with a form to end it, for those who may. */
-function endingsPart(ask: Ask, view: BodyView, { content }: Kept<Seat>): Html | undefined {
+function endingsPart(ask: Ask, view: BodyView, seat: Kept<Seat>): Html | undefined {
+  const { content } = seat
   const { person } = ask.reader
   if (person === undefined || ask.asAt !== undefined) return undefined
   const keeps = checkKeeps(ask.edition, ask.context.actor).ok
@@ -117,10 +121,10 @@ function endingsPart(ask: Ask, view: BodyView, { content }: Kept<Seat>): Html | 
   const appoint = `/bodies/${view.rules.key}/appointment?seat=${place}`
   return html`
     ${(keeps || holdsIt) && linkButton({ text: keeps ? 'Appoint to this seat' : 'Appoint who stands in', href: keeps ? appoint : `${appoint}&role=alternate`, kind: 'secondary' })}
-    ${mine.map((holder, index) => endingForm(ask, view, `/bodies/${view.rules.key}/seats/${place}/ending`, holder, index))}`
+    ${mine.map((holder, index) => endingForm(ask, view, seat, holder, index))}`
 }
 
-function endingForm(ask: Ask, view: BodyView, action: string, holder: Holder, index: number): Html {
+function endingForm(ask: Ask, view: BodyView, { record }: Kept<Seat>, holder: Holder, index: number): Html {
   const isThis = ask.entered?.['person'] === holder.person
   const own: Ask = isThis ? ask : { ...ask, refusals: [], entered: undefined }
   const id = (field: string) => (isThis || index === 0 ? field : `${field}-${index}`)
@@ -129,9 +133,10 @@ function endingForm(ask: Ask, view: BodyView, action: string, holder: Holder, in
     summary: title,
     isOpen: isThis,
     body: form({
-      action,
+      action: `/bodies/${view.rules.key}/seats/${record.reference.slice(view.rules.key.length + 1)}/ending`,
       method: 'post',
       idempotencyKey: ask.newKey(),
+      version: record.version,
       body: html`${hidden('person', holder.person)}${hidden('meeting', holder.meeting ?? undefined)}
         ${dateQuestion(own, { name: 'until', id: id('until') === 'until' ? undefined : id('until'), legend: 'No longer from', hint: 'The first day on which it is not held any more', value: todayOf(ask) })}
         ${textarea({ name: 'reason', id: id('reason'), label: 'Why', rows: 2, value: enteredOr(own, 'reason', ''), errorMessage: errorOf(own.refusals, 'reason') })}

@@ -7,7 +7,9 @@ import type { Ask } from '../../shell/web/ask.ts'
 import { namesOf } from '../../shell/web/history.ts'
 import type { BodyContent } from './body.ts'
 import type { Seat, SeatOnDay } from './seat.ts'
+import type { TermsOfReference } from './terms.ts'
 import { bodiesStatement, keptBodiesFrom, keptSeatsFrom, seatsFrom, seatsStatement } from './store.ts'
+import { keptTermsFrom, termsStatement } from './store-terms.ts'
 import { signatureFrom, type SignatureRow, signaturesOfBody } from './store-signatures.ts'
 
 /** A body as a page of it needs it: its record, its rules on the day that is asked, and its seats as they are held then. */
@@ -18,6 +20,8 @@ export type BodyView = Readonly<{
   date: string
   seats: readonly SeatOnDay[]
   kept: readonly Kept<Seat>[]
+  /** Its terms of reference, once there are any. */
+  terms: Kept<TermsOfReference> | undefined
   /** As far as this reader may know them. */
   signatures: readonly SignatureRow[]
   names: ReadonlyMap<string, string>
@@ -29,10 +33,11 @@ export async function readBody(ask: Ask): Promise<BodyView | undefined> {
   const code = ask.house.pack.code.key
   const key = ask.params['body'] ?? ''
   const date = dateAsked(ask)
-  const [bodies = [], rows = [], signed = []] = await ask.read(
+  const [bodies = [], rows = [], signed = [], terms = []] = await ask.read(
     bodiesStatement(code, ask.asAt?.instant).where('record.reference', '=', key),
     seatsStatement(code, key, date, ask.asAt?.instant),
     signaturesOfBody(code, key),
+    termsStatement(code, ask.asAt?.instant).where('record.reference', '=', key),
   )
   const [body] = keptBodiesFrom(bodies)
   const edition = editionOn(ask, date)
@@ -43,7 +48,18 @@ export async function readBody(ask: Ask): Promise<BodyView | undefined> {
   const names = await namesOf(ask, persons)
   const signatures = signed.map(signatureFrom)
   const isSignedIn = ask.reader.person !== undefined
-  return { body, edition, rules, date, seats: seatsFrom(rows), kept, signatures, names, isSignedIn }
+  return {
+    body,
+    edition,
+    rules,
+    date,
+    seats: seatsFrom(rows),
+    kept,
+    terms: keptTermsFrom(terms)[0],
+    signatures,
+    names,
+    isSignedIn,
+  }
 }
 
 /** The day for which seats are asked: `?date=`, else the day of `?as-at=`, else today. */

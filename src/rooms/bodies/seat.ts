@@ -12,6 +12,8 @@ export type Holder = Readonly<{
   from: CalendarDate
   /** The first day on which it is no longer held. */
   until: CalendarDate | null
+  /** The decision by which a body noted the appointment; absent until one has. */
+  noted?: string
 }>
 
 /** What the record says of one seat. Who sits on it is told by identifier. */

@@ -61,7 +61,7 @@ export function everySeatStatement(code: string, date: CalendarDate, asAt?: Inst
   return keptRecords(code, asAt)
     .where('record.kind', '=', 'seat')
     .where('version.state', '=', 'in-use')
-    .select([sql<string>`${date}::text`.as('day'), sql<string[]>`array[]::text[]`.as('meetings_that_day')])
+    .select([sql<string>`${date}::text`.as('day'), meetingsOfRecordOn(date).as('meetings_that_day')])
     .orderBy('record.position')
     .limit(2000)
 }
@@ -71,6 +71,15 @@ function meetingsOn(code: string, body: string, date: CalendarDate) {
   return sql<string[]>`array(
     select meeting.reference from ledger.record as meeting
     where meeting.code = ${code} and meeting.kind = 'meeting' and meeting.body = ${body} and meeting.on_date = ${date}::date
+  )`
+}
+
+/** The same of the body of each seat. */
+function meetingsOfRecordOn(date: CalendarDate) {
+  return sql<string[]>`array(
+    select meeting.reference from ledger.record as meeting
+    where meeting.code = record.code and meeting.kind = 'meeting' and meeting.body = record.body
+      and meeting.on_date = ${date}::date
   )`
 }
 

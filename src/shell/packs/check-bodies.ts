@@ -31,6 +31,7 @@ export function checkBodies(edition: EditionContent, code: Code, report: Report)
     checkSeats(body, edition, at, report)
     checkVoting(body, at, report)
     checkAttendees(body, edition, code, at, report)
+    checkElections(body, edition, at, report)
     for (const [moment, clock] of Object.entries(body.clocks)) {
       checkKnown(report, [...at, 'clocks', moment], 'clock', clock, Object.keys(edition.clocks))
     }
@@ -131,6 +132,29 @@ function checkQuorumIsPossible({ quorum, seats }: Body, at: Path, report: Report
         tooMany,
       )
     }
+  }
+}
+
+function checkElections(
+  { elections, clocks, seats }: Body,
+  { functions }: EditionContent,
+  at: Path,
+  report: Report,
+): void {
+  if (elections === undefined) return
+  const contacts = functions.filter(({ kind }) => kind === 'party-contact').map(({ key }) => key)
+  for (const [n, key] of elections.castBy.entries()) {
+    checkKnown(report, [...at, 'elections', 'castBy', n], 'function of a party contact', key, contacts)
+  }
+  if (clocks.nominationsClose === undefined || clocks.votingCloses === undefined) {
+    report(
+      [...at, 'clocks'],
+      'there are elections, and no clock says when they close',
+      'name clocks for “nominationsClose” and “votingCloses”',
+    )
+  }
+  if (!seats.some(({ category }) => category !== undefined)) {
+    report([...at, 'elections'], 'no seat is of a party category, so nobody can elect', 'give a seat a “category”')
   }
 }
 

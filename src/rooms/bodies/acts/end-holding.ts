@@ -1,6 +1,6 @@
 import { type CalendarDate, formatDate, isCalendarDate } from '../../../kit/calendar-date.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
-import { change } from '../../../shell/ledger/keep-record.ts'
+import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import { checkKeeps } from '../body.ts'
@@ -17,6 +17,8 @@ export type Ending = Readonly<{
   reason: string
   /** For an alternate of one meeting, which. */
   meeting?: string | undefined
+  /** The version of the seat that the form was made from. */
+  version?: number | undefined
 }>
 
 /**
@@ -35,6 +37,8 @@ export async function endHolding(context: ActContext, ending: Ending): Promise<V
     })
     const holder = seat?.content.holders.findLast(other => isMeant(other, ending))
     if (seat === undefined || holder === undefined) return refused(NOT_HELD)
+    const current = checkVersion(seat.record, ending.version)
+    if (!current.ok) return current
     const verdict = allOf(checkMayEnd(transaction, ending, holder), checkEnd(holder, ending))
     if (!verdict.ok) return verdict
     const holders = seat.content.holders.map(other =>
@@ -43,7 +47,7 @@ export async function endHolding(context: ActContext, ending: Ending): Promise<V
         : other,
     )
     const kept = await change(transaction, seat, {
-      verb: holder.role === 'member' ? 'membership-ended' : 'alternate-ended',
+      verb: verbOf(holder, transaction.actor.person),
       effectiveOn: ending.until,
       content: { ...seat.content, holders },
       input: { reason: ending.reason },
@@ -57,6 +61,11 @@ const NOT_HELD = {
   reason: 'not-held',
   says: 'This person does not hold this seat, or has ceased to. Load the page again to see who does.',
   field: 'person',
+}
+
+function verbOf(holder: Holder, actor: string | null): string {
+  if (holder.role === 'alternate') return 'alternate-ended'
+  return holder.person === actor ? 'member-resigned' : 'membership-ended'
 }
 
 function isMeant(holder: Holder, { person, meeting, until }: Ending): boolean {

@@ -30,7 +30,7 @@ async function establishBody(transaction: Transaction, body: Body, position: num
   const { key, name, established, shortName, powers } = body
   const authority = citableClause(established) ?? established.under
   const known = await take<BodyContent>(transaction, { kind: 'body', reference: key })
-  const content: BodyContent = { key, name, termsOfReference: known?.content.termsOfReference ?? null }
+  const content: BodyContent = { key, name }
   const words = [shortName, ...powers.map(({ says }) => says)].join(' ')
   if (known === undefined) {
     const { record } = await keep(transaction, {
