@@ -85,6 +85,21 @@ test('what was read stands beside what it was read from, and every doubt leads t
   assert.match(String(original.headers['content-disposition']), /^attachment; filename="september\.txt"/)
 })
 
+test('whom the record knows is proposed the seat that they held on the day; nobody else gets one', async () => {
+  const { seats } = await readData<{ seats: readonly { key: string; seat: string | null }[] }>(
+    world,
+    address,
+    'secretary',
+  )
+  assert.deepEqual(
+    seats.map(({ seat }) => seat),
+    ['Council Chair', null, null],
+  )
+  const page = await visit(world, address, 'secretary')
+  assert.equal(page.$('select[name="seatings"]').length, 1)
+  assert.match(page.table('Who was there').flat().join(' '), /None on record/)
+})
+
 test('nothing is on the record before it is accepted, and what is incomplete is not accepted', async () => {
   assert.equal((await visit(world, '/meetings/TC-012', 'secretary')).status, 404)
   assert.equal((await visit(world, '/actions/TC-012/A1', 'secretary')).status, 404)
@@ -143,6 +158,8 @@ test('accepted, the meeting, its items, decisions, actions, updates and minutes 
     assert.ok(page.text.includes(words), `${words}\n\n${page.text}`)
   }
   assert.doesNotMatch(page.text, /count the balls\.|11:59/)
+  const chair = page.table('Present').find(([, name]) => name === 'Council Chair')
+  assert.deepEqual(chair?.slice(1, 3), ['Council Chair', 'Council Chair'])
   assert.equal((await readData<{ state: string }>(world, '/meetings/TC-012')).state, 'published')
   assert.equal((await visit(world, '/actions/TC-012/A1')).status, 200)
   assert.equal((await readData<{ state: string }>(world, '/actions/TC-011/A1')).state, 'closed')

@@ -7,9 +7,12 @@ import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
+import type { CalendarDate } from '../../kit/calendar-date.ts'
+import { seatsFrom, seatsStatement } from '../bodies/door.ts'
 import { listedPersons } from '../people/door.ts'
 import type { ImportedMinutes } from './imports/imported.ts'
 import type { Review } from './imports/review.ts'
+import type { Seating } from './imports/seating.ts'
 
 type ImportTables = {
   'minutes.imported': {
@@ -117,8 +120,21 @@ export function listedImportsFrom(rows: readonly Row[]): readonly Kept<ImportedM
 /** The identifiers of persons by their names in small letters; of two of one name, of the one who was entered first. */
 export async function personsByName({ statements }: Transaction): Promise<ReadonlyMap<string, string>> {
   const { rows } = await statements.executeQuery<Row>(listedPersons().compile())
+  return personsNamed(rows)
+}
+
+function personsNamed(rows: readonly Row[]): ReadonlyMap<string, string> {
   const named = rows.map(row => [String(row['name']).toLowerCase(), String(row['id'])] as const)
   return new Map(named.toSorted(([, a], [, b]) => (a < b ? 1 : -1)))
+}
+
+/** Who is known by name, and how the seats of a body are held on a day: two statements, read by `seatingFrom`. */
+export function seatingStatements(code: string, body: string, date: CalendarDate) {
+  return [listedPersons(), seatsStatement(code, body, date)] as const
+}
+
+export function seatingFrom([persons = [], seats = []]: readonly (readonly Row[])[]): Seating {
+  return { persons: personsNamed(persons), seats: seatsFrom(seats) }
 }
 
 /** Records of a kind by their references, as `id` by reference; those alone that everybody may see, unless all are asked for. */

@@ -3,9 +3,12 @@ import { millisecondsOf } from '../../../kit/instant.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
+import { listSeats } from '../../bodies/door.ts'
 import type { Meeting, Roll } from '../../meetings/door.ts'
 import type { Review } from '../imports/review.ts'
 import { rollEntryOf } from '../imports/roll-entry.ts'
+import { seatHeldBy } from '../imports/seating.ts'
+import { personsByName } from '../store-imports.ts'
 
 /** Takes over who was there, as old minutes say it; each name has been given its person. */
 export async function takeOverRoll(
@@ -14,13 +17,16 @@ export async function takeOverRoll(
   { attendance, classification }: Review,
   persons: ReadonlyMap<string, string>,
 ): Promise<void> {
+  const { record } = meeting
+  const seats = await listSeats(tx, record.body ?? '', record.onDate ?? '')
+  const seating = { persons: await personsByName(tx), seats }
   const entries = attendance.flatMap(attendee => {
     const person = persons.get(attendee.key)
     if (attendee.isLeftOut || person === undefined) return []
-    return [rollEntryOf(attendee, { id: newIdentifier(millisecondsOf(tx.at)), person })]
+    const held = seatHeldBy(attendee, seating)
+    return [rollEntryOf(attendee, { id: newIdentifier(millisecondsOf(tx.at)), person, held })]
   })
   if (entries.length === 0) return
-  const { record } = meeting
   await keep<Roll>(tx, {
     kind: 'roll',
     reference: `${record.reference}/roll`,

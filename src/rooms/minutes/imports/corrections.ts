@@ -9,7 +9,7 @@ export type MeetingCorrection = Readonly<{
   date: string | null
   place: string
   classification: Classification
-  attendance: readonly Pick<ReviewAttendee, 'key' | 'name' | 'status' | 'place'>[]
+  attendance: readonly Pick<ReviewAttendee, 'key' | 'name' | 'status' | 'place' | 'isWithoutSeat'>[]
   /** Keys of those who are left out. */
   leftOut: readonly string[]
 }>

@@ -183,3 +183,63 @@ test('who is left out of the attendance does not count', () => {
   assert.equal(changed.attendance.filter(isKept).length, 0)
   assert.equal(changed.classification, 'white')
 })
+
+test('what was said before and after a decision in the same paragraph stays in the discussion', () => {
+  const [item] = read(`Toy Lending Council
+Minutes of meeting TC-012 held on 6 September 2016
+Present:
+Pat Example (Lender)
+Sam Sample (Borrower)
+
+1. Kites
+
+Kites had broken in every frost since 2012. The Council NOTED the figures, and AGREED that kites are lent from March. One member asked
+for gloves as well.
+
+Having heard that the store had lost forty kites and that nobody would pay for them, the Council RESOLVED to buy string.
+
+Following discussion, the Council APPROVED the colours.
+
+The store would count what is left. It had no list. [Action TC-012/A1: The Toy Office to write the list.]
+
+2. Balls
+
+None.
+`).items
+  assert.deepEqual(item?.text.split('\n'), [
+    'Kites had broken in every frost since 2012. One member asked for gloves as well.',
+    'Having heard that the store had lost forty kites and that nobody would pay for them …',
+    'The store would count what is left. It had no list.',
+  ])
+  assert.deepEqual(
+    item?.decisions.map(({ text }) => text),
+    ['the figures', 'that kites are lent from March', 'to buy string', 'the colours'],
+  )
+})
+
+test('updates of earlier actions are found however the code numbers its actions', () => {
+  const [item] = read(`Toy Lending Council
+Minutes of meeting TC-012 held on 6 September 2016
+Present:
+Pat Example (Lender)
+Sam Sample (Borrower)
+
+1. Minutes and actions
+
+TC-011/A1: The balls had been counted. The action is closed.
+
+TC-011/A2 – The list is not ready.
+
+2. Balls
+
+None.
+`).items
+  assert.deepEqual(
+    item?.updates.map(({ reference, closes, doubts }) => [reference, closes, doubts]),
+    [
+      ['TC-011/A1', true, []],
+      ['TC-011/A2', false, []],
+    ],
+  )
+  assert.equal(item?.text, '')
+})

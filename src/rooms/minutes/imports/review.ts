@@ -39,6 +39,8 @@ export type ReviewAttendee = Reviewed &
     /** Items attended, as written. */
     items: string
     isRemote: boolean
+    /** They were not there for the seat that the record knows as theirs. */
+    isWithoutSeat?: boolean
   }>
 
 export type ReviewItem = Reviewed &

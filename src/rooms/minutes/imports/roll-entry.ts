@@ -1,22 +1,26 @@
 import type { RollEntry, Spell } from '../../meetings/door.ts'
 import type { ReviewAttendee } from './review.ts'
+import type { SeatHeld } from './seating.ts'
 
-/** Somebody as old minutes name them, on the roll of the meeting. Which seat they held then is not told by minutes. */
+type Known = Readonly<{ id: string; person: string; held?: SeatHeld | undefined }>
+
+/** Somebody as old minutes name them, on the roll of the meeting, with the seat that the record knows as theirs on that day. */
 export function rollEntryOf(
-  { name: _name, status, place, items, isRemote }: ReviewAttendee,
-  { id, person }: Readonly<{ id: string; person: string }>,
+  { status, place, items, isRemote, isWithoutSeat = false }: ReviewAttendee,
+  { id, person, held }: Known,
 ): RollEntry {
+  const sat = isWithoutSeat ? undefined : held
   const isThere = status !== 'apologies' && status !== 'absent'
   const spells = isThere ? [spellOf(items)] : []
   const isUnclear = status === 'part' && items === ''
   return {
     id,
     person,
-    as: status === 'alternate' ? 'alternate' : status === 'in attendance' ? 'in-attendance' : 'member',
-    seat: null,
-    constituency: null,
+    as: sat?.as ?? (status === 'alternate' ? 'alternate' : status === 'in attendance' ? 'in-attendance' : 'member'),
+    seat: sat?.seat.id ?? null,
+    constituency: sat?.seat.constituency ?? null,
     organisation: isUnclear ? [place, 'part of the meeting'].filter(part => part !== '').join(', ') : place,
-    alternateFor: null,
+    alternateFor: sat?.as === 'alternate' ? sat.seat.member : null,
     manner: isRemote ? 'telephone' : 'in-person',
     status: isThere ? 'present' : status === 'absent' ? 'absent' : 'apologies',
     spells,

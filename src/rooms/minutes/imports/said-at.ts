@@ -2,14 +2,19 @@ import type { Paragraph, Place, ReadItem } from '../reading/reading.ts'
 
 type WithLines = Readonly<{ lines: Place }>
 
-/** The discussion of an item: its paragraphs without those that are a decision, an action or an update, and without what only introduces them. */
+/**
+ * The discussion of an item: its paragraphs without those that are a decision, an action or an update, and without what only introduces them. Of a
+ * paragraph in which one of these stands, what else it says.
+ */
 export function saidAt(item: Pick<ReadItem, 'discussion'>, others: readonly WithLines[]): string {
-  const kept = item.discussion.filter(
-    paragraph => !others.some(other => isWithin(paragraph, other) || isWithin(other, paragraph)),
-  )
-  return kept
-    .filter(paragraph => !introduces(paragraph))
-    .map(({ text }) => text.trim())
+  const said = item.discussion.map(paragraph => {
+    const isTaken = others.some(other => isWithin(paragraph, other) || isWithin(other, paragraph))
+    if (isTaken) return paragraph.beside ?? ''
+    return introduces(paragraph) ? '' : paragraph.text
+  })
+  return said
+    .map(text => text.trim())
+    .filter(text => text !== '')
     .join('\n')
 }
 

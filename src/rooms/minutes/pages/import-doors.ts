@@ -11,7 +11,7 @@ import { receiveMinutes } from '../acts/receive-minutes.ts'
 import { setImportAside } from '../acts/set-import-aside.ts'
 import type { HandedIn } from '../acts/read-source.ts'
 import { addressOfImport, addressOfMinutes } from './addresses.ts'
-import { STATUSES } from './import-attendance.ts'
+import { SEATINGS, STATUSES } from './import-attendance.ts'
 import { itemSent, meetingSent } from './import-sent.ts'
 import { showImportItem } from './import-item.ts'
 import { showImport } from './import-page.ts'
@@ -31,6 +31,7 @@ const MEETING = Type.Object({
   names: several(line()),
   statuses: several(choice(STATUSES)),
   places: several(line()),
+  seatings: several(choice(SEATINGS)),
   leftOut: several(line(20)),
   sent: Type.Optional(line(10)),
 })

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../../../kit/calendar-date.ts'
 import { CLASSIFICATIONS } from '../../../kit/classification.ts'
 import { button } from '../../../shell/views/button.ts'
 import { checkboxes } from '../../../shell/views/checkboxes.ts'
@@ -17,8 +18,11 @@ import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import { historyPart } from '../../../shell/web/history.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { allReviewed, countsOf, doubtsIn, isKept, type Review, type ReviewItem } from '../imports/review.ts'
+import { seatHeldBy, type Seating } from '../imports/seating.ts'
+import { seatingFrom, seatingStatements } from '../store-imports.ts'
 import { addressOfMinutes } from './addresses.ts'
 import { attendanceQuestions } from './import-attendance.ts'
+import { meetingConflict } from './import-conflict.ts'
 import { importTrail, lineLink } from './import-source.ts'
 import { type ImportView, readImport } from './import-view.ts'
 import { stateInWords } from './imports-list.ts'
@@ -29,19 +33,27 @@ export async function showImport(ask: Ask): Promise<Page | undefined> {
   if (view === undefined) return undefined
   const { kept, review } = view
   const history = await historyPart(ask, kept.record)
+  const seating = await seatingOf(view)
   return page({
     title: kept.record.title,
     classification: kept.record.classification,
     trail: importTrail(view).slice(0, 1),
-    data: { ...importData(view), history: history.data },
+    data: { ...importData(view, seating), history: history.data },
     main: html`<h1 class="govuk-heading-l">${kept.record.title}</h1>
       ${headPart(view)}
       ${view.isOpen && decidingPart(view)}
       ${doubtsPart(view)}
       ${itemsPart(view)}
-      ${view.isOpen ? meetingForm(view) : meetingPart(review)}
+      ${view.isOpen ? meetingForm(view, seating) : meetingPart(review)}
       ${history.html}`,
   })
+}
+
+/** How the seats were held on the day of the meeting, as far as the minutes tell which that was. */
+async function seatingOf({ ask, review }: ImportView): Promise<Seating> {
+  const { body, date } = review.meeting
+  if (body === null || !isCalendarDate(date ?? '')) return { persons: new Map(), seats: [] }
+  return seatingFrom(await ask.read(...seatingStatements(ask.house.pack.code.key, body, date ?? '')))
 }
 
 function headPart({ kept, address, review }: ImportView): Html {
@@ -114,13 +126,14 @@ function itemsPart(view: ImportView): Html {
   })}</section>`
 }
 
-function meetingForm(view: ImportView): Html {
+function meetingForm(view: ImportView, seating: Seating): Html {
   const { ask, address, kept, review, edition } = view
   const { body, number, date, place, doubts } = review.meeting
   const value = (name: string, current: string) => enteredOr(ask, name, current)
   const error = (name: string) => errorOf(ask.refusals, name)
   return html`<section aria-labelledby="meeting"><h2 class="govuk-heading-m" id="meeting">The meeting and who was there</h2>
     ${doubts.length > 0 && insetText(html`${doubts.map(words => html`<p class="govuk-body">${words}</p>`)}`)}
+    ${meetingConflict(ask, review)}
     ${form({
       action: `${address}/meeting`,
       method: 'post',
@@ -132,7 +145,7 @@ function meetingForm(view: ImportView): Html {
         ${textInput({ name: 'date', label: 'Day', width: 10, attributes: { type: 'date' }, value: value('date', date ?? ''), errorMessage: error('date') })}
         ${textInput({ name: 'place', label: 'Place', value: value('place', place), errorMessage: error('place') })}
         ${select({ name: 'classification', label: 'Class', items: CLASSIFICATIONS.map(key => ({ value: key, text: edition.classification.classes[key].name })), value: value('classification', review.classification), errorMessage: error('classification') })}
-        ${attendanceQuestions(view)}
+        ${attendanceQuestions(view, seating)}
         ${hidden('sent', 'yes')}
         ${button({ text: 'Save: this is right', kind: 'secondary' })}`,
     })}</section>`
@@ -146,7 +159,7 @@ function meetingPart({ meeting, attendance }: Review): Html {
     ${checkboxes({ name: 'attendance', items: attendance.map(({ key, name, status, isLeftOut }) => ({ value: key, text: `${name}, ${status}`, isDisabled: true, isChecked: !isLeftOut })), legend: 'Taken over' })}</section>`
 }
 
-function importData({ kept, review }: ImportView) {
+function importData({ kept, review }: ImportView, seating: Seating) {
   return {
     id: kept.record.id,
     state: kept.record.state,
@@ -154,6 +167,10 @@ function importData({ kept, review }: ImportView) {
     meeting: kept.content.meeting,
     counts: countsOf(review),
     doubts: doubtsIn(review),
+    seats: review.attendance.map(attendee => {
+      const held = seatHeldBy(attendee, seating)
+      return { key: attendee.key, seat: held?.seat.title ?? null, as: held?.as ?? null }
+    }),
     review,
   }
 }

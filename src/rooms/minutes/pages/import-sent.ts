@@ -32,6 +32,7 @@ export function meetingSent(sent: MeetingSent): MeetingCorrection {
       name: names[n] ?? '',
       status: STATUSES.find(status => status === statuses[n]) ?? 'present',
       place: places[n] ?? '',
+      isWithoutSeat: listOf(sent['seatings'])[n] === 'none',
     })),
   }
 }

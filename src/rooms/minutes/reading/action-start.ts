@@ -17,7 +17,7 @@ const LABELLED = new RegExp(
 )
 /** “ACTION: 12/03 – AB to ...”: the reference stands after the sign. */
 const LATE_REFERENCE = new RegExp(
-  String.raw`^((?:[A-Z]{1,10}[ _-]?)?\d[\dA-Z]{0,7}[/.-]\d{1,4})\s*[:–—-]\s*(\S.*)$`,
+  String.raw`^((?:[A-Z]{1,10}[ _-]?)?\d[\dA-Z]{0,7}[/.-][A-Z]{0,2}\d{1,4})\s*[:–—-]\s*(\S.*)$`,
   's',
 )
 

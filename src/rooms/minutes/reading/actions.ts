@@ -1,6 +1,7 @@
 import { type ActionStart, actionStart } from './action-start.ts'
 import type { Block } from './block.ts'
 import { type Due, dueIn } from './due.ts'
+import type { Stretch } from './formal-verb.ts'
 import { asOwner, isOnlyOwner, ownerBeforeSign, ownerIn } from './owner.ts'
 import type { ItemNumber, ReadAction } from './reading.ts'
 import { sentencesOf } from './sentence.ts'
@@ -25,6 +26,11 @@ export function actionsOf(blocks: readonly Block[], item: ItemNumber | undefined
   return actions
 }
 
+/** Is only who has to do it said, so that what is to be done stands in the sentence before? */
+export function isWordless(start: ActionStart): boolean {
+  return isOnlyOwner(start.rest) || start.rest === ''
+}
+
 function fromStart(
   start: ActionStart,
   block: Block,
@@ -32,7 +38,7 @@ function fromStart(
   item: ItemNumber | undefined,
 ): DraftAction {
   const ref = start.ref === undefined ? {} : { ref: start.ref }
-  if (isOnlyOwner(start.rest) || start.rest === '') {
+  if (isWordless(start)) {
     const owner = asOwner(start.rest) ?? start.owner
     const text = lastSentence(before?.text ?? '')
     const made = draft(text, block, item, owner)
@@ -72,23 +78,36 @@ function ownerAtEnd(text: string): string | undefined {
   return words !== undefined && isOnlyOwner(words) ? asOwner(words) : undefined
 }
 
-/** “... by March. [Action: Secretariat to circulate it]”, “... by March. Action: AB”. */
 function inBrackets(block: Block, item: ItemNumber | undefined): readonly DraftAction[] {
-  const actions: DraftAction[] = []
-  for (const match of block.text.matchAll(
-    /(?:[[(]\s*|[.;)]\s+|\s{1,2})(?=(?:ACTION|Action)\b[^.;[\]]{0,40}[:–—-]|ACTION\s+[\dA-Z]|(?<=[[(]\s{0,2})Action\s+[\dA-Z])/g,
-  )) {
-    const body = block.text.slice(match.index + match[0].length)
+  return actionsWithin(block).map(({ start, taken }) => {
+    const before: Block = { ...block, text: block.text.slice(0, taken.from + 1) }
+    return { ...fromStart(start, block, before, item), lines: block.lines }
+  })
+}
+
+/** “... by March. [Action: Secretariat to circulate it]”, “... by March. Action: AB”: each with what it takes up of the paragraph. */
+export function actionsWithin({ text }: Block): readonly Readonly<{ start: ActionStart; taken: Stretch }>[] {
+  return [
+    ...text.matchAll(
+      /(?:[[(]\s*|[.;)]\s+|\s{1,2})(?=(?:ACTION|Action)\b[^.;[\]]{0,40}[:–—-]|ACTION\s+[\dA-Z]|(?<=[[(]\s{0,2})Action\s+[\dA-Z])/g,
+    ),
+  ].flatMap(match => {
+    const from = match.index + match[0].length
+    const body = text.slice(from)
     const end = match[0].includes('[') ? body.indexOf(']') : match[0].includes('(') ? body.lastIndexOf(')') : -1
     const start = actionStart(end < 0 ? body : body.slice(0, end))
-    if (start === undefined) continue
-    const before: Block = { ...block, text: block.text.slice(0, match.index + 1) }
-    actions.push({ ...fromStart(start, block, before, item), lines: block.lines })
-  }
-  return actions
+    const to = end < 0 ? text.length : from + end + 1
+    return start === undefined ? [] : [{ start, taken: { from: match.index, to } }]
+  })
 }
 
 function lastSentence(text: string): string {
-  const [from, to] = sentencesOf(text).at(-1) ?? [0, text.length]
+  const { from, to } = lastStretch(text)
   return text.slice(from, to).trim()
+}
+
+/** Where the last sentence of a text stands. */
+export function lastStretch(text: string): Stretch {
+  const [from, to] = sentencesOf(text).at(-1) ?? [0, text.length]
+  return { from, to }
 }

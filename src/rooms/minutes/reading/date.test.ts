@@ -15,6 +15,10 @@ const DATES: Readonly<Record<string, string>> = {
   '9.12.16': '2016-12-09',
   '2016-12-09': '2016-12-09',
   '1 0ctober 2016': '2016-10-01',
+  '14. 3. 2018': '2018-03-14',
+  '14.03.2018': '2018-03-14',
+  '1 Mawrth 2016': '2016-03-01',
+  'Dydd Gwener 26ain Awst 2016': '2016-08-26',
 }
 
 for (const [text, date] of Object.entries(DATES)) {
@@ -30,6 +34,11 @@ test('81" November is read as the 8th, and marked as doubtful', () => {
   const [found] = datesIn('took effect on 81" November 2016')
   assert.equal(found?.date, '2016-11-08')
   assert.equal(found?.isDoubtful, true)
+})
+
+test('a date whose second figure is no month is read month first, and marked as doubtful', () => {
+  const [found] = datesIn('held on 11/30/2017')
+  assert.deepEqual([found?.date, found?.isDoubtful], ['2017-11-30', true])
 })
 
 test('a day that no calendar has is no date, and an action’s number is none', () => {

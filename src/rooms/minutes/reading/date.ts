@@ -15,39 +15,60 @@ const MONTHS = [
   'november',
   'december',
 ]
-export const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|[O0]ct(?:[o0]ber)?|Nov(?:ember)?|Dec(?:ember)?)`
+/** A scanner reads `m` as `rn`, too. */
+export const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:e(?:m|rn)ber)?|[O0]ct(?:[o0]ber)?|Nov(?:e(?:m|rn)ber)?|Dec(?:e(?:m|rn)ber)?)`
+
+/** Minutes of bodies in Wales name the day in both languages. */
+const WELSH_MONTHS = 'ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr'.split(' ')
+const WELSH = new RegExp(
+  String.raw`(?<![\d/.])(\d{1,2})(?:af|ail|ydd|fed|eg|ain)?\s(?:o\s)?(${WELSH_MONTHS.join('|')})\s((?:19|20)\d{2})(?!\d)`,
+  'gi',
+)
 
 /** A day with its ordinal, also where the scanner has read `24th` as `24"`, `8t`, `12'h` or `81"`. */
 const DAY = String.raw`([0-3IlO]?\d)(\d?)\s?(?:st|nd|rd|th|t\s?h|["'’”“*°™]{1,2}h?|t|h|s|")?`
 const WRITTEN = new RegExp(
-  String.raw`(?<![\d/.])${DAY}(?:\s+(?:day\s+)?of)?[\s,-]+(${MONTH})\.?,?[\s-]+((?:19|20)\d{2})(?!\d)`,
-  'gi',
+  String.raw`(?<![\d/.])${DAY}(?:\s+(?:day\s+)?of)?[\s,-]+(${MONTH})\.?,?[\s-]+((?:19|2[0Oo])[\dlIOo]{2})(?![\d\p{L}])`,
+  'giu',
 )
 const AMERICAN = new RegExp(String.raw`\b(${MONTH})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,\s*((?:19|20)\d{2})(?!\d)`, 'gi')
 const FIGURES = /(?<![\d/.-])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)?\d{2})(?![\d/]|\.\d)/g
+/** A point and a blank between the figures: `14. 3. 2018`. */
+const SPACED = /(?<![\d/.-])(\d{1,2})\.\s(\d{1,2})\.\s((?:19|20)\d{2})(?!\d)/g
 const ISO = /(?<![\d-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\d-])/g
 
-/** Every full date in the text, in order. Figures are read day first. */
+/** Every full date in the text, in order. Figures are read day first; where there is no such month, month first and with a doubt. */
 export function datesIn(text: string): readonly FoundDate[] {
   const found = [
     ...[...text.matchAll(WRITTEN)].flatMap(match => written(match)),
     ...[...text.matchAll(AMERICAN)].flatMap(match => dateOf(match, match[3], monthOf(match[1]), match[2], false)),
-    ...[...text.matchAll(FIGURES)].flatMap(match =>
-      dateOf(match, fullYear(match[3]), Number(match[2]), match[1], false),
-    ),
+    ...[...text.matchAll(FIGURES), ...text.matchAll(SPACED)].flatMap(match => inFigures(match)),
+    ...[...text.matchAll(WELSH)].flatMap(match => dateOf(match, match[3], welshMonthOf(match[2]), match[1], false)),
     ...[...text.matchAll(ISO)].flatMap(match => dateOf(match, match[1], Number(match[2]), match[3], false)),
   ]
   return found.sort((a, b) => a.index - b.index)
 }
 
 function written(match: RegExpExecArray): readonly FoundDate[] {
-  const [, digits = '', extra = '', month, year] = match
+  const [, digits = '', extra = '', month, written = ''] = match
+  const year = written.replace(/[lI]/g, '1').replace(/[Oo]/g, '0')
   const day = digits.replace(/[Il]/, '1').replace('O', '0')
   const isWhole = extra === '' && isDay(Number(day))
   // `81"` is an 8 whose `th` was read as `1"`.
   return isWhole
     ? dateOf(match, year, monthOf(month), day, false)
     : dateOf(match, year, monthOf(month), isDay(Number(day)) && extra !== '' ? day : day.slice(0, 1), true)
+}
+
+function inFigures(match: RegExpExecArray): readonly FoundDate[] {
+  const [, first = '', second = '', year] = match
+  const isMonthFirst = Number(second) > 12 && Number(first) <= 12
+  const [day, month] = isMonthFirst ? [second, first] : [first, second]
+  return dateOf(match, fullYear(year), Number(month), day, isMonthFirst)
+}
+
+function welshMonthOf(name = ''): number {
+  return WELSH_MONTHS.indexOf(name.toLowerCase()) + 1
 }
 
 function isDay(day: number): boolean {

@@ -1,12 +1,15 @@
 import type { Block } from './block.ts'
 import { bulletOf } from './bullet.ts'
-import { type FormalVerb, formalVerbs } from './formal-verb.ts'
+import { type FormalVerb, formalVerbs, type Stretch } from './formal-verb.ts'
 import type { ReadDecision } from './reading.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+/** A decision, and what it takes up of the paragraph in which it stands. */
+export type FoundDecision = Readonly<{ decision: ReadDecision; block: Block; taken: Stretch }>
+
 /** The formal decisions among an item's paragraphs, in order. */
-export function decisionsOf(blocks: readonly Block[], vocabulary: Vocabulary): readonly ReadDecision[] {
-  const decisions: ReadDecision[] = []
+export function decisionsOf(blocks: readonly Block[], vocabulary: Vocabulary): readonly FoundDecision[] {
+  const decisions: FoundDecision[] = []
   let introduction: string | undefined
   blocks.forEach((block, index) => {
     const heading = introductionOf(block, vocabulary)
@@ -16,7 +19,7 @@ export function decisionsOf(blocks: readonly Block[], vocabulary: Vocabulary): r
     const verbs = formalVerbs(block.text, vocabulary, introduction !== undefined)
     verbs.forEach((verb, position) => {
       const points = position === verbs.length - 1 ? pointsAfter(blocks, index, verb, vocabulary) : []
-      decisions.push(decisionOf(block, verb, points, introduction))
+      decisions.push({ decision: decisionOf(block, verb, points, introduction), block, taken: verb.taken })
     })
   })
   return decisions

@@ -1,7 +1,18 @@
 import { sentencesOf } from './sentence.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-export type FormalVerb = Readonly<{ verb: string; text: string; by?: string; endsInColon: boolean; doubt?: string }>
+/** A stretch of a paragraph's text: [from, to). */
+export type Stretch = Readonly<{ from: number; to: number }>
+
+export type FormalVerb = Readonly<{
+  verb: string
+  text: string
+  by?: string
+  endsInColon: boolean
+  doubt?: string
+  /** What the decision takes up of the paragraph; what stands outside was said, and not decided. */
+  taken: Stretch
+}>
 
 type Found = Readonly<{ verb: string; from: number; to: number; subject: string }>
 
@@ -24,7 +35,10 @@ export function formalVerbs(text: string, vocabulary: Vocabulary, isInList: bool
     const found = inSentence(text.slice(from, to), vocabulary)
     // A point of a list is one decision however many sentences it has.
     const until = isInList && index === 0 && spans.length > 1 && found.length > 0 ? text.length : to
-    return verbsOf(text.slice(from, until), found)
+    return verbsOf(text.slice(from, until), found).map(verb => ({
+      ...verb,
+      taken: { from: from + lengthOfPreamble(found), to: until },
+    }))
   })
 }
 
@@ -41,7 +55,7 @@ function labelOf(text: string, { decisionVerbs }: Vocabulary): FormalVerb | unde
   if (!decisionVerbs.includes(verb) || !isLabel) return undefined
   const words = trimmed(match[3] ?? '')
   const said = word === 'DECISION' ? decisionSaid(words, decisionVerbs) : undefined
-  return { verb: said ?? verb, text: words, endsInColon: text.endsWith(':') }
+  return { verb: said ?? verb, text: words, endsInColon: text.endsWith(':'), taken: { from: 0, to: text.length } }
 }
 
 /** “Decision: The Board approved the report”: what the body did is said after the label. */
@@ -89,11 +103,16 @@ function isVerb(words: string, decisionVerbs: readonly string[]): boolean {
 const SUBORDINATE =
   /\b(that|which|who|whether|if|recommend\w*|should|would|could|may|might|must|ha[sd] been|have been|be|being|to|already|previously|once|when|until|unless|not yet|as|asked|invited|for|by)\b/i
 
+/** “The Board, having regard to the cost, DETERMINED”: what stands between subject and verb. */
+const INSERTION =
+  /,\s+(?:having|after|following|considering|noting|recognising|mindful|satisfied|taking|in view|in light|on the advice|by \p{L}+|with)\b.{0,400},\s*$/isu
+
 /** Nothing, a list's letter, or a short subject: what may stand before the verb in its sentence. */
 function isSubject(before: string): boolean {
   const main = before
     .replace(/^.{0,400},\s+(?=(the|it|members|council|all|this|they|and|was|were)\b)/is, '')
     .replace(/\(\w{1,4}\)\s*$|^\s*\(?\w{1,4}\)\s*/, '')
+    .replace(INSERTION, '')
     .trim()
   if (main === '' || /[:;]\s*$/.test(main)) return true
   if (/^it was( \w+ly| then| also| therefore)*$/i.test(main)) return true
@@ -115,7 +134,17 @@ function isJoined(between: string, isPreviousFormal: boolean): boolean {
   )
 }
 
-function verbsOf(sentence: string, found: readonly Found[]): readonly FormalVerb[] {
+/** “Having heard that the survey was late and the costs had risen, the Board AGREED”: so long a clause tells something of its own. */
+function lengthOfPreamble([first]: readonly Found[]): number {
+  const before = first?.subject ?? ''
+  const preamble = (INSERTION.test(before) ? before : /^.{0,400},\s+(?=the\s)/is.exec(before)?.[0]) ?? ''
+  return preamble.split(/\s+/).length > LONGEST_TURN_OF_PHRASE ? preamble.length : 0
+}
+
+/** In words: “Following a short discussion of the paper,” tells nothing. */
+const LONGEST_TURN_OF_PHRASE = 8
+
+function verbsOf(sentence: string, found: readonly Found[]): readonly Omit<FormalVerb, 'taken'>[] {
   return found.map((verb, index) => {
     const next = found[index + 1]
     const own = sentence.slice(verb.to, next?.from ?? sentence.length)

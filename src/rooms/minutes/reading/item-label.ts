@@ -15,7 +15,8 @@ export type ItemLabel = Readonly<{
 const YEARLY = /^(?:minute\s+|item\s+)?((?:[A-Z]{1,4}[/ .-]?)?)(\d{1,4})([/-])(\d{1,4})([a-z]?)[.:)]?\s+(\S.*)$/
 const WORDED = /^(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,4})(?:\.0)?\s*[.:)–—-]?\s*(.*)$/i
 const DOTTED = /^(\d{1,4})\.(\d{1,3})[.)]?\s+(\S.*)$/
-const PLAIN = /^(\d{1,4})(\.0)?([.)]|\s*[:–—-](?=\s))?\s*(\S.*)$/
+/** A scanner reads the sign as a comma too, parts it from the number, or reads `1.` as `l.`. */
+const PLAIN = /^(\d{1,4}|l(?=\.\s\p{Lu}))(\.0)?([.)]|\s[.)](?=\s)|,(?=\s\p{Lu})|\s*[:–—-](?=\s))?\s*(\S.*)$/u
 const ROMAN = /^([IVXL]{1,7})([.)])\s+(\S.*)$/
 
 /** The labels that the line may begin with, by scheme; none for most lines. */
@@ -57,10 +58,11 @@ function dotted(text: string): readonly ItemLabel[] {
 function plain(text: string): readonly ItemLabel[] {
   const match = PLAIN.exec(text)
   if (match === null) return []
-  const [, digits = '', zero = '', sign = '', title = ''] = match
+  const [, read = '', zero = '', sign = '', title = ''] = match
+  const digits = read === 'l' ? '1' : read
   if (zero === '' && sign === '' && !/^\d+\s/.test(text)) return []
   if (/^\d/.test(title) && sign === '.') return []
-  const isMarked = sign !== '' || zero !== ''
+  const isMarked = (sign !== '' && sign !== ',') || zero !== ''
   return [{ scheme: 'plain', order: Number(digits), number: Number(digits), label: digits, isMarked, title }]
 }
 

@@ -4,7 +4,8 @@ import { type Block, blocksOf } from './block.ts'
 import { decisionsOf } from './decisions.ts'
 import type { Join } from './joining.ts'
 import type { Line } from './line.ts'
-import type { ReadDecision, ReadUpdate, Suggestion } from './reading.ts'
+import type { Paragraph, ReadDecision, ReadUpdate, Suggestion } from './reading.ts'
+import { paragraphsOf } from './said.ts'
 import type { Start } from './sections.ts'
 import { suggestionsOf } from './suggestions.ts'
 import { fromTables } from './table-actions.ts'
@@ -20,6 +21,7 @@ export type DraftItem = Readonly<{
   to: number
   doubt?: string
   blocks: readonly Block[]
+  discussion: readonly Paragraph[]
   decisions: readonly ReadDecision[]
   actions: readonly DraftAction[]
   updates: readonly ReadUpdate[]
@@ -56,8 +58,9 @@ function draftItem(lines: readonly Line[], start: Start, isLast: boolean, { join
   const prose = blocks.filter(
     ({ lines: { from } }) => !tables.some(table => from >= table.lines.from && from <= table.lines.to),
   )
-  const decisions = decisionsOf(prose, vocabulary)
-  const reports = updatesOf(prose, join, number, isAboutEarlier)
+  const found = decisionsOf(prose, vocabulary)
+  const decisions = found.map(({ decision }) => decision)
+  const reports = updatesOf(prose, { join, vocabulary, item: number, isAboutEarlier })
   const fresh = prose.filter(
     ({ lines: { from } }) => !reports.some(({ lines: at }) => from >= at.from && from <= at.to),
   )
@@ -68,6 +71,7 @@ function draftItem(lines: readonly Line[], start: Start, isLast: boolean, { join
     to: lines.findLast(({ text }) => text !== '')?.number ?? 0,
     ...(doubt === undefined ? {} : { doubt }),
     blocks,
+    discussion: paragraphsOf(blocks, found),
     decisions,
     actions: [...actionsOf(fresh, number), ...tabled.actions],
     updates: [...reports, ...tabled.updates],

@@ -7,6 +7,8 @@ const NAMED_BODY = new RegExp(
   'u',
 )
 
+const BODY_OF = /\b((?:Committee|Board|Council|Panel) of (?:the )?\p{Lu}\p{L}+(?: and \p{Lu}\p{L}+)?)/u
+
 /** The body that met: as its pack, the head of the minutes or its decisions call it. */
 export function bodyOf(
   { front: lines, all, decisions, vocabulary }: MeetingEvidence,
@@ -20,13 +22,18 @@ export function bodyOf(
   if (said !== undefined) return { value: said }
   const named = [title ?? '', ...head.slice(0, 25)].map(bodyNamed).find(body => body !== undefined)
   if (named !== undefined) return { value: named }
-  const subjects = decisions.flatMap(({ by }) => (by === undefined ? [] : [by.replace(/^the\s+/i, '')]))
+  const subjects = decisions.flatMap(({ by }) => (by === undefined ? [] : [by.replace(/^the\s+/i, '')])).filter(isBody)
   const groups = [...Map.groupBy(subjects, subject => subject).entries()].sort((a, b) => b[1].length - a[1].length)
   const subject = groups[0]?.[0]
   const value = subject === undefined ? undefined : fullName(all, subject)
   return value === undefined
     ? undefined
     : { value, doubt: `The head of the minutes does not name the body; it is called “${value}” in the text.` }
+}
+
+/** “Members” and “It” decide, and are no body. */
+function isBody(subject: string): boolean {
+  return !/^(?:all\s|it\b|they\b|(?:board |committee |panel |council )?members\b|everyone|those)/i.test(subject)
 }
 
 /** “Panel” is “Rules Panel” if the text mostly calls it so where it uses a longer name. */
@@ -53,6 +60,8 @@ function bodyNamed(text: string): string | undefined {
     '',
   )
   if (name !== undefined && name.split(' ').length >= 2) return name
+  const ofSome = BODY_OF.exec(start)?.[1]
+  if (ofSome !== undefined) return ofSome
   // “AB 2”, “XY 3/AB 2”: letters and a figure.
   return /\bmeeting of (?:the )?((?:[A-Z]{2,6}[ /]\d{1,4}[ /]?)+)/.exec(start)?.[1]?.trim()
 }

@@ -4,12 +4,15 @@ import type { ReadAction } from './reading.ts'
 
 export type NumberedActions = Readonly<{ actions: readonly ReadAction[]; byItem: readonly (readonly string[])[] }>
 
-/** Every action once, with its reference. One that is given at an item and again in a table at the end is one action. */
-export function numberActions(drafts: readonly DraftItem[]): NumberedActions {
+/** Every action once, with its reference. One that is given at an item and again among those gathered at the end is one action. */
+export function numberActions(
+  drafts: readonly Pick<DraftItem, 'actions'>[],
+  gathered: readonly DraftAction[] = [],
+): NumberedActions {
   const actions = new Map<string, ReadAction>()
   const refOfText = new Map<string, string>()
   let unnumbered = 0
-  const byItem = drafts.map(draft => {
+  const byItem = [...drafts, { actions: gathered }].map(draft => {
     const refs: string[] = []
     for (const action of draft.actions) {
       const same = sameAction(action, actions, refOfText)

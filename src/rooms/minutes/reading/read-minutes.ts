@@ -1,4 +1,6 @@
 import { granted, type Verdict } from '../../../kit/verdict.ts'
+import { actionTables } from './action-table.ts'
+import { partAnnexes } from './annexes.ts'
 import { apologiesAt, presentAt } from './apologies.ts'
 import { attendanceOf } from './attendance.ts'
 import { findClassification } from './classification.ts'
@@ -8,11 +10,15 @@ import { joinFor } from './joining.ts'
 import { removeFurniture } from './furniture.ts'
 import { checkIsMinutes, checkText } from './is-minutes.ts'
 import { cleanLines, type Line } from './line.ts'
+import { bringInMargin } from './margin.ts'
 import { meetingOf } from './meeting.ts'
 import { numberActions } from './number-actions.ts'
 import type { ReadItem, ReadMinutes, ReadUpdate } from './reading.ts'
 import { referencesOf } from './references.ts'
+import { unnumberParagraphs } from './running-paragraphs.ts'
 import { findStarts, type Starts } from './sections.ts'
+import { oneBelowTheOther } from './side-by-side.ts'
+import { fromTables } from './table-actions.ts'
 import { GENERAL_VOCABULARY, type Vocabulary } from './vocabulary.ts'
 import { warningsOf } from './warnings.ts'
 
@@ -25,9 +31,11 @@ export function readMinutes(text: string, vocabulary: Vocabulary = GENERAL_VOCAB
   if (!usable.ok) return usable
   const { lines: printed, cut } = cleanLines(text)
   const { lines: unfurnished } = removeFurniture(printed)
-  const { lines, removed: debris } = removeDebris(unfurnished)
+  const { lines: clean, removed: debris } = removeDebris(unfurnished)
+  const { lines: minuted, annexes } = partAnnexes(clean)
+  const lines = unnumberParagraphs(bringInMargin(minuted))
   const starts = findStarts(lines)
-  const front = lines.slice(0, starts.starts[0]?.index ?? lines.length)
+  const front = oneBelowTheOther(lines.slice(0, starts.starts[0]?.index ?? lines.length))
   const drafts = draftItems(lines, starts.starts, joinFor(lines), vocabulary)
   const above = attendanceOf(front)
   const present = above.length > 0 ? above : presentAt(drafts)
@@ -42,12 +50,13 @@ export function readMinutes(text: string, vocabulary: Vocabulary = GENERAL_VOCAB
     suggestions: drafts.flatMap(({ suggestions }) => suggestions).length,
   })
   if (!isMinutes.ok) return isMinutes
-  return granted(assembled({ printed, lines, debris, front, starts, drafts, cut, attendance, vocabulary }))
+  return granted(assembled({ printed, lines, annexes, debris, front, starts, drafts, cut, attendance, vocabulary }))
 }
 
 type Parts = Readonly<{
   printed: readonly Line[]
   lines: readonly Line[]
+  annexes: readonly Line[]
   debris: readonly Line[]
   front: readonly Line[]
   starts: Starts
@@ -58,8 +67,8 @@ type Parts = Readonly<{
 }>
 
 function assembled(parts: Parts): ReadMinutes {
-  const { printed, front, drafts, attendance, vocabulary } = parts
-  const { actions, byItem } = numberActions(drafts)
+  const { printed, front, drafts, annexes, attendance, vocabulary } = parts
+  const { actions, byItem } = numberActions(drafts, fromTables(actionTables(annexes), undefined, false).actions)
   const meeting = meetingOf({
     front,
     all: printed,
@@ -88,7 +97,7 @@ function itemOf(draft: DraftItem, actions: readonly string[]): ReadItem {
     title: draft.title,
     decisions: draft.decisions,
     actions,
-    discussion: draft.blocks.map(({ text, lines }) => ({ text, lines })),
+    discussion: draft.discussion,
     lines: { from: draft.line, to: draft.to },
     ...(draft.doubt === undefined ? {} : { doubt: draft.doubt }),
   }

@@ -68,7 +68,12 @@ export type ReadUpdate = Placed & Readonly<{ ref: string; text: string; closed: 
 /** A whole number where the item has one, otherwise its label: `24/056`. */
 export type ItemNumber = number | string
 
-export type Paragraph = Readonly<{ text: string; lines: Place }>
+export type Paragraph = Readonly<{
+  text: string
+  lines: Place
+  /** Where a decision or an action stands in the paragraph: what else it says. */
+  beside?: string
+}>
 
 export type ReadItem = Placed &
   Readonly<{

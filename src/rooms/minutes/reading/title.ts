@@ -63,11 +63,12 @@ function titleBelow(rest: readonly Line[]): Title {
 
 /** “Apologies: Cllr Sample had sent apologies.”: a title, and the text on the same line. */
 function runInTitle(title: string, next: Line | undefined): Readonly<{ title: string; text: string }> | undefined {
-  const match = /^([^.:]{3,70}?)(?:[.:]|\s[–—-])\s+(\p{Lu}.*)$/su.exec(title)
+  const match = /^([^.:]{3,70}?)(?:[.:]|\s[–—-])\s+((?:\p{Lu}|\d{1,2}\s\p{Lu}\p{Ll}).*)$/su.exec(title)
   if (match === null) return undefined
   const [, head = '', text = ''] = match
   const runsOn = next !== undefined && next.text !== '' && text.length > 40 && !isTitled(text)
-  const isText = (/[.;:]$/.test(text) && text.split(' ').length >= 3) || runsOn
+  const isText =
+    /^(?:None|Nil|Noted|Not? discussed)\b/i.test(text) || (/[.;:]$/.test(text) && text.split(' ').length >= 3) || runsOn
   return isText && !/\b(Cllr|Mr|Mrs|Ms|Dr|No|was|were|is|had|has)$/.test(head) && !isSentence(`${head}.`)
     ? { title: head.trim(), text }
     : undefined

@@ -32,7 +32,7 @@ function couldBeHeading(lines: readonly Line[], index: number): boolean {
     return false
   if (/^[A-Z]{4,}ED\b|^(Summary of|Contents|Topics)\b/.test(line.text) || cellsOf(line).length > 1) return false
   if (index < 8 && /^(draft |final )?minutes\b/i.test(line.text)) return false
-  if (/^(actions?|decisions?|resolved|resolution|date|venue|time)\b/i.test(line.text)) return false
+  if (/^(actions?|decisions?|resolved|resolution|date(?! of (?:the )?next)|venue|time)\b/i.test(line.text)) return false
   return line.headingLevel > 0 || hasTextBelow(lines, index)
 }
 

@@ -7,13 +7,14 @@ type Source = Readonly<{
   lines: readonly Line[]
   starts: Starts
   cut: readonly number[]
+  annexes: readonly Line[]
   debris: readonly Line[]
 }>
 
 /** Everything that a person should look at, in the order of the text. */
 export function warningsOf(
   read: Omit<ReadMinutes, 'warnings'>,
-  { printed, lines, starts, cut, debris }: Source,
+  { printed, lines, starts, cut, annexes, debris }: Source,
 ): readonly ReadWarning[] {
   const at = (line: number): string => printed[line - 1]?.text ?? ''
   const warnings = [
@@ -22,6 +23,10 @@ export function warningsOf(
     ...debris.map(({ number: line }) => ({
       line,
       says: 'Left out as a trace of tracked changes; check that it is no part of the minutes.',
+    })),
+    ...annexes.slice(0, 1).map(({ number: line }) => ({
+      line,
+      says: 'From here on it was taken for an annex, of which only tables of actions are read; check that the minutes end above.',
     })),
     ...starts.missing.map(({ index, number }) => ({
       line: lines[index]?.number ?? 1,
