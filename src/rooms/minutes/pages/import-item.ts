@@ -13,6 +13,7 @@ import { getBody } from '../../../kit/pack/pack.ts'
 import { ownersAt } from '../owner-words.ts'
 import type { ReviewAction, ReviewDecision, Reviewed, ReviewItem, ReviewUpdate } from '../imports/review.ts'
 import { capital } from '../sheet-attendance.ts'
+import { itemConflict } from './import-conflict.ts'
 import { importTrail, lineLink, linesPart } from './import-source.ts'
 import { type ImportView, readImport } from './import-view.ts'
 
@@ -49,6 +50,7 @@ function neighbours({ review, address }: ImportView, item: ReviewItem): Html {
 function itemForm(view: ImportView, item: ReviewItem): Html {
   const { ask, address, kept, isOpen } = view
   const body = html`
+    ${itemConflict(ask, item)}
     ${doubtsOf(view, item)}
     ${leaveOut(view, item, 'Leave the whole item out')}
     ${textInput({ name: 'title', label: 'Title', value: enteredOr(ask, 'title', item.title), errorMessage: errorOf(ask.refusals, 'title') })}
