@@ -1,4 +1,4 @@
-import { escape, isAddress, Markup, safeAddress } from './markup.ts'
+import { escape, escapeShown, isAddress, isKeptAsTyped, Markup, safeAddress } from './markup.ts'
 import type { Html } from './html.ts'
 
 /** `true` writes the name alone; `false`, `null` and `undefined` leave it out; `''` is written as an empty value. */
@@ -29,7 +29,8 @@ function printAttribute(name: string, value: AttributeValue): string {
   if (value === undefined || value === null || value === false) return ''
   if (value === true) return ` ${name}`
   const words = String(value)
-  return ` ${name}="${escape(isAddress(name) ? safeAddress(words) : words)}"`
+  const printed = isKeptAsTyped(name) ? escape(isAddress(name) ? safeAddress(words) : words) : escapeShown(words)
+  return ` ${name}="${printed}"`
 }
 
 // Names come from our source and are few, so each is looked at once.

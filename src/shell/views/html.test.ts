@@ -19,7 +19,10 @@ describe('a template', () => {
   test('gives back every text that a browser may show, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), words => {
-        const shown = words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '\ufffd')
+        const shown = words.replace(
+          /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+          '\ufffd',
+        )
         const page = load(text(html`<p title="${words}">${words}</p><pre>-${words}</pre>`))
         assert.equal(page('p').attr('title'), shown.replace(/\r\n?/g, '\n'))
         assert.equal(page('pre').text(), `-${shown.replace(/\r\n?/g, '\n')}`)
@@ -42,6 +45,17 @@ describe('a template', () => {
 
   test('shows control characters, which HTML forbids, as U+FFFD', () => {
     assert.equal(text(html`<p>${'a\u0000b\u001b[2J\tc\n'}</p>`), '<p>a\ufffdb\ufffd[2J\tc\n</p>')
+  })
+
+  test('shows what would turn the words around it as U+FFFD, and leaves it in a box that holds what was typed', () => {
+    const words = 'a\u202egpj.exe\u2066b'
+    const page = load(
+      text(html`<p title="${words}">${words}</p><textarea>${words}</textarea><input value="${words}"><b>${words}</b>`),
+    )
+    const shown = 'a\ufffdgpj.exe\ufffdb'
+    assert.deepEqual([page('p').text(), page('p').attr('title'), page('b').text()], [shown, shown, shown])
+    assert.deepEqual([page('textarea').text(), page('input').attr('value')], [words, words])
+    assert.equal(text(html`<i${attributes({ 'aria-label': words, value: words })}>`).includes(shown), true)
   })
 
   test('does not take text for a piece of a page, however it is dressed', () => {

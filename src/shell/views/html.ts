@@ -1,4 +1,4 @@
-import { escape, isAddress, Markup, safeAddress } from './markup.ts'
+import { escape, escapeShown, isAddress, isKeptAsTyped, Markup, safeAddress } from './markup.ts'
 import { type Hole, listHoles } from './template-holes.ts'
 
 /** A piece of a page that is known to be safe: made by `html`, `attributes` or `raw`, and by nothing else. */
@@ -45,6 +45,8 @@ function printAt(hole: Hole, value: Value): string {
   switch (hole.place) {
     case 'content':
       return print(value)
+    case 'typed':
+      return typeof value === 'string' ? escape(value) : print(value)
     case 'attribute':
       return printAttribute(hole.name, hole.isStart, value)
     case 'tag':
@@ -58,7 +60,7 @@ function printAt(hole: Hole, value: Value): string {
 }
 
 function print(value: Value): string {
-  if (typeof value === 'string') return escape(value)
+  if (typeof value === 'string') return escapeShown(value)
   if (value === undefined || value === null || value === false) return ''
   if (typeof value === 'number') return String(value)
   if (value instanceof Markup) {
@@ -75,5 +77,6 @@ function printAttribute(name: string, isStart: boolean, value: Value): string {
     throw new TypeError(`The attribute ${name} takes text, not a piece of a page`)
   }
   const printed = value === undefined || value === null || value === false ? '' : String(value)
+  if (!isKeptAsTyped(name)) return escapeShown(printed)
   return escape(isStart && isAddress(name) ? safeAddress(printed) : printed)
 }

@@ -11,7 +11,6 @@ import { pageHeader } from './page-header.ts'
 import { serviceNavigation } from './service-navigation.ts'
 import { skipLink } from './skip-link.ts'
 import { asAtBanner, demonstrationBanner } from './status-banners.ts'
-import { withoutOverrides } from './user-text.ts'
 
 /** A page, apart from what it is about: that is `main`, with its own `<h1>`. */
 export type Frame = Readonly<{
@@ -56,7 +55,7 @@ export const PRODUCT_NAME = 'Witan'
 /** The whole document. It holds no script and no style of its own, so that it works under `default-src 'self'`. */
 export function layout(frame: Frame): string {
   const isRefused = frame.refusals !== undefined && frame.refusals.length > 0
-  const title = `${isRefused ? 'Error: ' : ''}${withoutOverrides(frame.title)} – ${frame.codeTitle} – ${PRODUCT_NAME}`
+  const title = `${isRefused ? 'Error: ' : ''}${frame.title} – ${frame.codeTitle} – ${PRODUCT_NAME}`
   const classes = classNames('govuk-template__body', 'witan', frame.isDense === true && 'witan--dense')
   const page = html`${DOCTYPE}<html lang="en-GB" class="govuk-template"><head><meta charset="utf-8"><title>${title}</title>${metadata(frame)}</head><body${attributes({ class: classes, 'data-reader': readerMark(frame) })}>${skipLink()}${top(frame)}<div class="govuk-width-container">${frame.beforeMain}<main class="govuk-main-wrapper" id="main-content" tabindex="-1">${main(frame, isRefused)}</main></div><footer class="govuk-template__footer">${footer({ links: frame.footer, words: footerWords(frame) })}</footer>${
     frame.classification !== undefined && printedMarking(frame.classification.marking)

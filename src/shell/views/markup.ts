@@ -23,6 +23,21 @@ export function escape(text: string): string {
   return UNSAFE.test(text) ? text.replace(EVERY_UNSAFE, character => ENTITIES[character] ?? '\ufffd') : text
 }
 
+/** The same for words that are shown: what would turn the words around it shows as U+FFFD. What somebody is to go on typing keeps it. */
+export function escapeShown(text: string): string {
+  return escape(withoutOverrides(text))
+}
+
+/** The embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9, section 2) show as U+FFFD. */
+export function withoutOverrides(words: string): string {
+  return OVERRIDE.test(words) ? words.replace(EVERY_OVERRIDE, '\ufffd') : words
+}
+
+/** Is the attribute shown to nobody as it is: what a box holds to be typed on, and addresses? */
+export function isKeptAsTyped(attribute: string): boolean {
+  return attribute.toLowerCase() === 'value' || isAddress(attribute)
+}
+
 /** An address that may be followed. One of another scheme, such as `javascript:`, becomes one that leads nowhere. */
 export function safeAddress(address: string): string {
   // Browsers skip blanks and control characters in a scheme, so they are skipped here too.
@@ -41,6 +56,8 @@ const SAFE_SCHEMES: readonly string[] = ['http', 'https', 'mailto', 'tel']
 const BLANKS = /[\u0000-\u0020\u007f-\u00a0]/g
 const UNSAFE = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
 const EVERY_UNSAFE = new RegExp(UNSAFE.source, 'g')
+const OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/
+const EVERY_OVERRIDE = new RegExp(OVERRIDE.source, 'g')
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

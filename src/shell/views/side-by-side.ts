@@ -1,6 +1,6 @@
 import { type ChangeObject, diffWordsWithSpace } from 'diff'
 import { html, type Html } from './html.ts'
-import { withoutOverrides } from './user-text.ts'
+import { withoutOverrides } from './markup.ts'
 
 export type SideBySideOptions = Readonly<{
   before: Readonly<{ title: string; text: string }>

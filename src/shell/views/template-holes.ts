@@ -1,9 +1,9 @@
 /**
- * Where each `${...}` of a template stands. It decides what may be put there: text and markup between tags, text in a quoted attribute, a
- * number in the name of a heading (`<h${level}>`), and `attributes()` inside a tag.
+ * Where each `${...}` of a template stands. It decides what may be put there: text and markup between tags, text in a box to be typed on or in
+ * a quoted attribute, a number in the name of a heading (`<h${level}>`), and `attributes()` inside a tag.
  */
 export type Hole =
-  | Readonly<{ place: 'content' | 'heading-level' | 'tag' }>
+  | Readonly<{ place: 'content' | 'typed' | 'heading-level' | 'tag' }>
   | Readonly<{ place: 'attribute'; name: string; isStart: boolean }>
 
 /** Throws a TypeError if a value would stand where it cannot be made safe, or if the template ends within a tag. */
@@ -38,10 +38,12 @@ type State = Readonly<{
   quote: string
   /** Nothing of the value has been read yet. */
   isStart: boolean
-  /** The element around, if its content is not HTML. */
+  /** The element around, if its content is not HTML, or is what somebody types. */
   element: string
 }>
 
+/** What somebody types on stands there as it was typed. */
+const TYPED_ELEMENT = 'textarea'
 const RAW_ELEMENTS: readonly string[] = ['script', 'style', 'iframe', 'noscript', 'xmp', 'plaintext']
 
 function next(state: State, character: string): State {
@@ -84,7 +86,7 @@ function inComment(state: State, character: string): State {
 /** Knows, once the name of a tag is read, whether it opens or closes an element whose content is not HTML. */
 function entered(state: State): State {
   const name = state.name.toLowerCase()
-  if (RAW_ELEMENTS.includes(name)) return { ...state, element: name }
+  if (name === TYPED_ELEMENT || RAW_ELEMENTS.includes(name)) return { ...state, element: name }
   return name === `/${state.element}` ? { ...state, element: '' } : state
 }
 
@@ -92,6 +94,7 @@ function holeIn(state: State): Hole {
   switch (state.at) {
     case 'content':
       if (state.element === '') return { place: 'content' }
+      if (state.element === TYPED_ELEMENT) return { place: 'typed' }
       throw new TypeError(`Nothing may be put into <${state.element}>: escaping does not work there`)
     case 'tag-name':
       return { place: /^\/?h$/i.test(state.name) ? 'heading-level' : 'tag' }

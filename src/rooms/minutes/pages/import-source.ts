@@ -1,7 +1,7 @@
 import { deliveryHeaders } from '../../../shell/files/delivery-headers.ts'
 import { attributes } from '../../../shell/views/attributes.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
-import { withoutOverrides } from '../../../shell/views/user-text.ts'
+import { withoutOverrides } from '../../../shell/views/markup.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { type Download, download, type Page, page } from '../../../shell/web/page.ts'
 import type { Place } from '../reading/reading.ts'
