@@ -16,6 +16,7 @@ import { papers } from './rooms/papers/room.ts'
 import { parties } from './rooms/parties/room.ts'
 import { people } from './rooms/people/room.ts'
 import { registers } from './rooms/registers/room.ts'
+import { sight } from './rooms/sight/room.ts'
 import type { Database } from './shell/database/database.ts'
 import { migrate, type Schema } from './shell/database/migrations.ts'
 import type { House } from './shell/house.ts'
@@ -30,6 +31,7 @@ export const ROOMS: readonly Room[] = [
   people,
   parties,
   bodies,
+  sight,
   papers,
   meetings,
   decisions,

@@ -112,6 +112,25 @@ create policy keeping on ledger.notice for insert with check (((string_to_array(
 create policy sight on ledger.notice for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = notice.record))));
 grant insert, select, update on ledger.notice to witan_app;
 
+create table ledger.reading (
+  id bigint generated always as identity not null,
+  record uuid not null,
+  version integer,
+  address text,
+  person uuid not null,
+  at timestamp with time zone not null,
+  constraint reading_pkey PRIMARY KEY (id),
+  constraint reading_person_fkey FOREIGN KEY (person) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint reading_record_fkey FOREIGN KEY (record) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX reading_of_record ON ledger.reading USING btree (record, at DESC, id DESC);
+alter table ledger.reading enable row level security;
+create policy keeping on ledger.reading for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on ledger.reading for select using ((EXISTS ( SELECT FROM (ledger.record r JOIN ledger.audience_group g ON (((g.key = ANY (ARRAY['secretariat'::text, 'keeper'::text])) OR (g.key = ('chair-of-the-body:'::text || r.body))))) WHERE ((r.id = reading.record) AND (g.number = ANY ((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]))))));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ledger.reading FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON ledger.reading FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse();
+grant insert, select on ledger.reading to witan_app;
+
 create table ledger.record (
   id uuid not null,
   code text not null,
@@ -131,9 +150,11 @@ create table ledger.record (
   head_hash text not null,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  party uuid,
   constraint record_pkey PRIMARY KEY (id),
   constraint record_code_kind_reference_key UNIQUE (code, kind, reference),
   constraint record_parent_fkey FOREIGN KEY (parent) REFERENCES ledger.record(id),
+  constraint record_party_fkey FOREIGN KEY (party) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
   constraint record_audience_check CHECK (audience @> '{0}'::integer[]),
   constraint record_classification_check CHECK (classification = ANY (ARRAY['white'::text, 'green'::text, 'amber'::text, 'red'::text])),
   constraint record_excluded_check CHECK (NOT excluded @> '{0}'::integer[]),
@@ -413,23 +434,6 @@ CREATE TRIGGER never_changes BEFORE UPDATE OF id, record, version, name, kind, m
 grant insert, select on papers.file to witan_app;
 grant update (audience) on papers.file to witan_app;
 
-create table papers.reading (
-  id bigint generated always as identity not null,
-  record uuid not null,
-  version integer,
-  person uuid not null,
-  at timestamp with time zone not null,
-  constraint reading_pkey PRIMARY KEY (id),
-  constraint reading_person_fkey FOREIGN KEY (person) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
-  constraint reading_record_fkey FOREIGN KEY (record) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED
-);
-CREATE INDEX reading_of_record ON papers.reading USING btree (record, at DESC);
-alter table papers.reading enable row level security;
-create policy keeping on papers.reading for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
-create policy sight on papers.reading for select using (((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = reading.record))) AND (EXISTS ( SELECT FROM ledger.audience_group g WHERE ((g.key = ANY (ARRAY['secretariat'::text, 'keeper'::text])) AND (g.number = ANY ((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[])))))));
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON papers.reading FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
-grant insert, select on papers.reading to witan_app;
-
 -- Schema people
 
 create table people.person (
@@ -464,6 +468,33 @@ CREATE INDEX session_of_person ON people.session USING btree (person);
 alter table people.session enable row level security;
 create policy keeper on people.session for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
 grant insert, select, update on people.session to witan_app;
+
+-- Schema sight
+
+create table sight.granted (
+  id uuid not null,
+  code text not null,
+  record uuid not null,
+  body text,
+  person uuid not null,
+  from_on date not null,
+  until_on date not null,
+  ended_at timestamp with time zone,
+  constraint granted_pkey PRIMARY KEY (id),
+  constraint granted_id_fkey FOREIGN KEY (id) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint granted_person_fkey FOREIGN KEY (person) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint granted_record_fkey FOREIGN KEY (record) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint granted_check CHECK (until_on >= from_on)
+);
+CREATE INDEX granted_to_person ON sight.granted USING btree (person) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX one_open_grant ON sight.granted USING btree (record, person) WHERE (ended_at IS NULL);
+alter table sight.granted enable row level security;
+create policy ending on sight.granted for update using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy keeping on sight.granted for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on sight.granted for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = granted.id))));
+CREATE TRIGGER keeps BEFORE DELETE ON sight.granted FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
+grant insert, select on sight.granted to witan_app;
+grant update (ended_at) on sight.granted to witan_app;
 
 -- Schema witan
 

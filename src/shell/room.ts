@@ -30,4 +30,6 @@ export type Membership = Readonly<{
   statement: (person: RawBuilder<string | null>, now: Instant) => Compilable
   /** The keys of the groups; see `ledger/audience.ts` for how they are called. */
   groups: (rows: readonly Row[], house: House) => readonly string[]
+  /** Groups that follow from others that the person is in, whichever room gave those. */
+  andSo?: (isIn: (group: string) => boolean, groups: readonly string[]) => readonly string[]
 }>

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { ClassName, oneOf, only, Wording } from './plain-values.ts'
+import { ClassName, Key, oneOf, only, Wording } from './plain-values.ts'
 import { provenance } from './provenance.ts'
 
 /** Who may read a class, and on what condition. */
@@ -15,6 +15,8 @@ export const ReaderRule = only({
     'regulator',
     'government',
     'subject-party',
+    // Somebody who is in none of these, named by whoever lets that person in.
+    'anybody-named',
   ]),
   condition: oneOf(['always', 'if-declared', 'by-grant', 'by-invitation', 'own-data-only']),
   ...provenance,
@@ -47,6 +49,22 @@ export const Declaration = only({
 })
 export type Declaration = Readonly<Static<typeof Declaration>>
 
+/** Who may give a record another class, and for how many months at most before somebody looks again whether it is still right. */
+export const Reclassifying = only({
+  by: Type.Array(Key, { minItems: 1 }),
+  reviewMonths: Type.Integer({ minimum: 1, description: 'a whole number of months' }),
+  ...provenance,
+})
+export type Reclassifying = Readonly<Static<typeof Reclassifying>>
+
+/** Who may let somebody in whom a class lets in by grant or by invitation, and for how many days at most. */
+export const Granting = only({
+  by: Type.Array(Key, { minItems: 1 }),
+  longestDays: Type.Integer({ minimum: 1, description: 'a whole number of days' }),
+  ...provenance,
+})
+export type Granting = Readonly<Static<typeof Granting>>
+
 export const Handling = only({
   policy: only({ title: Wording, ...provenance }),
   classes: only({ white: ClassHandling, green: ClassHandling, amber: ClassHandling, red: ClassHandling }),
@@ -55,6 +73,8 @@ export const Handling = only({
   /** What stands in public in the place of a confidential item. */
   stubTitle: Wording,
   declaration: Declaration,
+  reclassifying: Reclassifying,
+  granting: Granting,
   /** Markings of other organisations that may stand beside ours. */
   externalMarkings: Type.Array(Wording),
 })

@@ -44,12 +44,17 @@ export function groupsOn(rules: Rules, standing: Standing, today: CalendarDate):
     const isDeclared = standing.signatures.some(
       signature => signature.body === body.key && countsOn(rules.edition.classification.declaration, signature, today),
     )
-    const declared = isDeclared ? [...own, ...general].map(who => ({ who, body: body.key, isDeclared: true })) : []
+    const declared = isDeclared
+      ? [...own, ...general, SIGNATORIES].map(who => ({ who, body: body.key, isDeclared: true }))
+      : []
     return [...own.map(who => ({ who, body: body.key, isDeclared: false })), ...declared]
   })
   const others = isMember ? [{ who: 'members-of-other-bodies', body: undefined, isDeclared: false }] : []
   return [...others, ...ofBodies]
 }
+
+/** Whoever has signed, seat or none: somebody who was let in by name needs no more. */
+const SIGNATORIES = 'signatories-of-the-body'
 
 function groupsOfBody(body: Body, places: readonly Place[], capacity: Capacity): readonly string[] {
   const here = places.filter(place => place.body === body.key)

@@ -32,6 +32,7 @@ export async function showBody(ask: Ask): Promise<Page | undefined> {
     title: rules.name,
     section: '/bodies',
     classification: body.record.classification,
+    about: body.record,
     trail: [{ text: 'Bodies', href: '/bodies' }],
     data: {
       ...bodyData(view),

@@ -62,6 +62,7 @@ async function showSeat(ask: Ask): Promise<Page | undefined> {
     title: content.title,
     section: '/bodies',
     classification: record.classification,
+    about: record,
     trail: [
       { text: 'Bodies', href: '/bodies' },
       { text: rules.name, href: `/bodies/${rules.key}` },

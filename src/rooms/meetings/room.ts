@@ -2,10 +2,12 @@ import type { Room } from '../../shell/room.ts'
 import { DUTIES, FRONT_PARTS } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { BODY_PANELS } from '../bodies/door.ts'
+import { CLASSED_KINDS } from '../sight/door.ts'
 import { addressOfMeeting, lastingAddressOf } from './pages/addresses.ts'
 import { bodyPanel } from './pages/body-panel.ts'
 import { meetingDuties, nextMeetings } from './pages/duties.ts'
 import { meetingDoors } from './pages.ts'
+import { CLASSED_ITEMS } from './store-classed.ts'
 
 export const meetings: Room = {
   name: 'meetings',
@@ -13,6 +15,7 @@ export const meetings: Room = {
   offers: [
     BODY_PANELS.offer(bodyPanel),
     DUTIES.offer(meetingDuties),
+    ...CLASSED_ITEMS.map(kind => CLASSED_KINDS.offer(kind)),
     FRONT_PARTS.offer(nextMeetings),
     FOUND_KINDS.offer({ kind: 'meeting', word: 'Meeting', href: ({ reference }) => addressOfMeeting(reference) }),
     FOUND_KINDS.offer({ kind: 'item', word: 'Item', href: lastingAddressOf }),

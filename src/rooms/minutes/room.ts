@@ -1,9 +1,11 @@
+import { refused } from '../../kit/verdict.ts'
 import { OUTCOMES } from '../../shell/ledger/outcome.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import type { Room } from '../../shell/room.ts'
 import { DUTIES, FRONT_PARTS } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { ITEM_PANELS, MEETING_PANELS, WAITING } from '../meetings/door.ts'
+import { CLASSED_KINDS } from '../sight/door.ts'
 import { approveByDecision } from './acts/approve-by-decision.ts'
 import type { Minutes } from './minutes.ts'
 import { addressOfImport } from './pages/addresses.ts'
@@ -13,6 +15,11 @@ import { minutesDoors } from './pages/minutes-doors.ts'
 import { latestMinutes, minutesDuties } from './pages/minutes-duties.ts'
 import { itemPanel, meetingPanel } from './pages/minutes-panels.ts'
 import { approvalOutcome, MINUTES_TO_APPROVE } from './store-offers.ts'
+
+const FIXED = {
+  reason: 'class-is-fixed',
+  says: 'Minutes have the class of what they are the minutes of. What is confidential stands in the confidential ones.',
+}
 
 export const minutes: Room = {
   name: 'minutes',
@@ -33,6 +40,7 @@ export const minutes: Room = {
     MEETING_PANELS.offer(meetingPanel),
     ITEM_PANELS.offer(itemPanel),
     DUTIES.offer(minutesDuties),
+    ...['minutes', 'imported-minutes'].map(kind => CLASSED_KINDS.offer({ kind, check: async () => refused(FIXED) })),
     FRONT_PARTS.offer(latestMinutes),
   ],
   sentences: {

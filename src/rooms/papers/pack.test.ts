@@ -18,7 +18,7 @@ import { readPdf } from '../../shell/files/pdf-text.ts'
 import { askOf } from '../../shell/web/ask.ts'
 import { identify } from '../../shell/web/reader.ts'
 import { addAppendix, packPartsOf } from './door.ts'
-import { readingsStatement } from './store-readings.ts'
+import { readingsStatement } from '../../shell/ledger/readings.ts'
 
 let world: PapersWorld
 before(async () => {

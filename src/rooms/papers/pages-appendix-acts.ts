@@ -45,6 +45,7 @@ export async function showNewAppendix(ask: Ask): Promise<Page | undefined> {
     section: '/papers',
     width: 'two-thirds',
     classification: record.classification,
+    about: record,
     trail: [
       { text: 'Papers', href: '/papers' },
       { text: record.reference, href: address },

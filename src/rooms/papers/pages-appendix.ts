@@ -11,7 +11,7 @@ import type { Opened } from './pages-open.ts'
 import { notesOut } from './pages-paper-out.ts'
 import { rolesOfReader } from './pages-standing.ts'
 import { changeOpenTo } from './possible-step.ts'
-import { readingsStatement } from './store-readings.ts'
+import { readingsStatement } from '../../shell/ledger/readings.ts'
 import { changePart } from './views-appendix.ts'
 import { documentPart, versionsOut } from './views-document.ts'
 import { notesPart } from './views-notes.ts'
@@ -23,19 +23,17 @@ export async function showAppendix(ask: Ask, opened: Opened, appendix: Kept<Appe
   const { paper, edition } = opened
   const address = addressOfPaper(paper.record.reference)
   const [readings = []] = await ask.read(readingsStatement(record.id))
-  const names = await namesOf(
-    ask,
-    readings.map(({ person }) => String(person)),
-  )
-  const read = readingsFrom(readings, names)
+  const persons = readings.map(({ person }) => String(person))
+  const read = readingsFrom(readings, await namesOf(ask, persons))
   const history = await historyPart(ask, record)
-  const may =
-    ask.asAt === undefined ? changeOpenTo(edition, paper.record.state, rolesOfReader(ask, paper.content)) : undefined
+  const roles = rolesOfReader(ask, paper.content)
+  const may = ask.asAt === undefined ? changeOpenTo(edition, paper.record.state, roles) : undefined
   const { label, summary, externalMarking, files } = content
   return page({
     title: `${record.reference} ${record.title}`,
     section: '/papers',
     classification: record.classification,
+    about: record,
     trail: [
       { text: 'Papers', href: '/papers' },
       { text: paper.record.reference, href: address },

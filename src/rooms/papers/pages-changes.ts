@@ -45,6 +45,7 @@ export async function showChanges(ask: Ask): Promise<Page | undefined> {
     title: `What is new in ${record.reference}`,
     section: '/papers',
     classification: record.classification,
+    about: record,
     trail: [
       { text: 'Papers', href: '/papers' },
       { text: record.reference, href: addressOfPaper(record.reference) },

@@ -41,6 +41,7 @@ export async function showEdit(ask: Ask): Promise<Page | undefined> {
     section: '/papers',
     width: 'two-thirds',
     classification: paper.record.classification,
+    about: paper.record,
     trail: [
       { text: 'Papers', href: '/papers' },
       { text: paper.record.reference, href: address },

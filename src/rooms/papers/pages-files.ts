@@ -1,16 +1,20 @@
 import { Type } from 'typebox'
-import { getEdition } from '../../kit/pack/pack.ts'
+import { isClassification } from '../../kit/classification.ts'
+import { type Edition, getEdition } from '../../kit/pack/pack.ts'
 import { refused, type Verdict } from '../../kit/verdict.ts'
 import { deliveryHeaders } from '../../shell/files/delivery-headers.ts'
 import type { Ask } from '../../shell/web/ask.ts'
 import { type FormInput, line, prose } from '../../shell/web/form-input.ts'
 import { download, type Reply } from '../../shell/web/page.ts'
+import type { Row } from '../../shell/database/connection.ts'
 import { addVersion } from './acts/add-version.ts'
+import { copyForReading } from './acts/copy-for-reading.ts'
 import { readRecorded } from './acts/read-recorded.ts'
 import { watermarkDocument } from './acts/watermark-document.ts'
 import { addressOfPaper } from './address.ts'
 import { findListed, referenceAsked } from './pages-open.ts'
 import { documentFrom, documentStatement, type StoredDocument } from './store-files.ts'
+import { markingOf, organisationOf } from './views-cover.ts'
 import { isRecorded, isStamped, watermarkWords } from './watermark.ts'
 
 export const UPLOAD = Type.Object({ note: Type.Optional(line(500)), reason: Type.Optional(prose(2_000)) })
@@ -21,24 +25,51 @@ export async function sendFile(ask: Ask): Promise<Reply> {
   const version = /^[1-9]\d{0,4}$/.test(ask.params['version'] ?? '') ? Number(ask.params['version']) : undefined
   if (listed === undefined || version === undefined) return undefined
   const { classification } = listed
-  const handling = getEdition(ask.house.pack, listed.edition).classification
+  const edition = getEdition(ask.house.pack, listed.edition)
+  const handling = edition.classification
   const statement = documentStatement(ask.house.pack.code.key, referenceAsked(ask), version)
   const [row] = isRecorded(handling, classification)
     ? await readRecorded(ask, statement, rows => rows.map(() => ({ record: listed.id, version })))
     : ((await ask.read(statement))[0] ?? [])
   if (row === undefined) return undefined
   const stored = documentFrom(row)
-  const isStrict = isStamped(handling, classification)
-  const bytes = isStrict ? await stamped(ask, stored) : stored.bytes
-  if (bytes === undefined) return undefined
-  const wanted = ask.query['show'] === 'inline' && !isStrict ? 'inline' : 'attachment'
-  return download(Buffer.from(bytes), deliveryHeaders({ type: stored.type, name: stored.name, classification }, wanted))
+  if (!isStamped(handling, classification)) {
+    const wanted = ask.query['show'] === 'inline' ? 'inline' : 'attachment'
+    return download(Buffer.from(stored.bytes), deliveryHeaders({ ...stored, classification }, wanted))
+  }
+  const sent = isRecorded(handling, classification)
+    ? await markedCopy(ask, edition, stored, row)
+    : await stamped(ask, stored)
+  if (sent === undefined) return undefined
+  return download(Buffer.from(sent.bytes), deliveryHeaders({ ...sent, classification }))
 }
 
-/** What is no PDF cannot be written on, and goes out as it is. */
-async function stamped({ reader, now }: Ask, { type, bytes }: StoredDocument): Promise<Uint8Array | undefined> {
-  return type.kind === 'pdf' ? await watermarkDocument(bytes, watermarkWords(reader.actor.name, now)) : bytes
+/** What is no PDF cannot be written on, and goes out as it is; of what only those may read who have signed, nothing goes out unmarked. */
+async function stamped({ reader, now }: Ask, stored: StoredDocument): Promise<StoredDocument | undefined> {
+  if (stored.type.kind !== 'pdf') return stored
+  const bytes = await watermarkDocument(stored.bytes, watermarkWords(reader.actor.name, now))
+  return bytes === undefined ? undefined : { ...stored, bytes }
 }
+
+async function markedCopy(
+  { house, reader, now }: Ask,
+  edition: Edition,
+  stored: StoredDocument,
+  row: Row,
+): Promise<StoredDocument | undefined> {
+  const { title, reference, classification, text } = row
+  const bytes = await copyForReading(stored, String(text), watermarkWords(reader.actor.name, now), {
+    title: String(title),
+    reference: String(reference),
+    organisation: organisationOf(house),
+    language: 'en-GB',
+    classification: markingOf(edition, isClassification(classification) ? classification : 'red'),
+    footer: edition.minutesStyle.footer,
+  })
+  return bytes === undefined ? undefined : { bytes, type: PDF, name: `${stored.name.replace(/\.pdf$/i, '')}.pdf` }
+}
+
+const PDF = { kind: 'pdf', mediaType: 'application/pdf', extension: '.pdf' } as const
 
 export async function upload(ask: Ask, { fields, files, version }: FormInput<typeof UPLOAD>): Promise<Verdict<string>> {
   const listed = await findListed(ask)

@@ -3,11 +3,9 @@ import { type Edition, getEdition } from '../../kit/pack/pack.ts'
 import { listedRecords } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import type { Ask } from '../../shell/web/ask.ts'
-import { readRecorded } from './acts/read-recorded.ts'
 import type { Appendix } from './appendix.ts'
 import type { Paper } from './paper.ts'
 import { type PaperParts, partsFrom, partsOf } from './store.ts'
-import { isRecorded } from './watermark.ts'
 
 /** What a page of a paper or an appendix is about. */
 export type Opened = PaperParts &
@@ -26,21 +24,14 @@ export function referenceAsked({ params }: Pick<Ask, 'params'>): string {
     .join('/')
 }
 
-/** The paper or appendix that is asked for, if this reader may see it. Where the class asks for it, the reading is recorded or refused. */
+/** The paper or appendix that is asked for, if this reader may see it. Whoever shows it says so, so that the reading is recorded. */
 export async function openPaper(ask: Ask): Promise<Opened | undefined> {
   const reference = referenceAsked(ask)
   const statement = partsOf(ask.house.pack.code.key, reference, ask.asAt?.instant)
   const [rows = []] = await ask.read(statement)
   const parts = partsFrom(reference, rows)
   if (parts === undefined) return undefined
-  const opened = openedFrom(ask, parts)
-  const { classification, id } = opened.about.record
-  if (!isRecorded(opened.edition.classification, classification)) return opened
-  const again = await readRecorded(ask, statement, read =>
-    partsFrom(reference, read) === undefined ? [] : [{ record: id, version: null }],
-  )
-  const recorded = partsFrom(reference, again)
-  return recorded === undefined ? undefined : openedFrom(ask, recorded)
+  return openedFrom(ask, parts)
 }
 
 /** Whether the reader may see it, without reading it. */

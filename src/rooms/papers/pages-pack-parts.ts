@@ -9,7 +9,7 @@ import { type Documents, partsOfPaper } from './pages-paper-parts.ts'
 import { latestVersion } from './stored-version.ts'
 import { documentFrom, documentsStatement } from './store-files.ts'
 import { type AgendaEntry, packRecordsFrom, type PackRecords, packStatement } from './store-pack.ts'
-import type { Reading } from './store-readings.ts'
+import type { Reading } from '../../shell/ledger/readings.ts'
 import { markingOf } from './views-cover.ts'
 import { isRecorded } from './watermark.ts'
 

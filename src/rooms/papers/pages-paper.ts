@@ -13,7 +13,7 @@ import { dataOfPaper } from './pages-paper-out.ts'
 import { showAppendix } from './pages-appendix.ts'
 import { rolesOfReader } from './pages-standing.ts'
 import { changeOpenTo, type PossibleStep, possibleSteps } from './possible-step.ts'
-import { readingsStatement } from './store-readings.ts'
+import { readingsStatement } from '../../shell/ledger/readings.ts'
 import { AT_ITEM, FOR_MEETING } from './store.ts'
 import { documentPart, uploadForm } from './views-document.ts'
 import { latenessPart } from './views-lateness.ts'
@@ -53,6 +53,7 @@ async function paperPage(ask: Ask, opened: Opened): Promise<Page> {
     title: `${record.reference} ${record.title}`,
     section: '/papers',
     classification: record.classification,
+    about: record,
     trail: [{ text: 'Papers', href: '/papers' }],
     data: { ...dataOfPaper(ask, opened, told), history: history.data },
     main: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${record.reference}</span> ${userText(record.title)}</h1>

@@ -27,7 +27,7 @@ export async function sendWhole(ask: Ask): Promise<Reply> {
   })
   const type = { kind: 'pdf', mediaType: 'application/pdf', extension: '.pdf' } as const
   const name = about.record.reference.replaceAll('/', '-')
-  return download(Buffer.from(pdf), deliveryHeaders({ type, name, classification }))
+  return download(Buffer.from(pdf), deliveryHeaders({ type, name, classification }), paper.record)
 }
 
 /** What only those may read who have signed is recorded for each of them, before it goes out. */

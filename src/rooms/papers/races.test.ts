@@ -16,7 +16,7 @@ import { readData } from '../../../test/world-visit.ts'
 import { databaseOn, KEEPER } from '../../shell/database/database.ts'
 import { openPostgres } from '../../shell/database/postgres.ts'
 import { consentToLatePaper, editPaper, stepPaper } from './door.ts'
-import { readingsStatement } from './store-readings.ts'
+import { readingsStatement } from '../../shell/ledger/readings.ts'
 
 let postgres: NativePostgres
 let world: PapersWorld

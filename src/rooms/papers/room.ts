@@ -1,6 +1,9 @@
 import type { Room } from '../../shell/room.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { BODY_PANELS } from '../bodies/door.ts'
+import { CLASSED_KINDS } from '../sight/door.ts'
+import { followClass } from './acts/follow-class.ts'
+import { readersUnderClass } from './acts/readers-under-class.ts'
 import { addressOfPaper } from './address.ts'
 import { paperDoors } from './pages.ts'
 import { papersOfBody } from './pages-body-panel.ts'
@@ -15,6 +18,9 @@ export const papers: Room = {
     FOUND_KINDS.offer({ kind: 'paper', word: 'Paper', href: ({ reference }) => addressOfPaper(reference) }),
     FOUND_KINDS.offer({ kind: 'appendix', word: 'Appendix', href: ({ reference }) => addressOfPaper(reference) }),
     BODY_PANELS.offer(papersOfBody),
+    ...['paper', 'appendix'].map(kind =>
+      CLASSED_KINDS.offer({ kind, readers: readersUnderClass, follow: followClass }),
+    ),
   ],
   sentences: {
     'paper-drafted': 'drafted the paper',
@@ -31,6 +37,7 @@ export const papers: Room = {
     'lateness-consented': 'consented to the late paper',
     'document-added': 'handed in a version of the document',
     'appendix-declared': 'added an appendix',
+    'appendix-class-declared': 'declared the class that the appendix now has',
     'appendix-undeclared': 'took an appendix away',
     'appendix-added': 'added the appendix',
     'appendix-placed': 'gave the appendix its reference',

@@ -1,4 +1,4 @@
-import { type Compilable, type Generated, sql } from 'kysely'
+import { type Compilable, sql } from 'kysely'
 import type { Instant } from '../../kit/instant.ts'
 import type { Row } from '../../shell/database/connection.ts'
 import { build, type Statements } from '../../shell/database/statements.ts'
@@ -24,7 +24,6 @@ export type PapersTables = {
     audience: number[]
     kept_at: string
   }
-  'papers.reading': { id: Generated<number>; record: string; version: number | null; person: string; at: string }
 }
 
 export function papersIn(statements: Statements) {
@@ -105,7 +104,7 @@ export function documentStatement(code: string, reference: string, version: numb
   return papersIn(build)
     .selectFrom('ledger.record as record')
     .innerJoin('papers.file as file', 'file.record', 'record.id')
-    .select(['record.id', 'record.body', 'record.classification', ...DOCUMENT])
+    .select(['record.id', 'record.title', 'record.reference', 'record.classification', 'file.text', ...DOCUMENT])
     .where('record.code', '=', code)
     .where('record.kind', 'in', ['paper', 'appendix'])
     .where('record.reference', '=', reference)

@@ -36,6 +36,7 @@ export async function showParty(ask: Ask): Promise<Page | undefined> {
     title: content.name,
     section: '/parties',
     classification: record.classification,
+    about: record,
     trail: [{ text: capital(ask.edition.words.parties), href: '/parties' }],
     data: {
       reference: record.reference,

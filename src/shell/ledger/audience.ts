@@ -8,7 +8,7 @@ import type { Handling } from '../../kit/pack/handling.ts'
  * - a rule without a condition gives the group of its readers;
  * - `if-declared` gives the group of those of them who have signed the declaration for this body;
  * - `own-data-only` gives the party itself;
- * - by grant and by invitation give nobody: whoever is invited is added to the record by an act.
+ * - by grant and by invitation give nobody: an act lets somebody in.
  */
 export function audienceOf(
   handling: Handling,
@@ -46,4 +46,42 @@ export function partyGroup(party: string): string {
 /** A group of one, for invitations and for recusal. */
 export function personGroup(person: string): string {
   return `person:${person}`
+}
+
+/** Those to whom sight of a record was granted; of what needs a declaration, only those of them who have signed it. */
+export function grantedGroup(record: string, needsDeclaration: boolean): string {
+  return `${GRANTED}${record}${needsDeclaration ? DECLARED : ''}`
+}
+
+export function isGrantedGroup(key: string): boolean {
+  return key.startsWith(GRANTED)
+}
+
+/** The same grant, for a record whose class asks for a declaration, or does not any more. */
+export function grantedAs(key: string, needsDeclaration: boolean): string {
+  const plain = key.endsWith(DECLARED) ? key.slice(0, -DECLARED.length) : key
+  return needsDeclaration ? `${plain}${DECLARED}` : plain
+}
+
+const GRANTED = 'granted:'
+const DECLARED = ':declared'
+
+/**
+ * Is whoever is in the one group always in the other?
+ *
+ * In English:
+ * - everybody is in the public, and whoever is in any other group has signed in;
+ * - whoever has signed a declaration as what they are is still that;
+ * - the chair of a body is one of its members.
+ */
+export function isPartOf(key: string, other: string): boolean {
+  if (key === other || other === 'public') return true
+  if (key === 'public') return false
+  if (other === 'signed-in') return true
+  const [who = '', of = '', declared] = key.split(':')
+  if (declared !== undefined) {
+    const plain = isOfTheBody(who) ? bodyGroup(who, of) : who === 'granted' ? grantedGroup(of, false) : who
+    return isPartOf(plain, other) || (who === 'chair-of-the-body' && other === declaredGroup('members-of-the-body', of))
+  }
+  return who === 'chair-of-the-body' && other === bodyGroup('members-of-the-body', of)
 }

@@ -9,11 +9,14 @@ export type GroupDirectory = Readonly<{
   find(keys: readonly string[]): Promise<readonly number[]>
   /** The numbers of all of them, given out if need be, within a transaction. */
   give(statements: Statements, keys: readonly string[]): Promise<readonly number[]>
+  /** What these numbers stand for, the keeper left out. Within a transaction also those that it has given out itself. */
+  keysOf(numbers: readonly number[], statements?: Statements): Promise<readonly string[]>
 }>
 
 export function groupDirectoryOf(database: Database): GroupDirectory {
   // Only committed numbers are remembered: one given in a transaction that fails is never seen again.
   const known = new Map<string, number>([['public', 1]])
+  const names = new Map<number, string>([[1, 'public']])
   const remembered = (keys: readonly string[]) => keys.flatMap(key => known.get(key) ?? [])
   return {
     find: async keys => {
@@ -28,6 +31,18 @@ export function groupDirectoryOf(database: Database): GroupDirectory {
       const missing = keys.filter(key => !known.has(key))
       return [...remembered(keys), ...(missing.length === 0 ? [] : await giveIn(statements, missing))]
     },
+    keysOf: async (numbers, statements) => {
+      const missing = numbers.filter(number => number !== 0 && !names.has(number))
+      const statement = keysWith(statements ?? build, missing)
+      const rows =
+        missing.length === 0
+          ? []
+          : statements === undefined
+            ? ((await database.read(KEEPER, statement))[0] ?? [])
+            : await statement.execute()
+      for (const { key, number } of rows) names.set(Number(number), String(key))
+      return numbers.flatMap(number => names.get(number) ?? [])
+    },
   }
 }
 
@@ -37,6 +52,14 @@ function numbersOf(statements: Statements, keys: readonly string[]) {
     .selectFrom('ledger.audience_group')
     .select(['key', 'number'])
     .where('key', 'in', [...keys])
+}
+
+function keysWith(statements: Statements, numbers: readonly number[]) {
+  return statements
+    .withTables<LedgerTables>()
+    .selectFrom('ledger.audience_group')
+    .select(['key', 'number'])
+    .where('number', 'in', [...numbers])
 }
 
 async function giveIn(statements: Statements, keys: readonly string[]): Promise<readonly number[]> {

@@ -7,9 +7,10 @@ import type { Json } from '../../kit/proof/canonical.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 import { audienceOf } from './audience.ts'
 import { differencesOf } from './differences.ts'
-import { editionOf, type Transaction } from './perform.ts'
+import type { Transaction } from './perform.ts'
 import type { Kept, SpineRecord } from './record.ts'
 import type { RecordTable } from './ledger-tables.ts'
+import { audienceOfAct, sightAfter } from './sight-after.ts'
 
 /** How an act is told: what was done, on what ground, from when, and what was asked. */
 export type Telling = Readonly<{
@@ -68,6 +69,7 @@ export async function keep<Content>(transaction: Transaction, draft: NewRecord<C
     edition: draft.edition ?? edition.from,
     body: draft.body ?? null,
     parent: draft.parent ?? null,
+    party: draft.party ?? null,
     onDate: draft.onDate ?? null,
     position: draft.position ?? null,
     headHash: '',
@@ -96,7 +98,6 @@ export type Change<Content> = Telling &
     state?: string
     reference?: string
     classification?: Classification
-    party?: string | undefined
     readers?: readonly string[]
     moreReaders?: readonly string[]
     excluded?: readonly string[]
@@ -132,7 +133,8 @@ export async function change<Content>(
     { ...shownOf(old), ...asObject(oldContent) },
     { ...shownOf(record), ...asObject(content) },
   )
-  const act = actOf(transaction, record, told, before, after, old)
+  const audience = await audienceOfAct(transaction, old, record)
+  const act = { ...actOf(transaction, record, told, before, after, old), audience: [...audience] }
   const kept = { ...record, headHash: act.hash }
   const { id: _id, created_at: _created, ...columns } = columnsOf(kept)
   await ledger
@@ -160,24 +162,6 @@ export function checkVersion(record: SpineRecord, seen: number | undefined): Ver
     reason: 'changed-meanwhile',
     says: 'Somebody else has changed this since you opened it. Compare the two texts, and save again.',
   })
-}
-
-async function sightAfter<Content>(transaction: Transaction, old: SpineRecord, told: Change<Content>) {
-  const { groups } = transaction.context
-  const isSame = told.classification === undefined && told.readers === undefined && told.moreReaders === undefined
-  const handling = editionOf(transaction, old).classification
-  const keys = isSame
-    ? []
-    : [
-        ...(told.readers ??
-          audienceOf(handling, told.classification ?? old.classification, { body: old.body, party: told.party })),
-        ...(told.moreReaders ?? []),
-      ]
-  const audience = isSame
-    ? old.audience
-    : [0, ...(await groups.give(transaction.statements, keys))].sort((a, b) => a - b)
-  const excluded = told.excluded === undefined ? old.excluded : await groups.give(transaction.statements, told.excluded)
-  return { audience, excluded }
 }
 
 /** Of the spine, what history tells as before and after. */
@@ -233,8 +217,7 @@ function actOf(
     after: act.after === null ? null : JSON.stringify(act.after),
     previous_hash: act.previousHash,
     hash: hashAct(act),
-    // It tells of both states, so it is for those who may see both.
-    audience: record.audience.filter(group => (old ?? record).audience.includes(group)),
+    audience: [...record.audience],
     excluded: [...new Set([...record.excluded, ...(old?.excluded ?? [])])],
   }
 }

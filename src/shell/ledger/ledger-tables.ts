@@ -14,6 +14,7 @@ export type LedgerTables = {
   'ledger.search_entry': { record: string; words: string }
   'ledger.leaf': { position: number; act: string; hash: string }
   'ledger.checkpoint': CheckpointTable
+  'ledger.reading': ReadingTable
 }
 
 export type RecordTable = {
@@ -30,6 +31,7 @@ export type RecordTable = {
   edition: string
   body: string | null
   parent: string | null
+  party: string | null
   on_date: string | null
   position: number | null
   head_hash: string
@@ -91,3 +93,12 @@ export type NoticeTable = {
 }
 
 export type CheckpointTable = { size: number; root: string; at: string; origin: string; key: string; signature: string }
+
+export type ReadingTable = {
+  id: Generated<number>
+  record: string
+  version: number | null
+  address: string | null
+  person: string
+  at: string
+}

@@ -20,6 +20,8 @@ export type SpineRecord = Readonly<{
   edition: string
   body: string | null
   parent: string | null
+  /** The identifier of the party that it is about. */
+  party: string | null
   onDate: string | null
   position: number | null
   /** The hash of the newest act on it. */

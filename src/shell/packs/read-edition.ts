@@ -6,6 +6,7 @@ import { checkAgendas } from './check-agendas.ts'
 import { checkAssessments } from './check-assessments.ts'
 import { checkBodies } from './check-bodies.ts'
 import { checkClocks } from './check-clocks.ts'
+import { checkHandling } from './check-handling.ts'
 import { checkLifecycles } from './check-lifecycles.ts'
 import { checkModificationProcess } from './check-modification-process.ts'
 import { checkReferences } from './check-references.ts'
@@ -112,6 +113,7 @@ function checkNames(
   checkAssessments(content, report)
   checkTimetables(content, report)
   checkModificationProcess(content, report)
+  checkHandling(content, report)
   return problems
 }
 

@@ -38,6 +38,7 @@ export async function showSubject(ask: Ask, reference: string, place: SubjectPla
   return page({
     title: record.title,
     classification: record.classification,
+    about: record,
     section: place.section,
     trail: place.trail,
     width: 'two-thirds',

@@ -8,11 +8,15 @@ export type ClassificationWords = Readonly<{
   banner: string
   /** The words of the code pack for the foot of a document. */
   marking: string
+  /** Where it is told who can see this. */
+  href?: string | undefined
 }>
 
 /** How secret the page is, in words and colour. */
-export function classificationBanner({ key, banner }: Pick<ClassificationWords, 'key' | 'banner'>): Html {
-  return html`<div class="witan-classification witan-classification--${key}"><p class="govuk-width-container witan-classification__words"><strong class="witan-classification__class">${WORDS[key]}</strong> <span>${banner}</span></p></div>`
+export function classificationBanner({ key, banner, href }: Omit<ClassificationWords, 'marking'>): Html {
+  return html`<div class="witan-classification witan-classification--${key}"><p class="govuk-width-container witan-classification__words"><strong class="witan-classification__class">${WORDS[key]}</strong> <span>${banner}</span>${
+    href !== undefined && html` <a class="witan-classification__link" href="${href}">Who can see this</a>`
+  }</p></div>`
 }
 
 /** How secret one thing in a list is. */

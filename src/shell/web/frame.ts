@@ -5,6 +5,7 @@ import { html, type Html, text } from '../views/html.ts'
 import { layout } from '../views/layout.ts'
 import type { Ask } from './ask.ts'
 import type { Page } from './page.ts'
+import type { PageSight } from './page-sight.ts'
 import { linkToField } from './refused-field.ts'
 
 const SECTIONS = [
@@ -23,21 +24,28 @@ const FOOTER = [
 ]
 
 /** The whole document around what a page says. */
-export function framed(ask: Ask, shown: Page): string {
+export function framed(ask: Ask, shown: Page, sight?: PageSight): string {
   const { house, reader, edition } = ask
   const { demonstration } = house
   const handling = shown.classification === undefined ? undefined : edition.classification.classes[shown.classification]
   return layout({
     title: shown.title,
     codeTitle: house.pack.code.title,
-    main: shown.main,
+    main: html`${shown.main}${sight?.html}`,
     ...before(shown),
     ...(reader.person === undefined ? {} : { reader: { name: reader.person.name, capacity: reader.actor.capacity } }),
     account: accountOf(ask),
     navigation: navigationOf(ask, shown.section ?? ''),
     ...(handling === undefined || shown.classification === undefined
       ? {}
-      : { classification: { key: shown.classification, banner: handling.banner, marking: handling.marking } }),
+      : {
+          classification: {
+            key: shown.classification,
+            banner: handling.banner,
+            marking: handling.marking,
+            href: sight?.href,
+          },
+        }),
     ...(demonstration === undefined ? {} : { demonstration: { now: formatInstant(ask.now) } }),
     ...(ask.asAt === undefined ? {} : { asAt: ask.asAt.date }),
     refusals: ask.refusals,

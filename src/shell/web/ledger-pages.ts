@@ -1,9 +1,12 @@
 import { Readable } from 'node:stream'
+import { CLASSIFICATIONS } from '../../kit/classification.ts'
 import { formatInstant } from '../../kit/instant.ts'
 import { formatCheckpoint } from '../../kit/proof/checkpoint-text.ts'
 import { checkpointOf, publicKeyOf } from '../ledger/checkpointing.ts'
 import { exportLedger } from '../ledger/export-ledger.ts'
 import { build } from '../database/statements.ts'
+import { listedRecords } from '../ledger/read-record.ts'
+import { readAndRecord } from '../ledger/readings.ts'
 import type { LedgerTables } from '../ledger/ledger-tables.ts'
 import { emptyState } from '../views/empty-state.ts'
 import { html } from '../views/html.ts'
@@ -16,11 +19,30 @@ import { download, type Page, page } from './page.ts'
 export function ledgerDoors(web: Web): void {
   web.page('/ledger', showLedger)
   web.page('/ledger/export.jsonl', async ask => {
+    await recordExport(ask)
     return download(Readable.from(exportLedger(ask.house, ask.reader)), {
       'content-type': 'application/x-ndjson; charset=utf-8',
       'content-disposition': 'attachment; filename="witan-ledger.jsonl"',
     })
   })
+}
+
+/** An export holds all that its reader may read: of what is recorded when it is read, each is recorded before anything goes out. */
+async function recordExport({ house, reader, path }: Ask): Promise<void> {
+  const { person } = reader
+  if (person === undefined) return
+  const { code } = house.pack
+  const strict = new Set(
+    house.pack.editions.flatMap(({ classification: { classes } }) =>
+      CLASSIFICATIONS.filter(key => classes[key].needsDeclaration),
+    ),
+  )
+  if (strict.size === 0) return
+  const statement = listedRecords(code.key).where('record.classification', 'in', [...strict])
+  const reads = { sight: reader, person: person.id, at: house.now(), address: path }
+  await readAndRecord(house.database, reads, statement, rows =>
+    rows.map(({ id }) => ({ record: String(id), version: null })),
+  )
 }
 
 async function showLedger(ask: Ask): Promise<Page> {

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Classification } from '../../kit/classification.ts'
+import type { SpineRecord } from '../ledger/record.ts'
 import type { Html } from '../views/html.ts'
 
 /** What a page says: to people as `main`, to machines as `data`. */
@@ -11,6 +12,8 @@ export type Page = Readonly<{
   data: unknown
   beforeMain?: Html
   classification?: Classification
+  /** The record whose page it is: the page says who may see it, and what needs a declaration is recorded as read. */
+  about?: SpineRecord
   /** The way here: all but the page itself. */
   trail?: readonly Readonly<{ text: string; href: string }>[]
   /** Which entry of the navigation is current. */
@@ -30,6 +33,8 @@ export type Download = Readonly<{
   kind: 'download'
   body: Uint8Array | string | Readable
   headers: Readonly<Record<string, string>>
+  /** The record that it is a copy of, if its reading is to be recorded where the class of the record asks for that. */
+  about?: SpineRecord | undefined
 }>
 
 /** Absent and invisible are answered alike. */
@@ -43,6 +48,10 @@ export function moved(location: string, cookies: readonly Cookie[] = []): Moved 
   return { kind: 'moved', location, cookies }
 }
 
-export function download(body: Download['body'], headers: Readonly<Record<string, string>>): Download {
-  return { kind: 'download', body, headers }
+export function download(
+  body: Download['body'],
+  headers: Readonly<Record<string, string>>,
+  about?: SpineRecord,
+): Download {
+  return { kind: 'download', body, headers, about }
 }

@@ -40,11 +40,10 @@ async function readerWhoIs(house: House, person: RawBuilder<string | null>): Pro
   )
   const who = house.identity.personFrom(known)
   if (who === undefined) return readerOf(house, undefined, [])
-  return await readerOf(
-    house,
-    who,
-    memberships.flatMap(({ groups }, i) => groups(rows[i] ?? [], house)),
-  )
+  const groups = memberships.flatMap(({ groups: own }, i) => own(rows[i] ?? [], house))
+  const isIn = new Set(groups)
+  const following = memberships.flatMap(({ andSo }) => andSo?.(group => isIn.has(group), groups) ?? [])
+  return await readerOf(house, who, [...groups, ...following])
 }
 
 /** A reader of whom it is known already who it is, and in which further groups. */

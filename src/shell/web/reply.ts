@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Refusal } from '../../kit/verdict.ts'
 import type { Ask } from './ask.ts'
 import { framed } from './frame.ts'
+import { sightOf } from './page-sight.ts'
+import { recordRead } from './record-read.ts'
 import type { Page, Reply } from './page.ts'
 import { absentPage, refusedPage } from './error-pages.ts'
 
@@ -19,7 +21,8 @@ export async function answer(
   result: Reply,
 ): Promise<FastifyReply> {
   keepPrivate(reply, ask)
-  if (result === undefined) return answerAbsent(reply, ask, isForMachine)
+  if (result === undefined || (result.kind !== 'moved' && !(await recordRead(ask, result))))
+    return answerAbsent(reply, ask, isForMachine)
   if (result.kind === 'download') return reply.headers(result.headers).send(result.body)
   if (result.kind === 'moved') {
     for (const { name, value, maxAgeSeconds } of result.cookies ?? []) {
@@ -27,7 +30,7 @@ export async function answer(
     }
     return isForMachine ? reply.send({ location: result.location }) : reply.redirect(result.location, 303)
   }
-  return sendPage(reply, ask, isForMachine, result)
+  return await sendPage(reply, ask, isForMachine, result)
 }
 
 const COOKIE = { path: '/', httpOnly: true, sameSite: 'lax' } as const
@@ -47,8 +50,8 @@ export async function answerRefused(
     const problem = { type: 'about:blank', title: 'Refused', status, refusals }
     return reply.type('application/problem+json').send(JSON.stringify(problem))
   }
-  const shown = again?.kind === 'page' ? again : refusedPage(refusals)
-  return reply.type('text/html; charset=utf-8').send(framed({ ...ask, refusals }, shown))
+  const shown = again?.kind === 'page' && (await recordRead(ask, again)) ? again : refusedPage(refusals)
+  return reply.type('text/html; charset=utf-8').send(framed({ ...ask, refusals }, shown, await sightOf(ask, shown)))
 }
 
 /** Whoever has not signed in reads, and does nothing. */
@@ -74,10 +77,13 @@ function withoutAsAt({ asAt: _asAt, ...ask }: Ask): Ask {
   return ask
 }
 
-function sendPage(reply: FastifyReply, ask: Ask, isForMachine: boolean, shown: Page): FastifyReply {
+async function sendPage(reply: FastifyReply, ask: Ask, isForMachine: boolean, shown: Page): Promise<FastifyReply> {
+  const sight = await sightOf(ask, shown)
   reply.code(shown.status ?? 200)
-  if (isForMachine) return reply.type('application/json; charset=utf-8').send(JSON.stringify(shown.data))
-  return reply.type('text/html; charset=utf-8').send(framed(ask, shown))
+  if (!isForMachine) return reply.type('text/html; charset=utf-8').send(framed(ask, shown, sight))
+  const isObject = typeof shown.data === 'object' && shown.data !== null && !Array.isArray(shown.data)
+  const data = sight === undefined || !isObject ? shown.data : { ...shown.data, sight: sight.data }
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(data))
 }
 
 /** What is shown to somebody signed in is kept by nobody on the way. */

@@ -34,6 +34,7 @@ export async function showAction(ask: Ask): Promise<Page | undefined> {
     title: `${record.reference}: ${record.title}`,
     section: '/actions',
     classification: record.classification,
+    about: record,
     trail: [{ text: 'Actions', href: '/actions' }],
     data: {
       ...shownOf(ask, view.kept),

@@ -57,6 +57,7 @@ async function showRaising(ask: Ask, isTwin: boolean): Promise<Page | undefined>
     title: `Actions at item ${number} of ${reference}`,
     section: '/meetings',
     classification: parent.classification,
+    about: parent,
     isDense: true,
     trail: [
       { text: 'Meetings', href: '/meetings' },

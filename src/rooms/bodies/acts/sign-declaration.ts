@@ -9,6 +9,7 @@ import { take } from '../../../shell/ledger/read-record.ts'
 import { type Declaration, expiryOf, needsNoRenewal, referenceOfDeclaration } from '../declaration.ts'
 import { type Capacity, servesOrAttends } from '../attendance.ts'
 import { hasPlaceOn } from '../store.ts'
+import { MAY_SIGN } from '../store-offerings.ts'
 import { listSignatures, saveSignature, type SignatureRow } from '../store-signatures.ts'
 
 /** The actor signs the declaration of a body, in the wording in force, and answers the reference of the signature. Nobody signs for another. */
@@ -39,14 +40,16 @@ export async function signDeclaration(
 
 const NO_PLACE = {
   reason: 'no-place-on-the-body',
-  says: 'Only those sign who have a seat on this body, stand in for somebody, or attend it. Ask the secretariat to appoint you first.',
+  says: 'Only those sign who have a seat on this body, stand in for somebody, attend it, or have been let in to something of it. Ask the secretariat to appoint you first.',
 }
 
 async function mayNeedIt(transaction: Transaction, body: string, person: string, capacity: Capacity): Promise<boolean> {
   const { edition, today } = transaction
   const rules = edition.bodies.find(({ key }) => key === body)
   if (rules === undefined) return false
-  return servesOrAttends(edition, rules, capacity) || (await hasPlaceOn(transaction, body, person, today))
+  if (servesOrAttends(edition, rules, capacity) || (await hasPlaceOn(transaction, body, person, today))) return true
+  for (const may of transaction.context.offers.of(MAY_SIGN)) if (await may(transaction, body, person)) return true
+  return false
 }
 
 async function sign(

@@ -30,6 +30,7 @@ export async function showDecision(ask: Ask): Promise<Page | undefined> {
     title: `${record.reference}: ${record.title}`,
     section: '/decisions',
     classification: record.classification,
+    about: record,
     trail: [{ text: 'Decisions', href: '/decisions' }],
     data: {
       reference: record.reference,

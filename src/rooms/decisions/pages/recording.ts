@@ -18,6 +18,7 @@ export async function showRecording(ask: Ask, isTwin: boolean): Promise<Page | u
     title: `Decisions at item ${number} of ${meeting.record.reference}`,
     section: '/meetings',
     classification: parent.classification,
+    about: parent,
     isDense: true,
     trail: [
       { text: 'Meetings', href: '/meetings' },

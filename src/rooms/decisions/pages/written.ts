@@ -24,6 +24,7 @@ export async function showWritten(ask: Ask): Promise<Page | undefined> {
     title: `${record.reference}: ${record.title}`,
     section: '/decisions',
     classification: record.classification,
+    about: record,
     trail: [
       { text: 'Decisions', href: '/decisions' },
       { text: 'In writing', href: '/decisions/written' },

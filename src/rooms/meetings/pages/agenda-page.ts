@@ -26,6 +26,7 @@ export async function showAgenda(ask: Ask): Promise<Page | undefined> {
     section: '/meetings',
     trail: trailOf(view),
     classification: classOf(view),
+    about: view.meeting.record,
     isDense: true,
     data: {
       reference: view.reference,

@@ -33,6 +33,7 @@ export async function showBriefing(ask: Ask): Promise<Page | undefined> {
     section: '/meetings',
     trail: trailOf(view),
     classification: classOf(view),
+    about: view.meeting.record,
     data: {
       ...headData(view),
       quorum: seen === undefined ? undefined : { isQuorate: seen.quorum.isQuorate, says: seen.says },

@@ -35,6 +35,7 @@ export async function showConfidentialItem(ask: Ask): Promise<Page | undefined> 
     section: '/meetings',
     trail: [...trailOf(view), { text: `Item ${view.number}`, href: addressOfItem(view.reference, view.number) }],
     classification: twin.record.classification,
+    about: twin.record,
     data: {
       ...itemData(view),
       title: twin.record.title,

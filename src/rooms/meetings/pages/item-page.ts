@@ -36,6 +36,7 @@ export async function showItem(ask: Ask): Promise<Page | undefined> {
       item.record.classification,
       ...(twin === undefined ? [] : [twin.record.classification]),
     ]),
+    about: (twin ?? item).record,
     data: {
       ...itemData(view),
       quorum: seen === undefined ? undefined : { isQuorate: seen.quorum.isQuorate, says: seen.says },

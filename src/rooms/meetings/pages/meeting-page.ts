@@ -35,6 +35,7 @@ export async function showMeeting(ask: Ask): Promise<Page | undefined> {
     section: '/meetings',
     trail: [{ text: 'Meetings', href: '/meetings' }],
     classification: classOf(view),
+    about: meeting.record,
     data: {
       ...headData(view),
       dates: meeting.content.dates,

@@ -32,6 +32,7 @@ export async function showPaperDay(ask: Ask): Promise<Page | undefined> {
     section: '/meetings',
     trail: trailOf(view),
     classification: classOf(view),
+    about: view.meeting.record,
     isDense: true,
     data: { ...headData(view), papersDue, papers: lines.map(lineData) },
     main: html`

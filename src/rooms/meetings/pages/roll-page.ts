@@ -38,6 +38,7 @@ export async function showRoll(ask: Ask): Promise<Page | undefined> {
     section: '/meetings',
     trail: trailOf(view),
     classification: mostSecret([(roll ?? meeting).record.classification, classOf(view)]),
+    about: (roll ?? meeting).record,
     isDense: true,
     data: { ...headData(view), roll: rollData(view), items: itemsData(view), history: history?.data },
     main: html`

@@ -32,6 +32,7 @@ export async function showAmendment(ask: Ask, twin: boolean): Promise<Page | und
     section: '/meetings',
     width: 'two-thirds',
     classification: minutes.record.classification,
+    about: minutes.record,
     trail: [...trailOf(parts), { text: minutes.record.title, href }],
     data: { item: number, text: amended.discussion?.content.text ?? '', version: amended.discussion?.record.version },
     main: html`<h1 class="govuk-heading-l">${words}</h1>${amendmentForm(amended, `${href}/${isCorrection ? 'corrections' : 'amendments'}`)}`,

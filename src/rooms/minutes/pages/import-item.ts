@@ -27,6 +27,7 @@ export async function showImportItem(ask: Ask): Promise<Page | undefined> {
     title,
     isDense: true,
     classification: view.kept.record.classification,
+    about: view.kept.record,
     trail: importTrail(view),
     data: { ...item, version: view.kept.record.version, source: view.lines.slice(item.lines.from - 1, item.lines.to) },
     main: html`<h1 class="govuk-heading-m">${title}</h1>

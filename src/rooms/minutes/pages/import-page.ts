@@ -37,6 +37,7 @@ export async function showImport(ask: Ask): Promise<Page | undefined> {
   return page({
     title: kept.record.title,
     classification: kept.record.classification,
+    about: kept.record,
     trail: importTrail(view).slice(0, 1),
     data: { ...importData(view, seating), history: history.data },
     main: html`<h1 class="govuk-heading-l">${kept.record.title}</h1>

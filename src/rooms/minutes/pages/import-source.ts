@@ -16,6 +16,7 @@ export async function showSource(ask: Ask): Promise<Page | undefined> {
   return page({
     title,
     classification: view.kept.record.classification,
+    about: view.kept.record,
     trail: importTrail(view),
     data: { lines: view.lines },
     main: html`<h1 class="govuk-heading-l">${title}</h1>${linesPart(view, { from: 1, to: view.lines.length })}`,

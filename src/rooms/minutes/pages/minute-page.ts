@@ -30,6 +30,7 @@ export async function showMinute(ask: Ask, isTwin: boolean): Promise<Page | unde
     section: '/meetings',
     isDense: true,
     classification: mostSecret([meeting.record.classification, view.own.classification]),
+    about: view.own,
     trail: [
       { text: 'Meetings', href: '/meetings' },
       { text: meeting.record.title, href: addressOfMeeting(view.reference) },

@@ -24,6 +24,7 @@ export async function showDifferences(ask: Ask, twin: boolean): Promise<Page | u
     title: `${title}: ${after.sheet.title}`,
     section: '/meetings',
     classification: after.minutes.record.classification,
+    about: after.minutes.record,
     trail: [...trailOf(after.parts), { text: after.sheet.title, href }],
     data: { from, to, differences },
     main: html`<h1 class="govuk-heading-l">${title}</h1>

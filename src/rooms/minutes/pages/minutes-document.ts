@@ -37,7 +37,7 @@ export async function deliverMinutes(ask: Ask, twin: boolean, format: 'pdf' | 'd
   const bytes = isPassedOn(view) ? await printedBytes(view, format) : await copyFor(view, format)
   if (bytes === undefined) return undefined
   const { classification } = view.minutes.record
-  return download(Buffer.from(bytes), headersOf(view, format, classification))
+  return download(Buffer.from(bytes), headersOf(view, format, classification), view.minutes.record)
 }
 
 function isPassedOn({ edition, minutes }: MinutesView): boolean {

@@ -39,7 +39,11 @@ export function minutesDoors(web: Web): void {
 async function deliverData(ask: Ask, twin: boolean) {
   const view = await readMinutes(ask, twin)
   if (view === undefined) return undefined
-  return download(JSON.stringify(minutesData(view)), { 'content-type': 'application/json; charset=utf-8' })
+  return download(
+    JSON.stringify(minutesData(view)),
+    { 'content-type': 'application/json; charset=utf-8' },
+    view.minutes.record,
+  )
 }
 
 function commentDoors(web: Web, base: string, twin: boolean): void {

@@ -37,6 +37,7 @@ export async function showMinutes(ask: Ask, twin: boolean): Promise<Page | undef
     title: sheet.title,
     section: '/meetings',
     classification: minutes.record.classification,
+    about: minutes.record,
     trail: trailOf(view.parts),
     data: { ...minutesData(view), history: history.data },
     main: html`

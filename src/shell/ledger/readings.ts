@@ -1,17 +1,17 @@
 import { type Compilable, sql } from 'kysely'
 import type { Instant } from '../../kit/instant.ts'
-import type { Row } from '../../shell/database/connection.ts'
-import type { Database, Sight } from '../../shell/database/database.ts'
-import { build, type Statements } from '../../shell/database/statements.ts'
-import { papersIn } from './store-files.ts'
+import type { Row } from '../database/connection.ts'
+import type { Database, Sight } from '../database/database.ts'
+import { build, type Statements } from '../database/statements.ts'
+import type { LedgerTables } from './ledger-tables.ts'
 
 export type Reading = Readonly<{
   record: string
-  /** The version of the document that was opened; null for the page. */
+  /** The version of its document that was opened; null for a page. */
   version: number | null
 }>
 
-export type Reads = Readonly<{ sight: Sight; person: string; at: Instant }>
+export type Reads = Readonly<{ sight: Sight; person: string; at: Instant; address: string }>
 
 /**
  * Reads as a reader, and records what was read, in one transaction: what cannot be recorded is not read, and what the reader may not see
@@ -19,7 +19,7 @@ export type Reads = Readonly<{ sight: Sight; person: string; at: Instant }>
  */
 export async function readAndRecord(
   database: Database,
-  { sight, person, at }: Reads,
+  { sight, person, at, address }: Reads,
   statement: Compilable,
   readingsOf: (rows: readonly Row[]) => readonly Reading[],
 ): Promise<readonly Row[]> {
@@ -29,23 +29,28 @@ export async function readAndRecord(
     const readings = readingsOf(rows)
     if (readings.length === 0) return rows
     await seeAs(statements, { groups: [0] })
-    await papersIn(statements)
-      .insertInto('papers.reading')
-      .values(readings.map(reading => ({ ...reading, person, at })))
-      .execute()
+    const log = statements.withTables<LedgerTables>()
+    for (let from = 0; from < readings.length; from += AT_ONCE) {
+      const some = readings.slice(from, from + AT_ONCE).map(reading => ({ ...reading, person, at, address }))
+      await log.insertInto('ledger.reading').values(some).execute()
+    }
     return rows
   })
 }
+
+/** A statement has no more than 65,535 parameters. */
+const AT_ONCE = 5_000
 
 async function seeAs(statements: Statements, { groups }: Sight): Promise<void> {
   await sql`select set_config('witan.groups', ${groups.join(',')}, true)`.execute(statements)
 }
 
-/** Who has read a record, newest first, as `person`, `version` and `at`: nobody but the secretariat is told. */
+/** Who has read a record, newest first, as `person`, `version`, `address` and `at`: the secretariat and the chair alone are told. */
 export function readingsStatement(record: string) {
-  return papersIn(build)
-    .selectFrom('papers.reading')
-    .select(['person', 'version', 'at'])
+  return build
+    .withTables<LedgerTables>()
+    .selectFrom('ledger.reading')
+    .select(['person', 'version', 'address', 'at'])
     .where('record', '=', record)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')

@@ -1,0 +1,36 @@
+import type { Document } from '../../../shell/documents/document.ts'
+import { printableFormat } from '../../../shell/documents/pack/picture-size.ts'
+import { printPdf, printPdfWithPicture } from '../../../shell/documents/to-pdf.ts'
+import type { StoredDocument } from '../store-files.ts'
+import { watermarkDocument } from './watermark-document.ts'
+
+/**
+ * A copy that bears its reader’s name on every page, as PDF: of a PDF itself, of a picture, and of anything else its text, with a note that
+ * says so. Undefined where a PDF cannot be written on, and so cannot go out.
+ */
+export async function copyForReading(
+  { bytes, name, type }: StoredDocument,
+  text: string,
+  watermark: string,
+  cover: Omit<Document, 'blocks' | 'watermark'>,
+): Promise<Uint8Array | undefined> {
+  if (type.kind === 'pdf') return await watermarkDocument(bytes, watermark)
+  const format = printableFormat(bytes)
+  if (format !== undefined) {
+    const picture = { format, bytes, description: `${cover.title}, as a picture` }
+    return await printPdfWithPicture({ ...cover, watermark, blocks: [] }, picture)
+  }
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  const says =
+    lines.length === 0
+      ? `Nothing in “${name}” can be printed here, and files of this class go out on marked pages only. Ask for it to be handed in again as PDF.`
+      : `This is the text of “${name}”: files of this class go out on marked pages only. For the file as it looks, ask for it to be handed in as PDF.`
+  return await printPdf({
+    ...cover,
+    watermark,
+    blocks: [
+      { kind: 'note', title: 'Reading copy', text: says },
+      ...lines.map(line => ({ kind: 'paragraph', text: line }) as const),
+    ],
+  })
+}
