@@ -1,7 +1,7 @@
 import type { Instant } from '../kit/instant.ts'
 import type { DemoParty, DemoPerson, SeatHolding } from '../kit/pack/demonstration-people.ts'
 import { appointToSeat, signDeclaration } from '../rooms/bodies/door.ts'
-import { declareCategory, enterParty } from '../rooms/parties/door.ts'
+import { type AccessionAct, declareCategory, enterParty, takeOverStep } from '../rooms/parties/door.ts'
 import { enterPerson } from '../rooms/people/door.ts'
 import { bySystem, byPerson, done, getKnown, inTurn, lastDayBefore, onDay, type Stage, type Step } from './stage.ts'
 
@@ -50,6 +50,14 @@ function partySteps(stage: Stage, party: DemoParty, place: number): readonly Ste
         reference = await enterOneParty(stage, party, at)
       },
     },
+    ...(party.accession ?? []).map(({ act, on, note }) => {
+      const takenAt = inTurn(onDay(on, '08:06'), place)
+      const run = async () => {
+        const step = { party: reference, act: act as AccessionAct, on, note } // checked when the facts were read
+        done(await takeOverStep(bySystem(stage, takenAt), step), `${party.name}: ${act}`)
+      }
+      return { at: takenAt, part: 'Parties', run }
+    }),
     ...later.map(({ category, from }) => {
       const declaredAt = onDay(earlierOf(from, lastDayBefore(stage)), '08:05')
       const run = async () => {

@@ -1,5 +1,4 @@
 import { inWords, type OutcomeRow } from '../../src/kit/subject.ts'
-import { checkPartyStep, type PartyAct, PARTY_STATES, titleOfPartyState } from '../../src/rooms/parties/admission.ts'
 import { REGISTERS } from '../../src/rooms/registers/register.ts'
 import { isLifecycleNoun, LIFECYCLE_OPTIONS } from '../../src/kit/pack/lifecycle-options.ts'
 import type { House } from '../../src/shell/house.ts'
@@ -33,7 +32,7 @@ function moveOf({ kind, key }: Outcome): readonly [from: string, to: string] {
   const row = register?.outcomes.find(outcome => outcome.key === key)
   if (register !== undefined && row !== undefined) return rowMove(row, register.states, register.finalStates)
   if (kind === 'modification') return ['as the process of the code says', '']
-  return kind === 'party' ? partyMove(key) : (BY_HAND[key] ?? lifecycleMove(kind, key))
+  return BY_HAND[key] ?? lifecycleMove(kind, key)
 }
 
 /** What stands in no table: `src/rooms/decisions/store-written.ts`. */
@@ -55,20 +54,6 @@ function rowMove(
   const possible = from ?? states.filter(state => !finalStates.includes(state))
   const isAny = from === undefined && possible.length > 1
   return [isAny ? 'any that is not final' : possible.map(inWords).join(', '), to === 'same' ? 'stays' : inWords(to)]
-}
-
-/** The party's own table says it; only these two of its acts are offered to decisions. */
-function partyMove(key: string): readonly [string, string] {
-  const steps = PARTY_STATES.map(state => ({ state, step: checkPartyStep(key as PartyAct, state) }))
-  const possible = steps.flatMap(({ state, step }) => (step.ok ? [{ state, to: step.value }] : []))
-  const moves = possible.filter(({ state, to }) => state !== to).map(({ to }) => titleOfPartyState(to).toLowerCase())
-  const [to] = moves
-  const stays = possible.filter(move => move.state === move.to)
-  const from = possible.map(({ state }) => titleOfPartyState(state).toLowerCase()).join(', ')
-  return [
-    from,
-    [to, stays.length > 0 ? (to === undefined ? 'stays' : 'or stays') : undefined].filter(Boolean).join(' '),
-  ]
 }
 
 /** Where the outcome is an act of a lifecycle, each code says it. */

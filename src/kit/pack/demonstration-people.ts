@@ -40,6 +40,10 @@ export type DemoPerson = Readonly<Static<typeof DemoPerson>>
 export const CategoryDeclaration = only({ category: Key, from: DateText, note })
 export type CategoryDeclaration = Readonly<Static<typeof CategoryDeclaration>>
 
+/** A step of an application that was taken before the story begins. */
+export const AccessionStep = only({ act: Key, on: DateText, note })
+export type AccessionStep = Readonly<Static<typeof AccessionStep>>
+
 export const DemoParty = only({
   key: Key,
   name: Wording,
@@ -48,6 +52,10 @@ export const DemoParty = only({
   admittedOn: Type.Optional(DateText),
   /** Oldest first. An applicant's is the category that it asks for. */
   categories: Type.Array(CategoryDeclaration, { minItems: 1 }),
+  /** How far an applicant has come, oldest first. */
+  accession: Type.Optional(Type.Array(AccessionStep, { minItems: 1 })),
+  /** By what it is called in systems; a party that has one is given its identifiers, too. */
+  signifier: Type.Optional(Wording),
   /** Made up for the demonstration. */
   isFictional: Type.Boolean(),
   note,

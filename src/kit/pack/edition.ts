@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { Accession } from './accession.ts'
 import { AgendaTemplate } from './agenda.ts'
 import { Assessments } from './assessments.ts'
 import { Body } from './body.ts'
@@ -20,6 +21,7 @@ const keyed = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'
  */
 export const EditionContent = only({
   partyCategories: Type.Array(PartyCategory, { minItems: 1 }),
+  accession: Accession,
   functions: Type.Array(ActingFunction, { minItems: 1 }),
   bodies: Type.Array(Body, { minItems: 1 }),
   clocks: Type.Record(Type.String({ pattern: keyed }), Clock),

@@ -112,6 +112,45 @@ export const LIFECYCLE_OPTIONS = {
     ],
     guards: ['authority-named', 'reason-given'],
   },
+  party: {
+    acts: [
+      'submit-application',
+      'apply-again',
+      'amend-application',
+      'request-information',
+      'supply-information',
+      'verify-application',
+      'record-fee',
+      'issue-agreement',
+      'return-agreement',
+      'note-admission',
+      'admit-party',
+      'withdraw-application',
+      'refuse-application',
+      'refer-refusal',
+      'overturn-refusal',
+      'uphold-refusal',
+      'declare-category',
+      'note-category',
+      'change-details',
+      'record-default',
+      'suspend-rights',
+      'restore-rights',
+      'expel-party',
+      'request-cessation',
+      'withdraw-cessation',
+      'cease-party',
+    ],
+    guards: [
+      'reason-given',
+      'application-complete',
+      'undated',
+      'bar-has-ended',
+      'in-default',
+      'no-licence-held',
+      'authority-approves-if-licensed',
+    ],
+  },
 } as const
 
 export type LifecycleNoun = keyof typeof LIFECYCLE_OPTIONS
@@ -119,7 +158,7 @@ export type ActOf<Noun extends LifecycleNoun> = (typeof LIFECYCLE_OPTIONS)[Noun]
 export type GuardOf<Noun extends LifecycleNoun> = (typeof LIFECYCLE_OPTIONS)[Noun]['guards'][number]
 
 /** The nouns whose lifecycle every edition must have. */
-export const REQUIRED_LIFECYCLES = ['meeting', 'paper', 'action', 'minutes', 'decision'] as const
+export const REQUIRED_LIFECYCLES = ['meeting', 'paper', 'action', 'minutes', 'decision', 'party'] as const
 
 export function isLifecycleNoun(name: string): name is LifecycleNoun {
   return Object.hasOwn(LIFECYCLE_OPTIONS, name)

@@ -1,50 +1,44 @@
+import { checkActor } from '../../kit/pack/actor.ts'
 import type { ActingFunction } from '../../kit/pack/capacity.ts'
-import type { Edition } from '../../kit/pack/pack.ts'
+import { checkStep, type Lifecycle, type LifecycleRow, type Step, titleOfState } from '../../kit/pack/lifecycle.ts'
+import type { ActOf } from '../../kit/pack/lifecycle-options.ts'
+import { type Edition, getLifecycle } from '../../kit/pack/pack.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 
-export const PARTY_STATES = ['applicant', 'admission-noted', 'admitted', 'ceased'] as const
-export type PartyState = (typeof PARTY_STATES)[number]
-
-const TITLES: Readonly<Record<PartyState, string>> = {
-  applicant: 'Applicant',
-  'admission-noted': 'Admission noted',
-  admitted: 'Admitted',
-  ceased: 'Ceased',
-}
-
-export type PartyAct = 'note-admission' | 'note-category' | 'declare-category' | 'admit-party' | 'cease'
+export type PartyAct = ActOf<'party'>
 
 /**
- * Which act leads from which state to which. An agreement may be countersigned before a body has noted it or after: it is the
- * countersignature that makes a party. `same` stays.
+ * The step that an act takes, by the rules in force today: they say for each code which act leads from which state to which. An agreement
+ * may be countersigned before a body has noted the admission or after: it is the countersignature that makes a party.
  */
-const STEPS: readonly Readonly<{ act: PartyAct; from: readonly PartyState[]; to: PartyState | 'same' }>[] = [
-  { act: 'note-admission', from: ['applicant'], to: 'admission-noted' },
-  { act: 'note-admission', from: ['admitted'], to: 'same' },
-  { act: 'admit-party', from: ['applicant', 'admission-noted'], to: 'admitted' },
-  { act: 'declare-category', from: ['applicant', 'admission-noted', 'admitted'], to: 'same' },
-  { act: 'note-category', from: ['applicant', 'admission-noted', 'admitted'], to: 'same' },
-  { act: 'cease', from: ['applicant', 'admission-noted', 'admitted'], to: 'ceased' },
-]
-
-/** The state that an act leads to, or the refusal that says from which it can be done. */
-export function checkPartyStep(act: PartyAct, state: string): Verdict<PartyState> {
-  const step = STEPS.find(one => one.act === act && one.from.some(from => from === state))
-  if (step !== undefined && isPartyState(state)) return granted(step.to === 'same' ? state : step.to)
-  const possible = STEPS.filter(one => one.act === act).flatMap(({ from }) => from)
-  const states = possible.map(from => `“${TITLES[from]}”`).join(' or ')
-  return refused({
-    reason: 'not-in-this-state',
-    says: `This can be done only while the state is ${states}; now it is “${titleOfPartyState(state)}”.`,
-  })
+export function checkPartyStep(edition: Edition, act: PartyAct, state: string): Verdict<Step> {
+  return checkStep(lifecycleOf(edition), act, state)
 }
 
-export function isPartyState(state: string): state is PartyState {
-  return PARTY_STATES.some(known => known === state)
+export function lifecycleOf(edition: Edition): Lifecycle {
+  return getLifecycle(edition, 'party')
 }
 
-export function titleOfPartyState(state: string): string {
-  return isPartyState(state) ? TITLES[state] : state
+export function titleOfPartyState(edition: Edition, state: string): string {
+  return titleOfState(lifecycleOf(edition), state)
+}
+
+/** The state that an act leads to, whatever the state before; undefined where the code has no such act. */
+export function stateAfter(edition: Edition, act: PartyAct): string | undefined {
+  return lifecycleOf(edition).rows.find(row => row.act === act && row.to !== 'same')?.to
+}
+
+export type Acting = Readonly<{ isSystem: boolean; functions: readonly string[]; party: string | null }>
+
+/** May this actor do what the row says to this party? Contacts of parties act for their own alone; the system, for whoever it enters. */
+export function checkMayStep(edition: Edition, row: LifecycleRow, acting: Acting, party: string): Verdict {
+  return acting.isSystem ? granted() : checkActor(edition, row, rolesTo(edition, acting, party))
+}
+
+/** The functions in which somebody acts towards a party. */
+export function rolesTo(edition: Edition, { functions, party: own }: Acting, party: string): readonly string[] {
+  const contacts = edition.functions.filter(({ kind }) => kind === 'party-contact').map(({ key }) => key)
+  return functions.filter(key => !contacts.includes(key) || own === party)
 }
 
 /** Whose work the register of parties is. */

@@ -1,5 +1,5 @@
 import { dateIn, LONDON } from '../../kit/instant.ts'
-import { formatDate } from '../../kit/calendar-date.ts'
+import { formatDate, isCalendarDate } from '../../kit/calendar-date.ts'
 import { keptOf } from '../../shell/ledger/read-record.ts'
 import { linkButton } from '../../shell/views/button.ts'
 import { emptyState } from '../../shell/views/empty-state.ts'
@@ -13,7 +13,7 @@ import { textInput } from '../../shell/views/text-input.ts'
 import { userText } from '../../shell/views/user-text.ts'
 import type { Ask } from '../../shell/web/ask.ts'
 import { type Page, page } from '../../shell/web/page.ts'
-import { checkKeepsParties, isPartyState, PARTY_STATES, titleOfPartyState } from './admission.ts'
+import { checkKeepsParties, lifecycleOf, titleOfPartyState } from './admission.ts'
 import { categoryOn, findCategory, type Party, titleOfCategory } from './party.ts'
 import { PAGE_ROWS, partiesStatement } from './store.ts'
 
@@ -24,7 +24,7 @@ type Filters = Readonly<{ q: string; category: string; state: string; offset: nu
 
 export async function listParties(ask: Ask): Promise<Page> {
   const filters = filtersOf(ask)
-  const date = ask.asAt?.date ?? dateIn(LONDON, ask.now)
+  const date = dayAsked(ask)
   const [rows = []] = await ask.read(
     partiesStatement({
       code: ask.house.pack.code.key,
@@ -53,8 +53,15 @@ export async function listParties(ask: Ask): Promise<Page> {
     main: html`
       <h1 class="govuk-heading-l">${capital(parties)}</h1>
       ${checkKeepsParties(ask.edition, ask.context.actor).ok && ask.reader.person !== undefined && linkButton({ text: 'Enter an applicant', href: '/parties/new', kind: 'secondary' })}
+      <p class="govuk-body"><a class="govuk-link" href="/parties/categories">Who was in which category on two days</a></p>
       ${filterLayout({ action: '/parties', heading: `Find a ${ask.edition.words.party}`, fields: fieldsOf(ask, filters), body: html`${tableOf(ask, shown, date)}${pagesOf(ask, filters, hasMore)}` })}`,
   })
+}
+
+/** The day for which categories are asked: `?date=`, the day as at which the record is shown, or today. */
+function dayAsked({ query, asAt, now }: Ask): string {
+  const { date } = query
+  return isCalendarDate(date) ? date : (asAt?.date ?? dateIn(LONDON, now))
 }
 
 function filtersOf({ query, edition }: Ask): Filters {
@@ -64,18 +71,19 @@ function filtersOf({ query, edition }: Ask): Filters {
   return {
     q: q.trim().slice(0, 100),
     category: findCategory(edition, category)?.key ?? '',
-    state: isPartyState(state) ? state : '',
+    state: lifecycleOf(edition).states.find(({ key }) => key === state)?.key ?? '',
     offset: Math.min(offset, LAST_OFFSET),
   }
 }
 
 function fieldsOf(ask: Ask, { q, category, state }: Filters): Html {
   const categories = ask.edition.partyCategories.map(({ key, plural }) => ({ value: key, text: plural }))
-  const states = PARTY_STATES.map(key => ({ value: key, text: titleOfPartyState(key) }))
+  const states = lifecycleOf(ask.edition).states.map(({ key, title }) => ({ value: key, text: title }))
   return html`
     ${textInput({ name: 'q', id: 'name', label: 'Part of the name', value: q })}
     ${select({ name: 'category', classes: 'govuk-!-width-full', label: 'Category', items: [{ value: '', text: 'Any' }, ...categories], value: category })}
     ${select({ name: 'state', classes: 'govuk-!-width-full', label: 'State', items: [{ value: '', text: 'Any' }, ...states], value: state })}
+    ${textInput({ name: 'date', label: 'Category on the day', hint: 'Such as 2016-12-09', value: dayAsked(ask) })}
     ${hidden('as-at', ask.asAt?.date)}`
 }
 
@@ -103,7 +111,7 @@ function tableOf(ask: Ask, shown: readonly Shown[], date: string): Html {
     rows: shown.map(({ reference, name, category, state, admittedOn }) => [
       html`<a class="govuk-link" href="/parties/${reference}${asAt}">${userText(name)}</a>`,
       titleOfCategory(ask.edition, category) ?? 'None yet',
-      titleOfPartyState(state),
+      titleOfPartyState(ask.edition, state),
       admittedOn === null ? '' : formatDate(admittedOn),
     ]),
   })
@@ -112,7 +120,14 @@ function tableOf(ask: Ask, shown: readonly Shown[], date: string): Html {
 function pagesOf(ask: Ask, { offset, q, category, state }: Filters, hasMore: boolean): Html | undefined {
   const page_ = offset / PAGE_ROWS + 1
   const href = (number: number) => {
-    const asked = Object.entries({ q, category, state, 'as-at': ask.asAt?.date ?? '', page: String(number) })
+    const asked = Object.entries({
+      q,
+      category,
+      state,
+      date: ask.query['date'] ?? '',
+      'as-at': ask.asAt?.date ?? '',
+      page: String(number),
+    })
     return `/parties?${new URLSearchParams(asked.filter(([, value]) => value !== ''))}`
   }
   const previous = page_ > 1 ? { href: href(page_ - 1) } : undefined

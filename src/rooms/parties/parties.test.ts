@@ -19,7 +19,12 @@ const system = contextOf(world.house)
 const KITE = { name: 'Kite Club', categories: [{ category: 'borrower', from: '2016-11-28' }] } as const
 got(await enterParty(system, KITE))
 
-type PartyPage = Party & Readonly<{ state: string; asked: { category: string | null } }>
+type PartyPage = Party &
+  Readonly<{
+    state: string
+    asked: { category: string | null }
+    identifiers: readonly { name: string; value: string | null }[]
+  }>
 const partyPage = (address: string) => readData<PartyPage>(world, `/parties/${address}`)
 
 /** Carries out an outcome as the recording of a decision does. */
@@ -74,7 +79,7 @@ test('the public sees no contacts, and somebody signed in does', async () => {
   assert.doesNotMatch((await visit(world, '/parties/toybox-library')).text, /Contact of the Toybox/)
   assert.match(
     (await visit(world, '/parties/toybox-library', 'visitor')).text,
-    /Who speaks for it Contact of the Toybox Library, Party contact/,
+    /Who speaks for it Party contact Contact of the Toybox Library/,
   )
 })
 
@@ -94,13 +99,16 @@ test('the secretary enters an applicant; a form without a name comes back with w
   const entered = await send(
     world,
     '/parties',
-    { ...filled, name: 'Glue & Sons', identifiers: 'Mender number:' },
+    { ...filled, name: 'Glue & Sons', identifiers: 'Mender number: M7' },
     'secretary',
   )
   assert.equal(entered.location, '/parties/glue-and-sons')
   const party = await partyPage('glue-and-sons')
   assert.equal(party.state, 'applicant')
-  assert.deepEqual(party.identifiers, [{ name: 'Mender number', value: null }])
+  assert.deepEqual(party.identifiers, [
+    { name: 'Shelf mark', value: null },
+    { name: 'Mender number', value: 'M7' },
+  ])
   const twice = await send(world, '/parties', { ...filled, name: 'Glue and Sons' }, 'secretary')
   assert.match(twice.problems.join(), /a party of this name already/)
 })
@@ -119,10 +127,10 @@ test('a body notes an admission once, and the countersignature makes the party',
   assert.equal((await partyPage('kite-club')).state, 'admission-noted')
   const twice = await decide('note-admission', 'kite-club')
   assert.equal(twice.ok, false)
-  const sent = { 'countersignedOn-day': '5', 'countersignedOn-month': '12', 'countersignedOn-year': '2016' }
-  const tomorrow = { ...sent, 'countersignedOn-day': '6' }
+  const sent = { 'on-day': '5', 'on-month': '12', 'on-year': '2016' }
+  const tomorrow = { ...sent, 'on-day': '6' }
   const refusal = await send(world, '/parties/kite-club/admission', tomorrow, 'secretary')
-  assert.match(refusal.problems.join(), /countersigned: today or a day before/)
+  assert.match(refusal.problems.join(), /on which it happened: today or a day before/)
   assert.equal((await send(world, '/parties/kite-club/admission', sent, 'secretary')).location, '/parties/kite-club')
   const page = await visit(world, '/parties/kite-club')
   assert.match(page.text, /State Admitted/)
@@ -153,12 +161,61 @@ test('a party’s contact declares its category, a body notes it with effect fro
 })
 
 test('a party ceases for a reason, and after that nothing is offered', async () => {
-  const sent = { 'ceasedOn-day': '5', 'ceasedOn-month': '12', 'ceasedOn-year': '2016' }
+  const sent = { 'on-day': '5', 'on-month': '12', 'on-year': '2016' }
   const without = await send(world, '/parties/kite-club/cessation', { ...sent, reason: '' }, 'administrator')
-  assert.match(without.problems.join(), /Say why it ceased/)
+  assert.match(without.problems.join(), /Say why. It stays in the history/)
   const ended = await send(world, '/parties/kite-club/cessation', { ...sent, reason: 'It flew away.' }, 'administrator')
   assert.equal(ended.location, '/parties/kite-club')
   const page = await visit(world, '/parties/kite-club', 'administrator')
   assert.match(page.text, /Reason: It flew away/)
   assert.doesNotMatch(page.text, /What you can record/)
+})
+
+test('who was in a category on two days is answered at one address, to people, to machines and as a file', async () => {
+  const asked = '/parties/categories?category=repairer&on=2016-12-08&and=2016-12-10'
+  const page = await visit(world, asked)
+  assert.deepEqual(page.table('Each by name').slice(1), [['Toybox Library', 'Lender', 'Repairer', 'Changed']])
+  const data = await readData<{ counts: Record<string, Record<string, number>> }>(world, asked)
+  assert.equal(data.counts['on']?.['repairer'] ?? 0, 0)
+  assert.equal(data.counts['and']?.['repairer'], 1)
+  const file = await visit(world, `${asked}&format=csv`)
+  assert.match(file.text + file.$.text(), /"Toybox Library","Lender","Repairer"/)
+  assert.match((await visit(world, '/parties?category=lender&date=2016-12-08')).text, /Toybox Library/)
+  assert.doesNotMatch((await visit(world, '/parties?category=lender&date=2016-12-10')).text, /Toybox Library/)
+})
+
+test('a mistake in a declaration is corrected by an act of its own, and what stood before stays in the history', async () => {
+  const address = '/parties/toybox-library/categories/2016-10-03'
+  const sent = { category: 'lender', 'from-day': '1', 'from-month': '9', 'from-year': '2016' }
+  assert.equal((await send(world, `${address}/correction`, { ...sent, reason: 'A slip.' }, 'visitor')).status, 422)
+  const without = await send(world, `${address}/correction`, { ...sent, reason: '' }, 'secretary')
+  assert.match(without.problems.join(), /Say why/)
+  const stale = await send(world, `${address}/correction`, { ...sent, reason: 'A slip.', _version: '1' }, 'secretary')
+  assert.match(stale.problems.join(), /Somebody else has changed this/)
+  const done = await send(world, `${address}/correction`, { ...sent, reason: 'A slip of the pen.' }, 'secretary')
+  assert.equal(done.location, '/parties/toybox-library')
+  assert.equal((await partyPage('toybox-library?date=2016-09-02')).asked.category, 'lender')
+  assert.match((await visit(world, '/parties/toybox-library')).text, /corrected the category .*A slip of the pen/)
+  assert.equal((await visit(world, address)).status, 404, 'nothing is declared from that day any more')
+})
+
+test('a declaration that should not have been made is taken back, and a party keeps the only one that it has', async () => {
+  const address = '/parties/toybox-library/categories/2016-09-01/withdrawal'
+  const taken = await send(world, address, { reason: 'It never lent.' }, 'contact')
+  assert.equal(taken.location, '/parties/toybox-library')
+  assert.equal((await partyPage('toybox-library?date=2016-09-02')).asked.category, 'borrower')
+  const only = await send(
+    world,
+    '/parties/glue-and-sons/categories/2016-12-01/withdrawal',
+    { reason: 'No.' },
+    'secretary',
+  )
+  assert.match(only.problems.join(), /the only category/)
+  const noted = await send(
+    world,
+    '/parties/toybox-library/categories/2016-12-09/withdrawal',
+    { reason: 'No.' },
+    'contact',
+  )
+  assert.match(noted.problems.join(), /This is done by the Code Secretary or the Code Administrator/)
 })

@@ -1,4 +1,5 @@
 import { type CalendarDate, formatDate, isCalendarDate } from '../../kit/calendar-date.ts'
+import type { OtherIdentifier } from '../../kit/pack/accession.ts'
 import type { PartyCategory } from '../../kit/pack/capacity.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../kit/verdict.ts'
@@ -9,7 +10,8 @@ export type Party = Readonly<{
   /** Oldest first: each holds until the next begins. */
   categories: readonly CategoryPeriod[]
   admission: Admission
-  identifiers: readonly Identifier[]
+  /** Those that oblige it to be a party; absent if none was ever told. */
+  licences?: readonly Licence[]
 }>
 
 /** A party says itself which category it is in, with effect from a day. */
@@ -29,6 +31,22 @@ export type Admission = Readonly<{
   /** The day on which the agreement was countersigned. */
   admittedOn: CalendarDate | null
   ceasedOn: CalendarDate | null
+  /** How many applications it has made here. */
+  applications?: number
+  /** The day on which it was expelled, if it was: from then on a bar runs. */
+  expelledOn?: CalendarDate | null
+  /** When it was a party before, oldest first. */
+  earlier?: readonly Membership[]
+}>
+
+export type Membership = Readonly<{ admittedOn: CalendarDate; ceasedOn: CalendarDate }>
+
+export type Licence = Readonly<{
+  /** A key of the edition's licences. */
+  kind: string
+  number: string | null
+  from: CalendarDate
+  until: CalendarDate | null
 }>
 
 export type Identifier = Readonly<{ name: string; value: string | null }>
@@ -96,7 +114,7 @@ function noSuchCategory(edition: Edition) {
 }
 
 /** Names that an address of this room has for itself. */
-const TAKEN = ['new']
+const TAKEN = ['new', 'categories', 'groups', 'admissions', 'identifiers', 'update']
 
 /** `toybox-library`: how addresses and other records call the party, for good. */
 export function slugOf(name: string): string {
@@ -138,4 +156,40 @@ export function checkAdmissionNotNoted({ admission }: Pick<Party, 'admission'>):
     reason: 'noted-already',
     says: `The admission was noted already: ${admission.noted ?? ''}.`,
   })
+}
+
+/** The declaration that holds from a day. */
+export function findPeriod({ categories }: Pick<Party, 'categories'>, from: CalendarDate): Verdict<CategoryPeriod> {
+  const period = categories.find(one => one.from === from)
+  if (period !== undefined) return granted(period)
+  return refused({
+    reason: 'no-such-declaration',
+    says: 'No category was declared with effect from that day. Choose one of the declarations of the page.',
+    field: 'declaredFrom',
+  })
+}
+
+export function checkReason(reason: string): Verdict {
+  return require(reason.trim() !== '', {
+    reason: 'reason-missing',
+    says: 'Say why. The reason stays in the history.',
+    field: 'reason',
+  })
+}
+
+/** Was it a party on a day: admitted by then, and not gone? */
+export function wasPartyOn({ admission }: Pick<Party, 'admission'>, date: CalendarDate): boolean {
+  const { admittedOn, ceasedOn, earlier = [] } = admission
+  const isNow = admittedOn !== null && admittedOn <= date && (ceasedOn === null || date < ceasedOn)
+  return isNow || earlier.some(before => before.admittedOn <= date && date < before.ceasedOn)
+}
+
+/** The licences in force on a day. */
+export function licencesHeldOn({ licences = [] }: Pick<Party, 'licences'>, date: CalendarDate): readonly Licence[] {
+  return licences.filter(({ from, until }) => from <= date && (until === null || date < until))
+}
+
+/** How the edition has an identifier under another code, by its title. */
+export function findOtherIdentifier(edition: Edition, title: string): OtherIdentifier | undefined {
+  return edition.accession.identifiers.find(one => one.title === title)
 }

@@ -11,15 +11,34 @@ import { checkAdmissionNotNoted, findUnnoted, type Party } from './party.ts'
 
 export const parties: Room = {
   name: 'parties',
+  schema: { name: 'parties', folder: import.meta.dirname },
   doors: partiesDoors,
   offers: [
     FOUND_KINDS.offer({ kind: 'party', word: 'Party', href: ({ reference }) => `/parties/${reference}` }),
+    FOUND_KINDS.offer({
+      kind: 'party-default',
+      word: 'Event of default',
+      href: ({ reference }) => `/parties/${reference.replace(/-\d+$/, '')}`,
+    }),
+    FOUND_KINDS.offer({
+      kind: 'application',
+      word: 'Application',
+      href: ({ reference }) => `/parties/${reference.replace(/-\d+$/, '')}/application`,
+    }),
+    FOUND_KINDS.offer({
+      kind: 'accession-information',
+      word: 'Identifiers',
+      href: ({ reference }) => `/parties/${reference}`,
+    }),
     OUTCOMES.offer({
       key: 'note-admission',
       kind: 'party',
       says: 'Note the admission',
-      check: subject =>
-        allOf(checkPartyStep('note-admission', subject.record.state), checkAdmissionNotNoted(partyOf(subject).content)),
+      check: (subject, { edition }) =>
+        allOf(
+          checkPartyStep(edition, 'note-admission', subject.record.state),
+          checkAdmissionNotNoted(partyOf(subject).content),
+        ),
       apply: async (subject, decision, transaction) => await noteAdmission(partyOf(subject), decision, transaction),
     }),
     OUTCOMES.offer({
@@ -27,18 +46,43 @@ export const parties: Room = {
       kind: 'party',
       says: 'Note the category that the party has declared',
       asks: ['date'],
-      check: subject =>
-        allOf(checkPartyStep('note-category', subject.record.state), findUnnoted(partyOf(subject).content)),
+      check: (subject, { edition }) =>
+        allOf(checkPartyStep(edition, 'note-category', subject.record.state), findUnnoted(partyOf(subject).content)),
       apply: async (subject, decision, transaction) => await noteCategory(partyOf(subject), decision, transaction),
     }),
   ],
   sentences: {
-    'party-entered': 'entered the party',
-    'party-admitted': 'recorded that the agreement was countersigned',
-    'party-ceased': 'recorded that it ceased to be a party',
-    'category-declared': 'declared the category',
-    'category-noted': 'recorded that the category was noted',
+    'party-entered': 'entered the applicant',
+    'party-taken-over': 'entered the party',
+    'application-submitted': 'entered the application',
+    'application-made-again': 'recorded a new application',
+    'application-amended': 'amended the application',
+    'information-requested': 'asked the applicant for what was missing',
+    'information-supplied': 'supplied what was asked for',
+    'application-verified': 'verified the application',
+    'fee-recorded': 'recorded that the fee was paid',
+    'agreement-issued': 'issued the agreement',
+    'agreement-returned': 'recorded that the agreement came back signed and undated',
     'admission-noted': 'recorded that the admission was noted',
+    'party-admitted': 'recorded that the agreement was countersigned',
+    'application-withdrawn': 'withdrew the application',
+    'application-refused': 'refused the application',
+    'refusal-referred': 'referred the refusal to the regulator',
+    'refusal-overturned': 'recorded that it is to be admitted',
+    'refusal-upheld': 'recorded that the refusal stands',
+    'category-declared': 'declared the category',
+    'category-corrected': 'corrected the category',
+    'category-withdrawn': 'took back the category',
+    'category-noted': 'recorded that the category was noted',
+    'identifiers-entered': 'entered its identifiers',
+    'default-recorded': 'recorded an event of default',
+    'default-settled': 'recorded that the default was made good',
+    'rights-suspended': 'suspended its rights',
+    'rights-restored': 'restored its rights',
+    'party-expelled': 'expelled it',
+    'cessation-requested': 'asked to cease to be a party',
+    'cessation-withdrawn': 'withdrew the wish to cease',
+    'party-ceased': 'recorded that it ceased to be a party',
   },
 }
 

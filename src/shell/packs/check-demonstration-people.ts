@@ -110,6 +110,7 @@ function checkCategories(setting: Setting, party: DemoParty, n: number): void {
   if (party.state === 'applied' && party.admittedOn !== undefined) {
     report(['parties', n, 'admittedOn'], `${party.name} has only applied`, 'take it out, or give “state: admitted”')
   }
+  checkAccessionSteps(setting, party, n)
   for (const [m, { category, from }] of party.categories.entries()) {
     const at = ['parties', n, 'categories', m] as const
     const before = party.categories[m - 1]
@@ -117,6 +118,17 @@ function checkCategories(setting: Setting, party: DemoParty, n: number): void {
     checkDay(setting, [...at, 'from'], from)
     if (before && before.from >= from) report([...at, 'from'], 'it begins before the one above', 'put the oldest first')
   }
+}
+
+function checkAccessionSteps({ edition, report, ...setting }: Setting, party: DemoParty, n: number): void {
+  const acts = edition.lifecycles['party']?.rows.map(({ act }) => act) ?? []
+  for (const [m, { act, on }] of (party.accession ?? []).entries()) {
+    const at = ['parties', n, 'accession', m] as const
+    checkKnown(report, [...at, 'act'], 'act on a party', act, acts)
+    checkDay({ ...setting, edition, report }, [...at, 'on'], on)
+  }
+  if (party.accession !== undefined && party.state === 'admitted')
+    report(['parties', n, 'accession'], `${party.name} is a party already`, 'take it out, or give “state: applied”')
 }
 
 function checkSeats(setting: Setting): void {

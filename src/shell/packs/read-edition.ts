@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Code } from '../../kit/pack/code.ts'
 import { EditionContent, NEEDED_SECTIONS, SECTIONS } from '../../kit/pack/edition.ts'
+import { checkAccession } from './check-accession.ts'
 import { checkAgendas } from './check-agendas.ts'
 import { checkAssessments } from './check-assessments.ts'
 import { checkBodies } from './check-bodies.ts'
@@ -106,6 +107,7 @@ function checkNames(
     problems.push({ file: source?.file ?? folder, line: source?.lineOf(path) ?? 1, says, remedy })
   }
   checkBodies(content, code, report)
+  checkAccession(content, report)
   checkAgendas(content, code, report)
   checkClocks(content, code, report)
   checkLifecycles(content, report)

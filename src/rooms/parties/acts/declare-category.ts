@@ -1,10 +1,12 @@
 import type { CalendarDate } from '../../../kit/calendar-date.ts'
-import { allOf, granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { allOf, granted, type Verdict } from '../../../kit/verdict.ts'
 import { change } from '../../../shell/ledger/keep-record.ts'
-import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
-import { take } from '../../../shell/ledger/read-record.ts'
-import { checkKeepsParties, checkPartyStep } from '../admission.ts'
-import { checkCategory, type Party, withCategory } from '../party.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
+import { checkPartyStep } from '../admission.ts'
+import { checkCategory, withCategory } from '../party.ts'
+import { saveCategories } from '../store-categories.ts'
+import { checkMayChange } from '../store-standing.ts'
+import { takeParty } from '../store-taken.ts'
 
 export type CategoryDeclaration = Readonly<{
   /** The reference of the party. */
@@ -21,38 +23,24 @@ export async function declareCategory(
 ): Promise<Verdict<string>> {
   return await perform(context, async transaction => {
     const { edition, today } = transaction
-    const kept = await take<Party>(transaction, { kind: 'party', reference })
-    if (kept === undefined) return refused(NO_SUCH_PARTY)
-    const { record, content } = kept
-    const step = checkPartyStep('declare-category', record.state)
+    const kept = await takeParty(transaction, reference)
+    if (!kept.ok) return kept
+    const { record, content } = kept.value
+    const step = checkPartyStep(edition, 'declare-category', record.state)
     const verdict = allOf(
-      await checkMayDeclare(transaction, record.id),
+      await checkMayChange(transaction, record.id, { isOwnAllowed: true }),
       step,
       checkCategory(edition, content.categories, category, from),
     )
     if (!verdict.ok) return verdict
     const more = { category, from, declaredOn: today, evidence: evidence ?? null, noted: null }
-    await change(transaction, kept, {
+    const categories = withCategory(content.categories, more)
+    await change(transaction, kept.value, {
       verb: 'category-declared',
       effectiveOn: from,
-      content: { ...content, categories: withCategory(content.categories, more) },
+      content: { ...content, categories },
     })
+    await saveCategories(transaction, record.id, categories)
     return granted(reference)
   })
-}
-
-const NO_SUCH_PARTY = {
-  reason: 'no-such-party',
-  says: 'There is no such party. Choose one of the list.',
-  field: 'party',
-}
-
-async function checkMayDeclare(transaction: Transaction, party: string): Promise<Verdict> {
-  const { actor, edition } = transaction
-  const person =
-    actor.person === null
-      ? undefined
-      : await take<Readonly<{ party: string | null }>>(transaction, { id: actor.person })
-  const speaksForIt = person !== undefined && person.content.party === party
-  return speaksForIt ? granted() : checkKeepsParties(edition, actor)
 }

@@ -1,24 +1,33 @@
 import { type CalendarDate, isCalendarDate } from '../../../kit/calendar-date.ts'
+import type { Edition } from '../../../kit/pack/pack.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
-import { checkKeepsParties } from '../admission.ts'
+import { type ApplicationForm, checkForm, checkIdentifier, EMPTY_FORM } from '../accession.ts'
+import { checkKeepsParties, lifecycleOf, stateAfter } from '../admission.ts'
 import {
   type CategoryPeriod,
   checkCategory,
   checkName,
   type Identifier,
+  type Licence,
   type Party,
   slugOf,
   withCategory,
 } from '../party.ts'
+import { saveApplication } from './save-application.ts'
+import { saveInformation } from './save-information.ts'
+import { saveCategories } from '../store-categories.ts'
 
 export type NewParty = Readonly<{
   name: string
   /** What it says it is in, oldest first; an applicant's is the category that it asks for. */
   categories: readonly Readonly<{ category: string; from: CalendarDate; evidence?: string | undefined }>[]
   identifiers?: readonly Identifier[]
+  licences?: readonly Licence[]
+  /** What an applicant has filled in; nothing yet if absent. */
+  form?: ApplicationForm | undefined
   /** The day on which it was admitted, if it is a party already. */
   admittedOn?: CalendarDate | undefined
 }>
@@ -29,7 +38,13 @@ export type EnteredParty = Readonly<{ id: string; reference: string }>
 export async function enterParty(context: ActContext, draft: NewParty): Promise<Verdict<EnteredParty>> {
   return await perform(context, async transaction => {
     const { edition, actor } = transaction
-    const verdict = allOf(checkKeepsParties(edition, actor), checkName(draft.name), checkAdmission(draft))
+    const verdict = allOf(
+      checkKeepsParties(edition, actor),
+      checkName(draft.name),
+      checkAdmission(draft),
+      ...(draft.form === undefined ? [] : [checkForm(edition, draft.form)]),
+      ...(draft.identifiers ?? []).map(identifier => checkIdentifier(edition, identifier)),
+    )
     if (!verdict.ok) return verdict
     const categories = readCategories(transaction, draft)
     if (!categories.ok) return categories
@@ -73,26 +88,38 @@ function readCategories({ edition, today }: Transaction, draft: NewParty): Verdi
 
 async function save(
   transaction: Transaction,
-  { name, identifiers = [], admittedOn }: NewParty,
+  draft: NewParty,
   reference: string,
   categories: readonly CategoryPeriod[],
 ): Promise<EnteredParty> {
+  const { name, identifiers = [], licences, admittedOn, form = EMPTY_FORM } = draft
+  const isApplicant = admittedOn === undefined
   const content: Party = {
     name,
     categories,
-    admission: { noted: null, admittedOn: admittedOn ?? null, ceasedOn: null },
-    identifiers,
+    admission: { noted: null, admittedOn: admittedOn ?? null, ceasedOn: null, applications: isApplicant ? 1 : 0 },
+    ...(licences === undefined ? {} : { licences }),
   }
   const { record } = await keep(transaction, {
     kind: 'party',
     reference,
     title: name,
-    state: admittedOn === undefined ? 'applicant' : 'admitted',
+    state: stateOf(transaction.edition, isApplicant),
     classification: 'white',
     content,
-    verb: 'party-entered',
-    effectiveOn: admittedOn,
-    words: identifiers.map(({ value }) => value ?? '').join(' '),
+    verb: isApplicant ? 'party-entered' : 'party-taken-over',
+    effectiveOn: admittedOn ?? categories[0]?.declaredOn,
   })
+  await saveCategories(transaction, record.id, categories)
+  const appliedOn = categories[0]?.declaredOn ?? transaction.today
+  if (isApplicant) await saveApplication(transaction, record, { number: 1, on: appliedOn, form })
+  const given = [...identifiers, ...form.identifiers.filter(({ value }) => value !== null)]
+  if (given.length > 0)
+    await saveInformation(transaction, record, information => ({ ...information, identifiers: given }))
   return { id: record.id, reference }
+}
+
+function stateOf(edition: Edition, isApplicant: boolean): string {
+  const { initial } = lifecycleOf(edition)
+  return isApplicant ? initial : (stateAfter(edition, 'admit-party') ?? initial)
 }

@@ -13,7 +13,7 @@ export async function noteAdmission(
   transaction: Transaction,
 ): Promise<Verdict<SpineRecord>> {
   const { record, content } = subject
-  const step = checkPartyStep('note-admission', record.state)
+  const step = checkPartyStep(transaction.edition, 'note-admission', record.state)
   if (!step.ok) return step
   const verdict = checkAdmissionNotNoted(content)
   if (!verdict.ok) return verdict
@@ -21,7 +21,7 @@ export async function noteAdmission(
     verb: 'admission-noted',
     authority,
     effectiveOn: decidedOn,
-    state: step.value,
+    state: step.value.to,
     content: { ...content, admission: { ...content.admission, noted: authority } },
   })
   return granted(kept.record)

@@ -5,6 +5,7 @@ import type { Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
 import { checkPartyStep } from '../admission.ts'
 import { checkCategory, findUnnoted, type Party, withCategory } from '../party.ts'
+import { saveCategories } from '../store-categories.ts'
 
 /**
  * A body notes the category that a party has declared: part of the transaction that records its decision. A date, if one is given, is the day
@@ -16,7 +17,7 @@ export async function noteCategory(
   transaction: Transaction,
 ): Promise<Verdict<SpineRecord>> {
   const { record, content } = subject
-  const step = checkPartyStep('note-category', record.state)
+  const step = checkPartyStep(transaction.edition, 'note-category', record.state)
   if (!step.ok) return step
   const declared = findUnnoted(content)
   if (!declared.ok) return declared
@@ -24,11 +25,13 @@ export async function noteCategory(
   const noted = { ...declared.value, from: date ?? declared.value.from, noted: authority }
   const verdict = checkCategory(transaction.edition, others, noted.category, noted.from)
   if (!verdict.ok) return verdict
+  const categories = withCategory(others, noted)
   const kept = await change(transaction, subject, {
     verb: 'category-noted',
     authority,
     effectiveOn: noted.from,
-    content: { ...content, categories: withCategory(others, noted) },
+    content: { ...content, categories },
   })
+  await saveCategories(transaction, record.id, categories)
   return granted(kept.record)
 }

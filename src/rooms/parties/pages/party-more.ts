@@ -1,0 +1,65 @@
+import { formatDate } from '../../../kit/calendar-date.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
+import { summaryList } from '../../../shell/views/summary-list.ts'
+import { table } from '../../../shell/views/table.ts'
+import { timeline } from '../../../shell/views/timeline.ts'
+import { userText } from '../../../shell/views/user-text.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import { inGroups } from '../eui.ts'
+import { type AccessionInformation, identifiersOf } from '../information.ts'
+import { licencesHeldOn, type Party } from '../party.ts'
+import { timelineOf } from '../timeline.ts'
+
+export function licencesPart({ edition }: Ask, party: Party, date: string): Html | undefined {
+  const { licences = [] } = party
+  if (licences.length === 0) return undefined
+  const held = licencesHeldOn(party, date)
+  return html`<section aria-labelledby="licences"><h2 class="govuk-heading-m" id="licences">Licences</h2>
+    ${table({
+      caption: 'Licences',
+      captionSize: 'hidden',
+      head: ['Licence', 'Number', 'From', `On ${formatDate(date)}`],
+      scrolls: true,
+      rows: licences.map(licence => [
+        edition.accession.licences.find(({ key }) => key === licence.kind)?.title ?? licence.kind,
+        licence.number ?? '',
+        formatDate(licence.from),
+        held.includes(licence) ? 'Held' : 'Not held',
+      ]),
+    })}</section>`
+}
+
+/** By what it is known; an identifier that is not known yet is said to be so. */
+export function identifiersPart({ edition }: Ask, information: AccessionInformation): Html {
+  const { organisationNumber, signifier, ranges } = information
+  const { allocation } = edition.accession
+  return html`<section aria-labelledby="identifiers"><h2 class="govuk-heading-m" id="identifiers">Identifiers</h2>
+    ${summaryList({
+      rows: [
+        organisationNumber !== null && {
+          key: allocation?.organisationNumber.title ?? 'Organisation number',
+          value: organisationNumber,
+        },
+        signifier !== null && { key: allocation?.signifier.title ?? 'Signifier', value: signifier },
+        ...ranges.map(({ first, last }) => ({
+          key: allocation?.range.title ?? 'Range',
+          value: `${inGroups(first)} to ${inGroups(last)}`,
+        })),
+        ...identifiersOf(edition, information.identifiers).map(({ name, value }) => ({
+          key: userText(name),
+          value: value === null ? 'Not known yet' : userText(value),
+        })),
+      ],
+    })}</section>`
+}
+
+export function timelinePart({ edition }: Ask, party: Party): Html {
+  return html`<section aria-labelledby="timeline"><h2 class="govuk-heading-m" id="timeline">Its life</h2>
+    ${timeline(
+      timelineOf(edition, party).map(({ on, says }) => ({
+        title: says,
+        at: html`<time datetime="${on}">${formatDate(on)}</time>`,
+      })),
+      { headingLevel: 3 },
+    )}</section>`
+}
