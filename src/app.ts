@@ -5,6 +5,7 @@ import { BANK_HOLIDAYS } from './kit/bank-holidays.ts'
 import type { Instant } from './kit/instant.ts'
 import type { Pack } from './kit/pack/pack.ts'
 import { actions } from './rooms/actions/room.ts'
+import { assessments } from './rooms/assessments/room.ts'
 import { bodies } from './rooms/bodies/room.ts'
 import { identity } from './rooms/people/door.ts'
 import { decisions } from './rooms/decisions/room.ts'
@@ -16,6 +17,7 @@ import { papers } from './rooms/papers/room.ts'
 import { parties } from './rooms/parties/room.ts'
 import { people } from './rooms/people/room.ts'
 import { registers } from './rooms/registers/room.ts'
+import { timetables } from './rooms/timetables/room.ts'
 import { sight } from './rooms/sight/room.ts'
 import type { Database } from './shell/database/database.ts'
 import { migrate, type Schema } from './shell/database/migrations.ts'
@@ -38,6 +40,8 @@ export const ROOMS: readonly Room[] = [
   actions,
   minutes,
   modifications,
+  assessments,
+  timetables,
   registers,
   desk,
 ]

@@ -1,6 +1,7 @@
 import type { Instant } from '../kit/instant.ts'
 import type { Subject } from '../kit/pack/demonstration-record.ts'
 import { granted } from '../kit/verdict.ts'
+import { takeOverAssessment } from '../rooms/assessments/door.ts'
 import { enterModification, type Proposer } from '../rooms/modifications/door.ts'
 import { link } from '../shell/ledger/beside-record.ts'
 import { perform } from '../shell/ledger/perform.ts'
@@ -25,6 +26,7 @@ export function subjectSteps(stage: Stage): readonly Step[] {
 async function enterOne(stage: Stage, subject: Subject, at: Instant): Promise<void> {
   const { key, kind, reference, title, formerTitles, state, classification, facts, history } = subject
   if (kind === 'modification') return await enterOneModification(stage, subject, at)
+  if (kind === 'assessment') return await enterOneAssessment(stage, subject, at)
   const entry = {
     kind,
     reference: key,
@@ -49,6 +51,19 @@ async function enterOneModification(stage: Stage, subject: Subject, at: Instant)
   const entry = { reference, title, formerTitles, state, classification, facts, history, ...known }
   const body = mainMeetingOf(stage).body
   const entered = await enterModification(bySystem(stage, at), { ...entry, body })
+  stage.subjects.set(key, done(entered, key).record.id)
+}
+
+/** Of the facts: `of`, the key of the modification, `stage`, the kind, and the dates. */
+async function enterOneAssessment(stage: Stage, { key, state, facts = {} }: Subject, at: Instant): Promise<void> {
+  const of = stage.facts.subjects.find(subject => subject.key === facts['of'])
+  const entered = await takeOverAssessment(bySystem(stage, at), {
+    modification: of?.reference ?? String(facts['of']),
+    kind: String(facts['stage']),
+    requestedOn: String(facts['requested-on']),
+    target: typeof facts['target-date'] === 'string' ? facts['target-date'] : undefined,
+    state,
+  })
   stage.subjects.set(key, done(entered, key).record.id)
 }
 

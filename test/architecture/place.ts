@@ -12,6 +12,8 @@ export const ROOMS = [
   'code-text',
   'consultations',
   'modifications',
+  'assessments',
+  'timetables',
   'releases',
   'assurance',
   'registers',

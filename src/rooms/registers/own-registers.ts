@@ -62,25 +62,6 @@ export const OWN_REGISTERS: readonly Register[] = [
     ],
   },
   {
-    kind: 'assessment',
-    title: 'Assessments',
-    entry: 'assessment',
-    says: 'What the central provider was asked to assess, and when it is due.',
-    columns: ['stage', 'requested-on', 'target-date'],
-    states: ['in-preparation', 'delivered'],
-    finalStates: ['delivered'],
-    outcomes: [
-      {
-        key: 'retarget-assessment',
-        says: 'Note a new target date',
-        to: 'same',
-        told: 'New target date noted',
-        asks: ['date', 'reason'],
-        datesFact: 'target-date',
-      },
-    ],
-  },
-  {
     kind: 'consultation',
     title: 'Consultations',
     entry: 'consultation',

@@ -46,6 +46,8 @@ async function showRegisters(ask: Ask): Promise<Page> {
       href: '/modifications',
       says: 'Proposals to change the code, and where each stands.',
     },
+    { title: 'Assessments', href: '/assessments', says: 'What others were asked to assess, and when it is due.' },
+    { title: 'Timetables', href: '/timetables', says: 'What is planned, what is late, and what that moves.' },
     ...REGISTERS.map(({ kind, title, says }) => ({ title, href: `/registers/${kind}`, says })),
   ]
   return page({

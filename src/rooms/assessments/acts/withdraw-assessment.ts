@@ -1,0 +1,23 @@
+import { granted, type Verdict } from '../../../kit/verdict.ts'
+import { change } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
+import type { Assessment } from '../assessment.ts'
+import { takeAssessment } from '../store-taken.ts'
+
+export type WithdrawnAssessment = Readonly<{ assessment: string; reason: string; version?: number | undefined }>
+
+/** Nobody needs it any more. */
+export async function withdrawAssessment(
+  context: ActContext,
+  input: WithdrawnAssessment,
+): Promise<Verdict<Kept<Assessment>>> {
+  return await perform(context, async tx => {
+    const taken = await takeAssessment(tx, input.assessment, 'withdraw-assessment', input)
+    if (!taken.ok) return taken
+    const { kept, to } = taken.value
+    const reason = input.reason.trim()
+    const content = { ...kept.content, reason }
+    return granted(await change(tx, kept, { verb: 'assessment-withdrawn', state: to, content, input: { reason } }))
+  })
+}

@@ -1,0 +1,63 @@
+import { formatDate } from '../../../kit/calendar-date.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
+import { scrollingTable } from '../../../shell/views/table.ts'
+import type { ControlChart, Observation } from '../control-chart.ts'
+
+const WIDTH = 720
+const HEIGHT = 220
+const LEFT = 44
+const RIGHT = 110
+const TOP = 12
+const BOTTOM = 24
+/** More than these are not told apart in a picture; the table has them all. */
+const MOST_DRAWN = 120
+
+/** How long each took, against their mean and the limits of chance: a picture, and the table that says the same. */
+export function controlChartPart(chart: ControlChart, allowedDays: number, title: string): Html {
+  return html`<div class="witan-scroll" role="region" aria-label="Picture: ${title}" tabindex="0">${picture(chart, allowedDays, title)}</div>
+    ${observationsTable(chart, title)}`
+}
+
+function picture(chart: ControlChart, allowedDays: number, title: string): Html {
+  const drawn = chart.observations.slice(-MOST_DRAWN)
+  const most = Math.max(allowedDays, chart.upper ?? 0, ...drawn.map(({ days }) => days), 1)
+  const y = (days: number) => TOP + Math.round((HEIGHT - TOP - BOTTOM) * (1 - days / most))
+  const x = (n: number) => LEFT + Math.round(((WIDTH - LEFT - RIGHT) * (n + 0.5)) / drawn.length)
+  const level = (days: number | null, words: string, dashes: string) =>
+    days !== null &&
+    html`<line x1="${LEFT}" y1="${y(days)}" x2="${WIDTH - RIGHT}" y2="${y(days)}" stroke="currentColor" stroke-width="1" stroke-dasharray="${dashes}"></line>
+      <text x="${WIDTH - RIGHT + 6}" y="${y(days) + 4}" font-size="12" fill="currentColor">${words} ${round(days)}</text>`
+  const path = drawn.map(({ days }, n) => `${x(n)},${y(days)}`).join(' ')
+  const dots = drawn.map(
+    ({ days, isWithin }, n) =>
+      html`<circle cx="${x(n)}" cy="${y(days)}" r="4" stroke="#1d70b8" stroke-width="2" fill="${isWithin ? '#1d70b8' : '#ffffff'}"></circle>`,
+  )
+  const label = `${title}: Working Days taken, in the order of delivery. Empty circles are those that were late. The table below says the same.`
+  return html`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${label}" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="inherit">
+    <text x="0" y="${TOP + 4}" font-size="12" fill="currentColor">${round(most)}</text><text x="0" y="${HEIGHT - BOTTOM + 4}" font-size="12" fill="currentColor">0</text>
+    ${level(chart.upper, 'Upper', '6 3')}${level(chart.lower, 'Lower', '6 3')}${level(chart.mean, 'Mean', '1 3')}${level(allowedDays, 'Allowed', '')}
+    <polyline points="${path}" fill="none" stroke="#1d70b8" stroke-width="1"></polyline>${dots}</svg>`
+}
+
+function observationsTable({ observations, beyond }: ControlChart, title: string): Html {
+  return scrollingTable({
+    caption: `${title}, as a table`,
+    captionSize: 's',
+    isDense: true,
+    firstCellIsHeader: true,
+    head: ['Reference', 'Delivered', { content: 'Working Days', isNumeric: true }, 'In time', 'Beyond chance'],
+    rows: observations
+      .toReversed()
+      .map((one: Observation) => [
+        one.reference,
+        formatDate(one.on),
+        { content: one.days, isNumeric: true },
+        one.isWithin ? 'Yes' : 'No',
+        beyond.includes(one.reference) ? 'Yes' : 'No',
+      ]),
+  })
+}
+
+function round(days: number): string {
+  return String(Math.round(days * 10) / 10)
+}

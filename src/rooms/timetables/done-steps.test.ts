@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { TimetableStep } from '../../kit/pack/timetables.ts'
+import { type AssessmentFact, factsOf, type StateReached } from './done-steps.ts'
+
+const STEPS: readonly TimetableStep[] = [
+  { key: 'initial', title: 'Initial', option: 'meeting', body: 'panel', after: [], doneIn: ['refinement'] },
+  { key: 'assessed', title: 'Assessed', option: 'assessment', assessment: 'preliminary', after: ['initial'] },
+  { key: 'report', title: 'Report', option: 'meeting', body: 'panel', after: ['assessed'], doneIn: ['consultation'] },
+  { key: 'vote', title: 'Vote', option: 'meeting', body: 'board', after: ['report'], doneIn: ['with-the-regulator'] },
+]
+const came = (...states: readonly string[]): readonly StateReached[] =>
+  states.map((state, n) => ({ state, on: `2017-0${n + 1}-10` }))
+const asked: AssessmentFact = {
+  kind: 'preliminary',
+  reference: 'M1/PA1',
+  expected: '2017-01-20',
+  deliveredOn: null,
+  isNotNeeded: false,
+}
+const doneOf = (reached: readonly StateReached[], all: readonly AssessmentFact[] = []) =>
+  Object.fromEntries(
+    [...factsOf(STEPS, reached, all, [])].map(([key, { isDone, doneOn }]) => [key, isDone ? doneOn : false]),
+  )
+
+test('a step is done when the modification comes into one of its states', () => {
+  const done = doneOf(came('submitted', 'refinement', 'consultation'))
+  assert.deepEqual(done, { initial: '2017-02-10', assessed: false, report: '2017-03-10', vote: false })
+})
+
+test('a report that is returned leaves the first decision where it was', () => {
+  const done = doneOf(came('submitted', 'refinement', 'draft-report-at-panel', 'refinement'))
+  assert.equal(done['initial'], '2017-02-10')
+})
+
+test('what comes after a step that is done again, is to be done again', () => {
+  const reached = came('refinement', 'consultation', 'with-the-regulator', 'sent-back', 'consultation')
+  const done = doneOf(reached)
+  assert.equal(done['vote'], false)
+  assert.equal(done['report'], '2017-02-10')
+  assert.equal(doneOf(came('refinement', 'consultation', 'with-the-regulator', 'refinement'))['report'], false)
+})
+
+test('a state in which it was first entered is done, and nobody knows since when', () => {
+  assert.equal(doneOf([{ state: 'refinement', on: null }])['initial'], null)
+})
+
+test('an assessment has its target until it is there, and is done when it is delivered or not needed', () => {
+  const fact = (one: AssessmentFact) => factsOf(STEPS, [], [one], []).get('assessed')
+  assert.deepEqual(fact(asked), { isDone: false, doneOn: null, ownDate: '2017-01-20', reference: 'M1/PA1' })
+  assert.equal(fact({ ...asked, deliveredOn: '2017-01-18' })?.doneOn, '2017-01-18')
+  assert.equal(fact({ ...asked, isNotNeeded: true })?.isDone, true)
+})
+
+test('what somebody noted holds before everything else', () => {
+  const facts = factsOf(STEPS, came('refinement'), [asked], [{ key: 'assessed', on: '2017-01-05', note: '' }])
+  assert.deepEqual(facts.get('assessed'), { isDone: true, doneOn: '2017-01-05', ownDate: null, reference: null })
+})

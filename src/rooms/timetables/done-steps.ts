@@ -1,0 +1,69 @@
+import type { CalendarDate } from '../../kit/calendar-date.ts'
+import type { TimetableStep } from '../../kit/pack/timetables.ts'
+import { NOTHING_KNOWN, type StepFact } from './forecast.ts'
+import type { NotedStep } from './timetable.ts'
+
+/** That a modification came into a state; `on` is null for the state in which it was first entered, since it may have been there for long. */
+export type StateReached = Readonly<{ state: string; on: CalendarDate | null }>
+
+/** An assessment as far as a timetable asks about it. */
+export type AssessmentFact = Readonly<{
+  kind: string
+  reference: string
+  /** Its target, or later while an answer is awaited. */
+  expected: CalendarDate
+  deliveredOn: CalendarDate | null
+  isNotNeeded: boolean
+}>
+
+/**
+ * What is known of each step.
+ *
+ * In English:
+ * - what somebody noted holds before everything else;
+ * - a step is done when the modification first came into one of its states;
+ * - but not if the modification came back since to where one of its inputs leads: then it is to be done again;
+ * - an assessment is done when it is delivered, or not needed.
+ */
+export function factsOf(
+  steps: readonly TimetableStep[],
+  reached: readonly StateReached[],
+  assessments: readonly AssessmentFact[],
+  noted: readonly NotedStep[],
+): ReadonlyMap<string, StepFact> {
+  const facts = new Map<string, StepFact>()
+  for (const step of steps) {
+    const note = noted.find(({ key }) => key === step.key)
+    if (note !== undefined) facts.set(step.key, { ...NOTHING_KNOWN, isDone: true, doneOn: note.on })
+    else if (step.option === 'assessment') facts.set(step.key, assessed(step.assessment, assessments))
+    else facts.set(step.key, byState(step, steps, reached))
+  }
+  return facts
+}
+
+function assessed(kind: string, assessments: readonly AssessmentFact[]): StepFact {
+  const one = assessments.findLast(known => known.kind === kind)
+  if (one === undefined) return NOTHING_KNOWN
+  const isDone = one.deliveredOn !== null || one.isNotNeeded
+  return { isDone, doneOn: one.deliveredOn, ownDate: isDone ? null : one.expected, reference: one.reference }
+}
+
+function byState(step: TimetableStep, steps: readonly TimetableStep[], reached: readonly StateReached[]): StepFact {
+  const places = placesOf(step, reached)
+  const [first] = places
+  const last = places.at(-1)
+  if (first === undefined || last === undefined) return NOTHING_KNOWN
+  const wentBack = inputsOf(step, steps).some(input => (placesOf(input, reached).at(-1) ?? -1) > last)
+  return wentBack ? NOTHING_KNOWN : { ...NOTHING_KNOWN, isDone: true, doneOn: reached[first]?.on ?? null }
+}
+
+/** Where in the course of its states the modification came into one of this step’s. */
+function placesOf({ doneIn = [] }: TimetableStep, reached: readonly StateReached[]): readonly number[] {
+  return reached.flatMap(({ state }, place) => (doneIn.includes(state) ? [place] : []))
+}
+
+/** All steps that come before it, by whatever way. */
+function inputsOf(step: TimetableStep, steps: readonly TimetableStep[]): readonly TimetableStep[] {
+  const direct = steps.filter(({ key }) => step.after.includes(key))
+  return [...direct, ...direct.flatMap(input => inputsOf(input, steps))]
+}

@@ -1,0 +1,93 @@
+import { formatDate } from '../../../kit/calendar-date.ts'
+import { emptyState } from '../../../shell/views/empty-state.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
+import { scrollingTable } from '../../../shell/views/table.ts'
+import { tag } from '../../../shell/views/tag.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import { page, type Reply } from '../../../shell/web/page.ts'
+import { asked, filesPart, isFileFormat, tableFile } from '../../decisions/door.ts'
+import { releaseDays, releaseTitle } from '../releases.ts'
+import { workOut } from '../store-course.ts'
+import { liveTimetables, timetablesFrom } from '../store.ts'
+import { timePicture } from './timetable-picture.ts'
+import { askedOf, type ShownTimetable, shownOf, todayOf } from './timetable-view.ts'
+
+const PATH = '/timetables'
+
+/** The pipeline: every modification that has a timetable, against time and releases, as a picture and as a table. */
+export async function showPipeline(ask: Ask): Promise<Reply> {
+  const filters = asked(ask, ['late'])
+  const [rows = []] = await ask.read(liveTimetables(ask.house.pack.code.key, ask.asAt?.instant))
+  const timetables = timetablesFrom(rows)
+  const all = (await workOut(askedOf(ask), timetables)).map(shownOf)
+  const shown = filters.late === '' ? all : all.filter(({ knockOns }) => knockOns.length > 0)
+  const { format } = ask.query
+  if (isFileFormat(format)) {
+    const classifications = timetables.map(({ record }) => record.classification)
+    return await tableFile(format, { name: 'Timetables', rows: [HEADING, ...shown.map(rowOf)], classifications })
+  }
+  return page({
+    title: 'Timetables',
+    section: '/registers',
+    trail: [{ text: 'Registers', href: '/registers' }],
+    data: { filters, timetables: shown },
+    main: html`
+      <h1 class="govuk-heading-l">Timetables</h1>
+      <p class="govuk-body"><a class="govuk-link" href="${PATH}${filters.late === '' ? '?late=yes' : ''}">${filters.late === '' ? 'Only those that are late' : 'All'}</a></p>
+      ${shown.length === 0 ? emptyState('There is no timetable here.') : html`${pictureOf(ask, shown)}${pipelineTable(shown)}`}
+      ${filesPart(ask, PATH, filters)}`,
+  })
+}
+
+function pictureOf(ask: Ask, shown: readonly ShownTimetable[]): Html | undefined {
+  const today = todayOf(ask)
+  const year = Number(today.slice(0, 4))
+  return timePicture({
+    label: 'Each change against time: planned above, to be expected below. Dashed lines are releases.',
+    today,
+    releases: releaseDays(ask.edition.timetables?.releases ?? [], { fromYear: year - 1, toYear: year + 6 }),
+    rows: shown.map(({ modification, steps, knockOns }) => ({
+      title: modification,
+      planned: steps.flatMap(({ planned }) => planned ?? []),
+      expected: steps.flatMap(({ expected, done }) => expected ?? done ?? []),
+      isLate: knockOns.length > 0,
+    })),
+  })
+}
+
+function pipelineTable(shown: readonly ShownTimetable[]): Html {
+  return scrollingTable({
+    caption: 'Timetables by reference',
+    captionSize: 's',
+    isDense: true,
+    firstCellIsHeader: true,
+    head: ['Change', 'State', 'Next', 'Seen to by', 'Planned end', 'To be expected', 'Late'],
+    rows: shown.map(one => {
+      const end = endOf(one)
+      return [
+        html`<a class="govuk-link" href="${one.href}">${one.title === one.modification ? one.modification : `${one.modification} ${one.title}`}</a>`,
+        one.stateInWords,
+        one.next === null ? '' : `${one.next.step}, ${formatDate(one.next.on)}`,
+        one.next?.owedBy ?? '',
+        end.planned === null ? '' : releaseTitle(end.planned),
+        end.expected === null ? 'No date can be found' : releaseTitle(end.expected),
+        one.knockOns.length > 0 ? html`${tag('Late', 'red')} ${one.knockOns.join(' ')}` : '',
+      ]
+    }),
+  })
+}
+
+function endOf({ steps }: ShownTimetable) {
+  const last = steps.at(-1)
+  return { planned: last?.planned ?? null, expected: last?.expected ?? last?.done ?? null }
+}
+
+const HEADING = ['Change', 'Title', 'State', 'Next step', 'On', 'Seen to by', 'Planned end', 'To be expected', 'Late']
+
+function rowOf(one: ShownTimetable): readonly string[] {
+  const end = endOf(one)
+  const next = one.next ?? { step: '', on: '', owedBy: '' }
+  const steps = [next.step, next.on, next.owedBy]
+  const ends = [end.planned ?? '', end.expected ?? '']
+  return [one.modification, one.title, one.stateInWords, ...steps, ...ends, one.knockOns.join(' ')]
+}

@@ -1,0 +1,127 @@
+import { formatDate } from '../../../kit/calendar-date.ts'
+import { titleOfState } from '../../../kit/pack/lifecycle.ts'
+import { getLifecycle } from '../../../kit/pack/pack.ts'
+import { html, type Html, type Value } from '../../../shell/views/html.ts'
+import { summaryList } from '../../../shell/views/summary-list.ts'
+import { table } from '../../../shell/views/table.ts'
+import { userText } from '../../../shell/views/user-text.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import { historyPart } from '../../../shell/web/history.ts'
+import { type Page, page } from '../../../shell/web/page.ts'
+import { recordLink } from '../../../shell/web/record-link.ts'
+import { modificationByReference } from '../../modifications/door.ts'
+import { type WorkedOut, workOut } from '../store-course.ts'
+import { timetablesBelow, timetablesFrom } from '../store.ts'
+import type { Timetable } from '../timetable.ts'
+import { rangePart } from './range-part.ts'
+import { timePicture } from './timetable-picture.ts'
+import { timetableForms } from './timetable-forms.ts'
+import { askedOf, knockOnsPart, type ShownTimetable, shownOf, stepsTable, todayOf } from './timetable-view.ts'
+
+/** The timetable of a modification: what is late and what it moves, every step planned, to be expected and done, and all plans before. */
+export async function showTimetable(ask: Ask): Promise<Page | undefined> {
+  const worked = await readTimetable(ask)
+  if (worked === undefined) return undefined
+  const { kept } = worked
+  const shown = shownOf(worked)
+  const range = await rangePart(ask, worked)
+  const history = await historyPart(ask, kept.record)
+  return page({
+    title: kept.record.title,
+    section: '/registers',
+    classification: kept.record.classification,
+    trail: [
+      { text: 'Registers', href: '/registers' },
+      { text: 'Timetables', href: '/timetables' },
+    ],
+    data: {
+      ...shown,
+      version: kept.record.version,
+      startsOn: kept.content.startsOn,
+      baselines: kept.content.baselines,
+      pauses: kept.content.pauses,
+      range: range.data,
+      history: history.data,
+    },
+    main: html`
+      <h1 class="govuk-heading-l">${kept.record.title}</h1>
+      ${knockOnsPart(shown)}
+      ${factsPart(ask, worked, shown)}
+      ${picturePart(ask, shown)}
+      ${stepsTable(shown)}
+      ${range.html}
+      ${baselinesPart(kept.content)}${pausesPart(kept.content)}
+      ${timetableForms(ask, worked)}
+      ${history.html}`,
+  })
+}
+
+async function readTimetable(ask: Ask): Promise<WorkedOut | undefined> {
+  const code = ask.house.pack.code.key
+  const asAt = ask.asAt?.instant
+  const [found = []] = await ask.read(modificationByReference(code, ask.params['reference'] ?? '', asAt))
+  const id = found[0]?.['id']
+  if (typeof id !== 'string') return undefined
+  const [rows = []] = await ask.read(timetablesBelow(code, [id], asAt))
+  const [worked] = await workOut(askedOf(ask), timetablesFrom(rows))
+  return worked
+}
+
+function factsPart(ask: Ask, { kept, modification, edition }: WorkedOut, shown: ShownTimetable): Html {
+  const row = (key: string, value: Value) => ({ key, value })
+  const state = titleOfState(getLifecycle(edition, 'timetable'), kept.record.state)
+  const { next } = shown
+  return summaryList({
+    rows: [
+      row('Of', recordLink(ask, modification.record)),
+      row('State', state),
+      row('By the template', `${shown.template}. ${shown.complexity}`),
+      row('Begins', formatDate(kept.content.startsOn)),
+      next !== null && row('Next', `${next.step}, ${formatDate(next.on)}: ${next.owedBy}`),
+    ],
+  })
+}
+
+function picturePart(ask: Ask, { steps }: ShownTimetable): Html | undefined {
+  return timePicture({
+    label: 'Each step, planned above and to be expected below.',
+    today: todayOf(ask),
+    releases: [],
+    rows: steps.map(({ title, planned, expected, done, isLate }) => ({
+      title,
+      planned: planned === null ? [] : [planned],
+      expected: [expected, done].flatMap(day => day ?? []),
+      isLate,
+    })),
+  })
+}
+
+function baselinesPart({ baselines }: Timetable): Html {
+  const keys = baselines.at(-1)?.steps.map(({ key }) => key) ?? []
+  const last = keys.at(-1) ?? ''
+  return table({
+    caption: 'Plans, the newest first',
+    captionSize: 'm',
+    firstCellIsHeader: true,
+    head: ['Made on', 'Why', 'Under', 'The end that it planned'],
+    rows: baselines.toReversed().map(({ madeOn, reason, authority, steps }) => {
+      const end = steps.find(({ key }) => key === last)?.on ?? null
+      return [formatDate(madeOn), userText(reason), authority ?? 'Proposed', end === null ? 'None' : formatDate(end)]
+    }),
+  })
+}
+
+function pausesPart({ pauses }: Timetable): Html | undefined {
+  if (pauses.length === 0) return undefined
+  return table({
+    caption: 'Pauses',
+    captionSize: 'm',
+    firstCellIsHeader: true,
+    head: ['From', 'Went on', 'Reason'],
+    rows: pauses.map(({ from, until, reason }) => [
+      formatDate(from),
+      until === null ? 'Not yet' : formatDate(until),
+      userText(reason),
+    ]),
+  })
+}

@@ -1,0 +1,26 @@
+import type { Room } from '../../shell/room.ts'
+import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
+import { MODIFICATION_GUARDS, MODIFICATION_PANELS } from '../modifications/door.ts'
+import { addressOfTimetable } from './pages/addresses.ts'
+import { timetablesDoors } from './pages/doors.ts'
+import { modificationPanel } from './pages/panel.ts'
+import { TIMETABLE_SET } from './store-guards.ts'
+
+export const timetables: Room = {
+  name: 'timetables',
+  doors: timetablesDoors,
+  offers: [
+    FOUND_KINDS.offer({ kind: 'timetable', word: 'Timetable', href: ({ reference }) => addressOfTimetable(reference) }),
+    MODIFICATION_PANELS.offer(modificationPanel),
+    MODIFICATION_GUARDS.offer(TIMETABLE_SET),
+  ],
+  sentences: {
+    'timetable-proposed': 'laid out the timetable',
+    'timetable-approved': 'noted that the timetable is approved',
+    'timetable-rebaselined': 'planned the timetable anew',
+    'step-noted': 'noted that a step is done',
+    'timetable-paused': 'paused the timetable',
+    'timetable-resumed': 'went on with the timetable',
+    'timetable-closed': 'closed the timetable',
+  },
+}

@@ -1,0 +1,144 @@
+import type { BankHolidayCalendar } from '../../kit/bank-holidays.ts'
+import type { CalendarDate } from '../../kit/calendar-date.ts'
+import type { Instant } from '../../kit/instant.ts'
+import { type Edition, getEdition, type Pack } from '../../kit/pack/pack.ts'
+import type { TimetableTemplate } from '../../kit/pack/timetables.ts'
+import type { Kept } from '../../shell/ledger/record.ts'
+import {
+  type Assessment,
+  assessmentsBelow,
+  assessmentsFrom,
+  getKind,
+  openQuestion,
+  targetAfterWaiting,
+} from '../assessments/door.ts'
+import type { Read } from '../meetings/door.ts'
+import { type Modification, modificationFrom } from '../modifications/door.ts'
+import { type AssessmentFact, factsOf } from './done-steps.ts'
+import { type Course, forecastSteps, type StepForecast, type Surroundings } from './forecast.ts'
+import { type KnockOn, knockOns } from './knock-on.ts'
+import { statesReached } from './reached.ts'
+import { calledFrom, calledMeetings, modificationsWith } from './store.ts'
+import { stationBodies, surroundingsOf } from './surroundings.ts'
+import { getTemplate } from './template.ts'
+import { currentBaseline, type Timetable } from './timetable.ts'
+
+/** A timetable as it stands on a day: what was planned, what happened, what is to be expected and what moves what. */
+export type WorkedOut = Readonly<{
+  kept: Kept<Timetable>
+  modification: Kept<Modification>
+  edition: Edition
+  template: TimetableTemplate
+  course: Course
+  forecast: readonly StepForecast[]
+  knockOns: readonly KnockOn[]
+}>
+
+export type Asked = Readonly<{
+  read: Read
+  pack: Pack
+  calendar: BankHolidayCalendar
+  today: CalendarDate
+  asAt?: Instant | undefined
+}>
+
+/** Works out these timetables, in two round trips however many there are; one whose modification cannot be seen is left out. */
+export async function workOut(asked: Asked, timetables: readonly Kept<Timetable>[]): Promise<readonly WorkedOut[]> {
+  const { read, pack, asAt } = asked
+  if (timetables.length === 0) return []
+  const code = pack.code.key
+  const parents = timetables.flatMap(({ record }) => record.parent ?? [])
+  const editions = [...new Set(timetables.map(({ record }) => record.edition))].map(from => getEdition(pack, from))
+  const bodies = [...new Set(editions.flatMap(stationBodies))]
+  const [found = [], assessed = [], called = []] = await read(
+    modificationsWith(code, parents, asAt),
+    assessmentsBelow(code, parents, asAt),
+    calledMeetings(code, bodies, asked.today),
+  )
+  const modifications = new Map(found.map(modificationFrom).map(kept => [kept.record.id, kept]))
+  const assessments = Map.groupBy(assessmentsFrom(assessed), ({ record }) => record.parent ?? '')
+  const meetings = calledFrom(called)
+  const time = { today: asked.today, code: pack.code, calendar: asked.calendar }
+  const around = new Map(editions.map(edition => [edition.from, surroundingsOf(edition, meetings, time)]))
+  return timetables.flatMap(kept => {
+    const modification = modifications.get(kept.record.parent ?? '')
+    const surroundings = around.get(kept.record.edition)
+    if (modification === undefined || surroundings === undefined) return []
+    const own = assessments.get(modification.record.id) ?? []
+    return [workOutOne(asked, { kept, modification, assessments: own, surroundings })]
+  })
+}
+
+type Parts = Readonly<{
+  kept: Kept<Timetable>
+  modification: Kept<Modification>
+  assessments: readonly Kept<Assessment>[]
+  surroundings: Surroundings
+}>
+
+function workOutOne(asked: Asked, { kept, modification, assessments, surroundings }: Parts): WorkedOut {
+  const edition = getEdition(asked.pack, kept.record.edition)
+  const { content } = kept
+  const template = getTemplate(edition, content.template)
+  const facts = factsOf(
+    template.steps,
+    statesReached(modification.record.state, modification.content),
+    assessments.flatMap(one => assessmentFact(asked, edition, one)),
+    content.noted,
+  )
+  const { complexity, startsOn, pauses } = content
+  const course: Course = { steps: template.steps, complexity, startsOn, facts, pauses }
+  const forecast = forecastSteps(course, surroundings)
+  const planned = currentBaseline(content)?.steps ?? []
+  return {
+    kept,
+    modification,
+    edition,
+    template,
+    course,
+    forecast,
+    knockOns: knockOns(template.steps, planned, forecast),
+  }
+}
+
+/** Only what stands counts: one of an earlier solution, or withdrawn, is as if it had never been asked for. */
+function assessmentFact(
+  { today, pack, calendar }: Asked,
+  edition: Edition,
+  { record, content }: Kept<Assessment>,
+): readonly AssessmentFact[] {
+  if (record.state === 'outdated' || record.state === 'withdrawn') return []
+  const question = openQuestion(content)
+  const option = getKind(edition, content.kind).waiting
+  const expected =
+    question === undefined || content.deliveredOn !== null
+      ? content.target
+      : targetAfterWaiting(content, question, { option, today, calendar: calendar[pack.code.nation] })
+  const { kind, deliveredOn } = content
+  return [{ kind, reference: record.reference, expected, deliveredOn, isNotNeeded: record.state === 'not-needed' }]
+}
+
+/** What would be planned for a modification today, by a template: for a new plan. */
+export async function planToday(
+  asked: Asked,
+  modification: Kept<Modification>,
+  edition: Edition,
+  chosen: Pick<Timetable, 'template' | 'complexity' | 'startsOn' | 'noted' | 'pauses'>,
+): Promise<readonly StepForecast[]> {
+  const code = asked.pack.code.key
+  const [assessed = [], called = []] = await asked.read(
+    assessmentsBelow(code, [modification.record.id]),
+    calledMeetings(code, stationBodies(edition), asked.today),
+  )
+  const time = { today: asked.today, code: asked.pack.code, calendar: asked.calendar }
+  const surroundings = surroundingsOf(edition, calledFrom(called), time)
+  const { steps } = getTemplate(edition, chosen.template)
+  const facts = factsOf(
+    steps,
+    statesReached(modification.record.state, modification.content),
+    assessmentsFrom(assessed).flatMap(one => assessmentFact(asked, edition, one)),
+    chosen.noted,
+  )
+  const { complexity, startsOn, pauses } = chosen
+  return forecastSteps({ steps, complexity, startsOn, facts, pauses }, surroundings)
+}
