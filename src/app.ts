@@ -8,6 +8,7 @@ import { actions } from './rooms/actions/room.ts'
 import { assessments } from './rooms/assessments/room.ts'
 import { bodies } from './rooms/bodies/room.ts'
 import { identity } from './rooms/people/door.ts'
+import { elections } from './rooms/elections/room.ts'
 import { decisions } from './rooms/decisions/room.ts'
 import { desk } from './rooms/desk/room.ts'
 import { meetings } from './rooms/meetings/room.ts'
@@ -33,6 +34,7 @@ export const ROOMS: readonly Room[] = [
   people,
   parties,
   bodies,
+  elections,
   sight,
   papers,
   meetings,

@@ -3,6 +3,7 @@ export const ROOMS = [
   'people',
   'parties',
   'bodies',
+  'elections',
   'sight',
   'papers',
   'meetings',

@@ -1,0 +1,6 @@
+export { acceptNomination } from './acts/accept-nomination.ts'
+export { advanceElection } from './acts/advance-election.ts'
+export { castVote } from './acts/cast-vote.ts'
+export { declareResult } from './acts/declare-result.ts'
+export { nominate } from './acts/nominate.ts'
+export { planElection } from './acts/plan-election.ts'

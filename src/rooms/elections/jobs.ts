@@ -1,0 +1,20 @@
+import { granted } from '../../kit/verdict.ts'
+import { contextOf, type House } from '../../shell/house.ts'
+import { perform } from '../../shell/ledger/perform.ts'
+import type { Job } from '../../shell/room.ts'
+import { advanceElection } from './acts/advance-election.ts'
+import { dueStep } from './election.ts'
+import { listRunning } from './store.ts'
+
+export const ELECTIONS: Job = { name: 'elections', everySeconds: 30, run: runElections }
+
+/** Opens and closes nominations and voting at their moments, and counts. */
+export async function runElections(house: House): Promise<void> {
+  const context = contextOf(house)
+  const running = await perform(context, async tx => granted(await listRunning(tx)))
+  if (!running.ok) return
+  for (const { record, content } of running.value) {
+    if (dueStep(content, record.state, house.now()) === undefined) continue
+    await advanceElection(context, { election: record.reference })
+  }
+}

@@ -1,0 +1,54 @@
+import { compareInstants, formatInstant, type Instant } from '../../../kit/instant.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
+import type { ProgressStep } from '../../../shell/views/progress-steps.ts'
+import { type Election, ELECTION_STATES } from '../election.ts'
+
+/** The steps of an election, and how far it has come. */
+export function stepsOf({ record, content }: Kept<Election>, now: Instant): readonly ProgressStep[] {
+  const { nominations, voting, result, settles } = content
+  const place = (state: string) => ELECTION_STATES.findIndex(one => one === state)
+  const isUnopposed = result?.isUnopposed === true
+  const isStopped = record.state === 'called-off'
+  const has = (moment: Instant) => compareInstants(moment, now) <= 0
+  const stateOf = (from: string, until: string): ProgressStep['state'] => {
+    if (isStopped) return 'skipped'
+    if (place(record.state) >= place(until)) return 'done'
+    return place(record.state) >= place(from) ? 'current' : 'to-do'
+  }
+  const nominating: ProgressStep = {
+    text: 'Nominations',
+    state: settles !== null ? 'skipped' : stateOf('nominations-open', 'nominations-closed'),
+    note: has(nominations.closes)
+      ? `Closed ${formatInstant(nominations.closes)}`
+      : `Until ${formatInstant(nominations.closes)}`,
+  }
+  const votingState = isUnopposed ? 'skipped' : stateOf('voting-open', 'counted')
+  const note = isUnopposed
+    ? undefined
+    : has(voting.opens)
+      ? `Until ${formatInstant(voting.closes)}`
+      : `From ${formatInstant(voting.opens)}`
+  return [
+    nominating,
+    { text: 'Voting', state: votingState, note },
+    { text: 'Count', state: isStopped ? 'skipped' : result === null ? 'to-do' : 'done' },
+    {
+      text: 'Declaration',
+      state: isStopped ? 'skipped' : record.state === 'declared' ? 'done' : result === null ? 'to-do' : 'current',
+    },
+  ]
+}
+
+export function ruleInWords({ votes, ties }: Election['rule'], seats: number): string {
+  const each =
+    votes === 'one' || seats === 1
+      ? 'Each voting group has one vote.'
+      : `Each voting group has ${seats} votes, one at most for each candidate.`
+  return `${each} Most votes win. ${TIES[ties]}`
+}
+
+const TIES: Readonly<Record<Election['rule']['ties'], string>> = {
+  'by-lot': 'A tie is settled by a lot that anybody can draw again.',
+  'by-re-ballot': 'Those who are tied stand in another ballot.',
+  'by-re-ballot-then-by-lot': 'Those who are tied stand in another ballot; if that is tied, a lot decides.',
+}

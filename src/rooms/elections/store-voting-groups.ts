@@ -1,0 +1,85 @@
+import type { CalendarDate } from '../../kit/calendar-date.ts'
+import { dateIn, LONDON } from '../../kit/instant.ts'
+import type { Ask } from '../../shell/web/ask.ts'
+import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
+import type { Transaction } from '../../shell/ledger/perform.ts'
+import type { Kept } from '../../shell/ledger/record.ts'
+import { categoryOn, type Party } from '../parties/door.ts'
+import { listedPersons } from '../people/door.ts'
+import type { ElectingGroup } from './election.ts'
+
+/** The voting groups of a category on a day, by name: each party with those of its affiliates that are in the same category. */
+export async function listVotingGroups(
+  tx: Transaction,
+  category: string,
+  date: CalendarDate,
+): Promise<readonly ElectingGroup[]> {
+  const parties = (await listParties(tx)).filter(({ content }) => mayElect(content, category, date))
+  return parties
+    .map(({ record, content }) => ({ key: record.reference, name: content.name, parties: [record.id] }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Admitted, not gone, and in the category on that day. */
+function mayElect(party: Party, category: string, date: CalendarDate): boolean {
+  const { admittedOn, ceasedOn } = party.admission
+  const isParty = admittedOn !== null && admittedOn <= date && (ceasedOn === null || date < ceasedOn)
+  return isParty && categoryOn(party, date) === category
+}
+
+async function listParties(tx: Transaction): Promise<readonly Kept<Party>[]> {
+  const statement = keptRecords(tx.context.pack.code.key).where('record.kind', '=', 'party').orderBy('record.id')
+  return (await tx.statements.executeQuery(statement.compile())).rows.map(row => keptOf<Party>(row))
+}
+
+export type Speaker = Readonly<{ person: string; party: string; partyName: string }>
+
+/** The party for which the actor may nominate and vote, by function; undefined if it is none. */
+export async function findSpeaker(tx: Transaction, castBy: readonly string[]): Promise<Speaker | undefined> {
+  const { actor } = tx
+  if (actor.person === null || !actor.functions.some(key => castBy.includes(key))) return undefined
+  const { rows } = await tx.statements.executeQuery(
+    listedPersons().clearOrderBy().where('id', '=', actor.person).compile(),
+  )
+  const party = rows[0]?.['party']
+  return typeof party === 'string' ? await speakerOf(tx, actor.person, party) : undefined
+}
+
+export async function speakerOf(tx: Transaction, person: string, party: string): Promise<Speaker | undefined> {
+  const statement = keptRecords(tx.context.pack.code.key)
+    .where('record.kind', '=', 'party')
+    .where('record.id', '=', party)
+  const [row] = (await tx.statements.executeQuery(statement.compile())).rows
+  return row === undefined ? undefined : { person, party, partyName: keptOf<Party>(row).content.name }
+}
+
+/** Whoever may cast the votes of these groups, by the functions that the rule names. */
+export async function listVoters(
+  tx: Transaction,
+  groups: readonly ElectingGroup[],
+  castBy: readonly string[],
+): Promise<readonly string[]> {
+  const parties = groups.flatMap(group => group.parties)
+  if (parties.length === 0) return []
+  const { rows } = await tx.statements.executeQuery(listedPersons().where('party', 'in', parties).compile())
+  return rows
+    .filter(row => functionsOf(row['functions']).some(key => castBy.includes(key)))
+    .map(row => String(row['id']))
+}
+
+function functionsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : []
+}
+
+/** The parties that are in a category today, for choosing one. */
+export async function partiesOfCategory(
+  ask: Pick<Ask, 'read' | 'house' | 'now'>,
+  category: string,
+): Promise<readonly Readonly<{ value: string; text: string }>[]> {
+  const statement = keptRecords(ask.house.pack.code.key).where('record.kind', '=', 'party').orderBy('record.title')
+  const [rows = []] = await ask.read(statement)
+  return rows
+    .map(row => keptOf<Party>(row))
+    .filter(({ content }) => mayElect(content, category, dateIn(LONDON, ask.now)))
+    .map(({ record, content }) => ({ value: record.id, text: content.name }))
+}

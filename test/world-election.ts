@@ -1,0 +1,97 @@
+import { acceptNomination, nominate, planElection } from '../src/rooms/elections/door.ts'
+import { endHolding } from '../src/rooms/bodies/door.ts'
+import { enterParty } from '../src/rooms/parties/door.ts'
+import { enterPerson } from '../src/rooms/people/door.ts'
+import { contextOf } from '../src/shell/house.ts'
+import type { ActContext } from '../src/shell/ledger/perform.ts'
+import { identify } from '../src/shell/web/reader.ts'
+import { contextAs, got, personOf } from './world-council.ts'
+import type { World } from './world.ts'
+
+/** The cookies of a session begun as somebody. */
+export async function signInPerson(world: World, person: string): Promise<Record<string, string>> {
+  const reply = await world.server.inject({ method: 'POST', url: '/session', payload: { person } })
+  const cookie = reply.cookies.find(({ name }) => name === 'witan')
+  if (cookie === undefined) throw new Error(`nobody could sign in: ${reply.statusCode} ${reply.payload.slice(0, 200)}`)
+  return { witan: cookie.value }
+}
+
+export async function contextOfPerson(world: World, person: string): Promise<ActContext> {
+  const { witan } = await signInPerson(world, person)
+  const reader = await identify(world.house, witan)
+  return contextOf(world.house, reader.actor)
+}
+
+/** A party that is a lender, with contacts who vote for it. */
+export type Lender = Readonly<{ id: string; name: string; contacts: readonly string[] }>
+
+/** Lenders, admitted on 1 July 2016, each with so many contacts. */
+export async function enterLenders(world: World, names: readonly string[], contacts = 1): Promise<readonly Lender[]> {
+  const context = contextOf(world.house)
+  const lenders: Lender[] = []
+  for (const [n, name] of names.entries()) {
+    const categories = [{ category: 'lender', from: '2016-07-01' }]
+    const { id } = got(await enterParty(context, { name, admittedOn: '2016-07-01', categories }))
+    const persons: string[] = []
+    for (let place = 0; place < contacts; place++) {
+      const signIn = { group: 'Contacts', order: 1000 + n * 10 + place, says: name }
+      const functions = ['party-contact']
+      const person = {
+        name: `Contact ${place + 1} of ${name}`,
+        email: null,
+        functions,
+        party: id,
+        organisation: null,
+        signIn,
+      }
+      persons.push(got(await enterPerson(context, person)))
+    }
+    lenders.push({ id, name, contacts: persons })
+  }
+  return lenders
+}
+
+export async function enterCandidates(world: World, names: readonly string[]): Promise<readonly string[]> {
+  const persons: string[] = []
+  for (const [n, name] of names.entries()) {
+    const signIn = { group: 'Candidates', order: 2000 + n, says: name }
+    const person = { name, email: null, functions: [], party: null, organisation: null, signIn }
+    persons.push(got(await enterPerson(contextOf(world.house), person)))
+  }
+  return persons
+}
+
+/** Calls an election to seats of the Council's lenders from 5 December 2016 on; nominations until 19 December, voting until 28 December. */
+export async function callLenderElection(world: World, seats: readonly string[] = ['lender-3']): Promise<string> {
+  return got(
+    await planElection(await contextAs(world, 'secretary'), {
+      ...{ body: 'council', seats, termFrom: '2017-01-09', nominationsFrom: '2016-12-05' },
+    }),
+  )
+}
+
+/** Each candidate is nominated by one of the lenders, and accepts. */
+export async function nominateAll(
+  world: World,
+  election: string,
+  by: readonly Lender[],
+  persons: readonly string[],
+): Promise<void> {
+  for (const [n, person] of persons.entries()) {
+    const contact = by[n % by.length]?.contacts[0] ?? ''
+    const nominating = { election, person, statement: 'Has lent toys for years.' }
+    const nomination = got(await nominate(await contextOfPerson(world, contact), nominating))
+    const willing = { isWilling: true, actsIndependently: true, hasTime: true }
+    got(await acceptNomination(await contextOfPerson(world, person), { election, nomination, ...willing }))
+  }
+}
+
+/** Ends the holding of a lender's seat from the day on which a term is to begin. */
+export async function freeSeat(world: World, key: 'lender1' | 'lender2', number: number): Promise<void> {
+  const ending = { body: 'council', seat: 'lender', number, person: personOf(world, key) }
+  got(await endHolding(contextOf(world.house), { ...ending, until: '2017-01-09', reason: 'The term ends.' }))
+}
+
+export const NOMINATIONS_OPEN = '2016-12-05T09:01:00.000Z'
+export const VOTING_OPEN = '2016-12-20T00:00:00.000Z'
+export const VOTING_CLOSED = '2016-12-29T17:00:00.000Z'
