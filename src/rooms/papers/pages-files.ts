@@ -37,9 +37,8 @@ export async function sendFile(ask: Ask): Promise<Reply> {
     const wanted = ask.query['show'] === 'inline' ? 'inline' : 'attachment'
     return download(Buffer.from(stored.bytes), deliveryHeaders({ ...stored, classification }, wanted))
   }
-  const sent = isRecorded(handling, classification)
-    ? await markedCopy(ask, edition, stored, row)
-    : await stamped(ask, stored)
+  const isMarked = stored.type.kind !== 'pdf' && isRecorded(handling, classification)
+  const sent = isMarked ? await markedCopy(ask, edition, stored, row) : await stamped(ask, stored)
   if (sent === undefined) return undefined
   return download(Buffer.from(sent.bytes), deliveryHeaders({ ...sent, classification }))
 }
@@ -56,7 +55,7 @@ async function markedCopy(
   edition: Edition,
   stored: StoredDocument,
   row: Row,
-): Promise<StoredDocument | undefined> {
+): Promise<StoredDocument> {
   const { title, reference, classification, text } = row
   const bytes = await copyForReading(stored, String(text), watermarkWords(reader.actor.name, now), {
     title: String(title),
@@ -66,7 +65,7 @@ async function markedCopy(
     classification: markingOf(edition, isClassification(classification) ? classification : 'red'),
     footer: edition.minutesStyle.footer,
   })
-  return bytes === undefined ? undefined : { bytes, type: PDF, name: `${stored.name.replace(/\.pdf$/i, '')}.pdf` }
+  return { bytes, type: PDF, name: `${stored.name}.pdf` }
 }
 
 const PDF = { kind: 'pdf', mediaType: 'application/pdf', extension: '.pdf' } as const

@@ -2,19 +2,17 @@ import type { Document } from '../../../shell/documents/document.ts'
 import { printableFormat } from '../../../shell/documents/pack/picture-size.ts'
 import { printPdf, printPdfWithPicture } from '../../../shell/documents/to-pdf.ts'
 import type { StoredDocument } from '../store-files.ts'
-import { watermarkDocument } from './watermark-document.ts'
 
 /**
- * A copy that bears its reader’s name on every page, as PDF: of a PDF itself, of a picture, and of anything else its text, with a note that
- * says so. Undefined where a PDF cannot be written on, and so cannot go out.
+ * What cannot be written on, as PDF that bears its reader’s name on every page: a picture, and of anything else its text, with a note that
+ * says so.
  */
 export async function copyForReading(
-  { bytes, name, type }: StoredDocument,
+  { bytes, name }: StoredDocument,
   text: string,
   watermark: string,
   cover: Omit<Document, 'blocks' | 'watermark'>,
-): Promise<Uint8Array | undefined> {
-  if (type.kind === 'pdf') return await watermarkDocument(bytes, watermark)
+): Promise<Uint8Array> {
   const format = printableFormat(bytes)
   if (format !== undefined) {
     const picture = { format, bytes, description: `${cover.title}, as a picture` }
