@@ -36,10 +36,18 @@ export const QuorumRule = Type.Union([
 ])
 export type QuorumRule = Readonly<Static<typeof QuorumRule>>
 
-const share = { of: oneOf(['votes-cast', 'all-members']), ...provenance } as const
+const forEveryMajority = {
+  /** What an abstention counts as; `not-cast` if absent. */
+  abstentions: Type.Optional(oneOf(['not-cast', 'against'])),
+  /** Is the vote of a member who has withdrawn from the item among those that members hold? `held` if absent. */
+  recusals: Type.Optional(oneOf(['held', 'not-held'])),
+  ...provenance,
+} as const
+const share = { of: oneOf(['votes-cast', 'all-members']), ...forEveryMajority } as const
 
 /**
- * What carries a decision. Abstentions are not votes cast.
+ * What carries a decision. Abstentions are not votes cast, unless `abstentions: against` makes them votes against; whoever has withdrawn
+ * from the item holds a vote all the same, unless `recusals: not-held` takes it out of the reckoning.
  *
  * In English:
  * - `simple-majority-of-votes-cast`: more for than against;
@@ -49,11 +57,11 @@ const share = { of: oneOf(['votes-cast', 'all-members']), ...provenance } as con
  * - `majority-of-categories`: each constituency counts once, for the side that most of its votes cast took.
  */
 export const MajorityRule = Type.Union([
-  only({ option: Type.Literal('simple-majority-of-votes-cast'), ...provenance }),
-  only({ option: Type.Literal('majority-of-all-members'), ...provenance }),
+  only({ option: Type.Literal('simple-majority-of-votes-cast'), ...forEveryMajority }),
+  only({ option: Type.Literal('majority-of-all-members'), ...forEveryMajority }),
   only({ option: Type.Literal('two-thirds'), ...share }),
   only({ option: Type.Literal('unanimity'), ...share }),
-  only({ option: Type.Literal('majority-of-categories'), ...provenance }),
+  only({ option: Type.Literal('majority-of-categories'), ...forEveryMajority }),
 ])
 export type MajorityRule = Readonly<Static<typeof MajorityRule>>
 

@@ -95,14 +95,43 @@ test('a category divided against itself counts for neither side', () => {
   assert.equal(countVotes(categories, nobodySettles, ballot).outcome, 'carried')
 })
 
+test('where abstaining counts as against, it can lose a question, and the count says so', () => {
+  const rule: MajorityRule = { ...simple, abstentions: 'against' }
+  const count = countVotes(rule, nobodySettles, votes({ for: 3, against: 2, abstain: 2 }))
+  assert.equal(count.outcome, 'lost')
+  assert.equal(
+    count.explanation,
+    'Not carried: 3 for, 2 against, 2 abstaining (more for than against needed; abstaining counts as against).',
+  )
+  const unanimous: MajorityRule = { option: 'unanimity', of: 'votes-cast', abstentions: 'against', ...design }
+  assert.equal(countVotes(unanimous, nobodySettles, votes({ for: 9, abstain: 1 })).outcome, 'lost')
+})
+
+test('who has withdrawn holds a vote that nobody uses, or none, as the rule has it', () => {
+  const withdrawn = votes({ none: 2 }).map(seat => ({ ...seat, isRecused: true }))
+  const ballot = [...votes({ for: 3, against: 2 }), ...withdrawn]
+  assert.equal(countVotes(ofAll, nobodySettles, ballot).outcome, 'lost', 'three of seven')
+  assert.equal(
+    countVotes({ ...ofAll, recusals: 'not-held' }, nobodySettles, ballot).outcome,
+    'carried',
+    'three of five',
+  )
+})
+
+test('a vote recorded for somebody who has withdrawn is not counted', () => {
+  const ballot = [...votes({ against: 1 }), ...votes({ for: 2 }, 'public').map(seat => ({ ...seat, isRecused: true }))]
+  assert.equal(countVotes(simple, nobodySettles, ballot).outcome, 'lost')
+})
+
 const anyVote: fc.Arbitrary<SeatVote> = fc.record({
+  isRecused: fc.constantFrom(false, false, false, true),
   seat: fc.uuid(),
   constituency: fc.constantFrom('lender', 'borrower', 'public'),
   votes: fc.constantFrom(0 as const, 1 as const, 1 as const, 1 as const, 'casting' as const),
   vote: fc.constantFrom('for' as const, 'against' as const, 'abstain' as const, 'none' as const),
 })
 const anyBallot = fc.array(anyVote, { maxLength: 14 })
-const anyRule: fc.Arbitrary<MajorityRule> = fc.constantFrom<MajorityRule>(
+const anyOption = fc.constantFrom<MajorityRule>(
   simple,
   ofAll,
   categories,
@@ -111,6 +140,17 @@ const anyRule: fc.Arbitrary<MajorityRule> = fc.constantFrom<MajorityRule>(
   { option: 'unanimity', of: 'votes-cast', ...design },
   { option: 'unanimity', of: 'all-members', ...design },
 )
+const anyRule: fc.Arbitrary<MajorityRule> = fc
+  .tuple(
+    anyOption,
+    fc.constantFrom(undefined, 'not-cast' as const, 'against' as const),
+    fc.constantFrom(undefined, 'held' as const, 'not-held' as const),
+  )
+  .map(([rule, abstentions, recusals]) => ({
+    ...rule,
+    ...(abstentions === undefined ? {} : { abstentions }),
+    ...(recusals === undefined ? {} : { recusals }),
+  }))
 const anyCasting = fc.constantFrom(chairSettles, nobodySettles)
 const anyChair = fc.constantFrom('for' as const, 'against' as const, undefined)
 
@@ -123,10 +163,17 @@ function naiveOutcome(
 ): Outcome {
   const weights = ballot
     .filter(seat => seat.votes === 1)
-    .map(seat => ({ ...seat, weight: seat.vote === 'for' ? 1 : seat.vote === 'against' ? -1 : 0 }))
+    .filter(seat => seat.isRecused !== true || rule.recusals !== 'not-held')
+    .map(seat => ({ ...seat, weight: naiveWeight(rule, seat) }))
   const result = naiveWeighing(rule, weights)
   if (result !== 'tied' || casting.option === 'none' || chair === undefined) return result
   return chair === 'for' ? 'carried' : 'lost'
+}
+
+function naiveWeight(rule: MajorityRule, { vote, isRecused }: SeatVote): number {
+  if (isRecused === true || vote === 'none') return 0
+  if (vote === 'abstain') return rule.abstentions === 'against' ? -1 : 0
+  return vote === 'for' ? 1 : -1
 }
 
 function naiveWeighing(rule: MajorityRule, seats: readonly { constituency: string; weight: number }[]): Outcome {
@@ -190,9 +237,8 @@ test('every vote that members hold is accounted for', () => {
   fc.assert(
     fc.property(anyRule, anyBallot, (rule, ballot) => {
       const count = countVotes(rule, nobodySettles, ballot)
-      return (
-        count.for + count.against + count.abstained + count.notCast === ballot.filter(seat => seat.votes === 1).length
-      )
+      const holds = (seat: SeatVote) => seat.votes === 1 && !(seat.isRecused && rule.recusals === 'not-held')
+      return count.for + count.against + count.abstained + count.notCast === ballot.filter(holds).length
     }),
   )
 })

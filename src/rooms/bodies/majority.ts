@@ -7,6 +7,8 @@ export type SeatVote = Readonly<{
   /** `0` and `casting` seats have no ordinary vote, and are not counted. */
   votes: 0 | 1 | 'casting'
   vote: 'for' | 'against' | 'abstain' | 'none'
+  /** Has whoever would vote for the seat withdrawn from the item? */
+  isRecused?: boolean
 }>
 
 export type Outcome = 'carried' | 'lost' | 'tied'
@@ -31,7 +33,8 @@ export type ChairsVote = 'for' | 'against' | undefined
  * Whether the votes carry the question. All seats that somebody holds must be given, also those that did not vote.
  *
  * In English:
- * - abstentions are not votes cast;
+ * - abstentions are not votes cast, unless the rule counts them as votes against;
+ * - who has withdrawn does not vote, and holds a vote only if the rule leaves it to them;
  * - if nobody votes for it, it is lost;
  * - a tie is settled by the chair, if the body gives the chair a casting vote and the chair uses it;
  * - otherwise a tie stays a tie, and nothing is carried.
@@ -42,12 +45,21 @@ export function countVotes(
   seats: readonly SeatVote[],
   chair?: ChairsVote,
 ): VoteCount {
-  const voting = seats.filter(({ votes }) => votes === 1)
+  const holdsVote = ({ votes, isRecused }: SeatVote) =>
+    votes === 1 && !(isRecused === true && rule.recusals === 'not-held')
+  const voting = seats
+    .filter(holdsVote)
+    .map(seat => (seat.isRecused === true ? { ...seat, vote: 'none' as const } : seat))
   const tally = tallyOf(voting)
-  const weighed = weigh(rule, tally, voting)
+  const asCounted = rule.abstentions === 'against' ? voting.map(abstentionAgainst) : voting
+  const weighed = weigh(rule, tallyOf(asCounted), asCounted)
   const mayCast = weighed === 'tied' && casting.option === 'chair-on-a-tie' && chair !== undefined
   const outcome = mayCast ? (chair === 'for' ? 'carried' : 'lost') : weighed
   return { outcome, ...tally, isSettledByChair: mayCast, explanation: explain(rule, outcome, tally, mayCast) }
+}
+
+function abstentionAgainst(seat: SeatVote): SeatVote {
+  return seat.vote === 'abstain' ? { ...seat, vote: 'against' } : seat
 }
 
 type Tally = Readonly<{ for: number; against: number; abstained: number; notCast: number }>
@@ -111,7 +123,11 @@ function explain(rule: MajorityRule, outcome: Outcome, tally: Tally, isSettledBy
     ...(tally.notCast > 0 ? [`${tally.notCast} not voting`] : []),
   ]
   const how = isSettledByChair ? ' A tie, settled by the Chair’s casting vote.' : ''
-  return `${OUTCOME_WORDS[outcome]}: ${figures.join(', ')} (${neededInWords(rule)}).${how}`
+  return `${OUTCOME_WORDS[outcome]}: ${figures.join(', ')} (${neededInWords(rule)}${abstentionsInWords(rule)}).${how}`
+}
+
+function abstentionsInWords({ abstentions }: MajorityRule): string {
+  return abstentions === 'against' ? '; abstaining counts as against' : ''
 }
 
 function neededInWords(rule: MajorityRule): string {

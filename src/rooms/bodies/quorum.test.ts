@@ -117,7 +117,7 @@ const anyRule: fc.Arbitrary<QuorumRule> = fc
     fc.boolean(),
     fc.constantFrom('counted' as const, 'not-counted' as const),
     fc.integer({ min: 1, max: 6 }),
-    fc.nat(3),
+    fc.nat(4),
   )
   .map(([chairRequired, recusedMembers, number, option]) => {
     const common = { chairRequired, recusedMembers, confidence: 'design' as const }
@@ -126,6 +126,7 @@ const anyRule: fc.Arbitrary<QuorumRule> = fc
       { option: 'more-than-half-of-appointed', ...common },
       { option: 'fixed-number', number, ...common },
       { option: 'by-constituency', atLeast: [{ constituency: 'lender', number }], ...common },
+      { option: 'by-constituency', atLeast: [{ constituency: 'lender', number: 1 }], number, ...common },
     ]
     return options[option] ?? half
   })

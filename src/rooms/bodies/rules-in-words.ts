@@ -34,9 +34,15 @@ function neededInWords(rule: QuorumRule): string {
 }
 
 export function majorityInWords(rule: MajorityRule): string {
+  const abstentions = rule.abstentions === 'against' ? ' Abstaining counts as voting against.' : ''
+  const recusals = rule.recusals === 'not-held' ? ' Whoever has withdrawn from the item holds no vote for it.' : ''
+  return `${carriesInWords(rule)}${abstentions}${recusals}`
+}
+
+function carriesInWords(rule: MajorityRule): string {
   switch (rule.option) {
     case 'simple-majority-of-votes-cast':
-      return 'More votes for than against. Abstentions are not votes.'
+      return `More votes for than against.${rule.abstentions === 'against' ? '' : ' Abstentions are not votes.'}`
     case 'majority-of-all-members':
       return 'More than half of all votes that members hold, whether or not they are used.'
     case 'two-thirds':

@@ -66,9 +66,9 @@ export function checkCast(
 
 /** The seats as a count by the rule of the body wants them, also those that did not vote. */
 export function seatVotesOf(seats: readonly VotingSeat[], votes: readonly SeatBallot[]): readonly SeatVote[] {
-  return seats.map(({ id, constituency, votes: weight }) => {
+  return seats.map(({ id, constituency, votes: weight, isRecused }) => {
     const vote = votes.find(({ seat }) => seat === id)?.vote ?? 'none'
-    return { seat: id, constituency, votes: weight, vote }
+    return { seat: id, constituency, votes: weight, vote, isRecused }
   })
 }
 

@@ -24,8 +24,10 @@ export function countAnswers(
   answers: readonly SeatBallot[],
 ): VoteCount {
   const voteOf = (seat: string) => answers.find(answer => answer.seat === seat)?.vote ?? 'none'
-  const seats = electorate.map(({ seat, constituency, votes }): SeatVote => {
-    return { seat, constituency, votes, vote: voteOf(seat) }
+  const seats = electorate.map(({ seat, constituency, votes, member, alternates }): SeatVote => {
+    // The electorate has seats that are held alone: where nobody may answer, all who could have no part in the matter.
+    const isRecused = member === null && alternates.length === 0
+    return { seat, constituency, votes, vote: voteOf(seat), isRecused }
   })
   return count(rule.majority, rule.castingVote, seats, chairsVote(electorate, answers))
 }

@@ -14,15 +14,19 @@ export async function listVotingGroups(
   category: string,
   date: CalendarDate,
 ): Promise<readonly ElectingGroup[]> {
-  const parties = (await listParties(tx)).filter(({ content }) => mayElect(content, category, date))
+  const parties = (await listParties(tx)).filter(party => mayElect(party, category, date))
   return parties
     .map(({ record, content }) => ({ key: record.reference, name: content.name, parties: [record.id] }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** Admitted, not gone, and in the category on that day. */
-function mayElect(party: Party, category: string, date: CalendarDate): boolean {
+/** The state of a party whose rights are suspended: it is one, and has no vote. */
+const SUSPENDED = 'rights-suspended'
+
+/** Admitted, not gone, with its rights, and in the category on that day. */
+function mayElect({ record, content: party }: Kept<Party>, category: string, date: CalendarDate): boolean {
   const { admittedOn, ceasedOn } = party.admission
+  if (record.state === SUSPENDED) return false
   const isParty = admittedOn !== null && admittedOn <= date && (ceasedOn === null || date < ceasedOn)
   return isParty && categoryOn(party, date) === category
 }
@@ -80,6 +84,6 @@ export async function partiesOfCategory(
   const [rows = []] = await ask.read(statement)
   return rows
     .map(row => keptOf<Party>(row))
-    .filter(({ content }) => mayElect(content, category, dateIn(LONDON, ask.now)))
+    .filter(party => mayElect(party, category, dateIn(LONDON, ask.now)))
     .map(({ record, content }) => ({ value: record.id, text: content.name }))
 }
