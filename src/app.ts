@@ -57,17 +57,23 @@ export type Parts = Readonly<{
   log: House['log']
   demonstration?: House['demonstration']
   secureCookies?: boolean
+  /** How people reach it; on this machine, if nothing is said. */
+  address?: string
+  mailer?: House['mailer']
+  singleSignOn?: House['singleSignOn']
+  proxies?: readonly string[]
 }>
 
 /** The tables of the house, in the order in which they are made. */
 export const SCHEMAS: readonly Schema[] = [
   { name: 'ledger', folder: join(import.meta.dirname, 'shell/ledger') },
+  { name: 'mail', folder: join(import.meta.dirname, 'shell/mail') },
   ...ROOMS.flatMap(({ schema }) => schema ?? []),
 ]
 
 /** Brings the database up to date and builds the house; nothing listens yet. */
 export async function buildHouse(parts: Parts): Promise<House> {
-  const { database, pack, now, origin, signingKey, log, demonstration } = parts
+  const { database, pack, now, origin, signingKey, log, demonstration, mailer, singleSignOn } = parts
   await migrate(database, SCHEMAS)
   const house: House = {
     database,
@@ -82,7 +88,11 @@ export async function buildHouse(parts: Parts): Promise<House> {
     identity,
     log,
     secureCookies: parts.secureCookies ?? false,
+    address: parts.address ?? 'http://localhost',
+    proxies: parts.proxies ?? [],
     ...(demonstration === undefined ? {} : { demonstration }),
+    ...(mailer === undefined ? {} : { mailer }),
+    ...(singleSignOn === undefined ? {} : { singleSignOn }),
   }
   for (const room of ROOMS) await room.settle?.(house)
   return house

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
-import { buildHouse, openDoors, type Parts, ROOMS } from './app.ts'
+import { buildHouse, openDoors, type Parts, SCHEMAS } from './app.ts'
 import type { Config } from './config.ts'
 import { openDemonstration } from './demonstration/open-demonstration.ts'
 import {
@@ -18,12 +18,14 @@ import { type Instant, instantOfMilliseconds } from './kit/instant.ts'
 import type { Demonstration } from './kit/pack/demonstration.ts'
 import type { Pack } from './kit/pack/pack.ts'
 import { granted, refused, type Verdict } from './kit/verdict.ts'
+import { inviteFirstAdministrator } from './rooms/people/door.ts'
 import { type Database, databaseOn } from './shell/database/database.ts'
 import { FolderTaken } from './shell/database/folder-lock.ts'
 import { openPGlite } from './shell/database/pglite.ts'
 import { openPostgres } from './shell/database/postgres.ts'
 import type { House } from './shell/house.ts'
 import { runJobs } from './shell/jobs.ts'
+import { smtpMailer } from './shell/mail/smtp-mailer.ts'
 import { loadDemonstration } from './shell/packs/load-demonstration.ts'
 import { loadPack } from './shell/packs/load-pack.ts'
 import { openSigningKey } from './shell/signing-key-file.ts'
@@ -54,7 +56,7 @@ async function startWork(parts: Start): Promise<Verdict<Stop>> {
   const house = await buildHouse(partsOf(parts, () => instantOfMilliseconds(Date.now())))
   const { server, address } = await listen(config, house)
   const stopJobs = runJobs(house)
-  for (const line of greeting(config, address)) out(line)
+  for (const line of [...greeting(config, address), ...(await firstInvitation(house))]) out(line)
   return granted(async () => {
     await stopJobs()
     await server.close()
@@ -91,7 +93,10 @@ async function prepare({ database, pack, out }: Start, holding: Holding, facts: 
   if (holding === 'demonstration') return await clockOf(database, facts, Date.now)
   if (holding === 'unfinished') {
     out('The demonstration was not set up to its end last time. It is set up anew.')
-    await beginAnew(database, ['ledger', ...ROOMS.flatMap(({ schema }) => schema?.name ?? [])])
+    await beginAnew(
+      database,
+      SCHEMAS.map(({ name }) => name),
+    )
   }
   await noteBegun(database)
   const first = firstMomentOf(pack, facts)
@@ -108,6 +113,11 @@ function partsOf({ config, pack, database }: Start, now: () => Instant): Parts {
     signingKey: openSigningKey(config.folder),
     log: (entry, message) => logger.error(entry, message),
     secureCookies: config.address.startsWith('https:'),
+    address: config.address,
+    proxies: config.proxies ?? [],
+    // The addresses of the demonstration are nobody's.
+    ...(config.mail === undefined || config.isDemonstration ? {} : { mailer: smtpMailer(config.mail) }),
+    ...(config.singleSignOn === undefined ? {} : { singleSignOn: config.singleSignOn }),
   }
 }
 
@@ -137,6 +147,18 @@ async function listen(
   const [bound] = server.addresses()
   const boundPort = typeof bound === 'object' ? bound.port : port
   return { server, address: `http://localhost:${boundPort}` }
+}
+
+/** While nobody can sign in who runs the installation: the link by which one person can. */
+async function firstInvitation(house: House): Promise<readonly string[]> {
+  const link = await inviteFirstAdministrator(house)
+  if (!link.ok) throw new Error(link.refusals[0]?.says)
+  return link.value === undefined
+    ? []
+    : [
+        'Nobody can sign in yet who runs this installation. Whoever opens this link within an hour becomes its first administrator; it works once:',
+        link.value,
+      ]
 }
 
 function greeting(config: Config, address: string): readonly string[] {

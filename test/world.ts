@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { buildHouse, openDoors } from '../src/app.ts'
+import { buildHouse, openDoors, type Parts } from '../src/app.ts'
 import type { Instant } from '../src/kit/instant.ts'
 import type { Pack } from '../src/kit/pack/pack.ts'
 import type { Database } from '../src/shell/database/database.ts'
@@ -19,7 +19,13 @@ export type World = Readonly<{
   close: () => Promise<void>
 }>
 
-export type WorldOptions = Readonly<{ code?: string; at?: Instant; database?: Database }>
+export type WorldOptions = Readonly<{
+  code?: string
+  at?: Instant
+  database?: Database
+  /** What is other than usual: `{ demonstration: undefined }` is a world of real work. */
+  parts?: Partial<Parts>
+}>
 
 export function packOf(code: string): Pack {
   const verdict = loadPack(join(import.meta.dirname, '../codes', code))
@@ -31,6 +37,7 @@ export async function openWorld({
   code = 'toy',
   at = '2016-12-05T09:00:00.000Z',
   database,
+  parts = {},
 }: WorldOptions = {}): Promise<World> {
   const clock = { now: at }
   const own: WorldDatabase = database ? { database, release: () => database.close() } : await openWorldDatabase()
@@ -42,6 +49,7 @@ export async function openWorld({
     signingKey: generateKeyPairSync('ed25519').privateKey,
     log: (entry, message) => console.error(message, entry),
     demonstration: { title: 'Test world' },
+    ...parts,
   })
   const { server, web } = await openDoors(house)
   return {

@@ -359,6 +359,84 @@ create policy keeping on decisions.vote for insert with check (((string_to_array
 create policy sight on decisions.vote for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = vote.told_by))));
 grant insert, select, update on decisions.vote to witan_app;
 
+-- Schema elections
+
+create table elections.ballot (
+  election uuid not null,
+  receipt text not null,
+  choices text[] not null,
+  constraint ballot_pkey PRIMARY KEY (election, receipt),
+  constraint ballot_election_fkey FOREIGN KEY (election) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint ballot_receipt_check CHECK (receipt ~ '^[A-Z2-7]{4}(-[A-Z2-7]{4}){4}$'::text)
+);
+alter table elections.ballot enable row level security;
+create policy counting on elections.ballot for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[])) with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant delete, insert, select on elections.ballot to witan_app;
+
+create table elections.lot_secret (
+  election uuid not null,
+  secret text not null,
+  constraint lot_secret_pkey PRIMARY KEY (election),
+  constraint lot_secret_election_fkey FOREIGN KEY (election) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint lot_secret_secret_check CHECK (secret ~ '^[0-9a-f]{64}$'::text)
+);
+alter table elections.lot_secret enable row level security;
+create policy keeping on elections.lot_secret for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[])) with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant insert, select on elections.lot_secret to witan_app;
+
+create table elections.seat_sought (
+  election uuid not null,
+  code text not null,
+  seat text not null,
+  is_over boolean default false not null,
+  constraint seat_sought_pkey PRIMARY KEY (election, seat),
+  constraint seat_sought_election_fkey FOREIGN KEY (election) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE UNIQUE INDEX one_election_to_a_seat ON elections.seat_sought USING btree (code, seat) WHERE (NOT is_over);
+alter table elections.seat_sought enable row level security;
+create policy amending on elections.seat_sought for update using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy keeping on elections.seat_sought for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on elections.seat_sought for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = seat_sought.election))));
+grant insert, select, update on elections.seat_sought to witan_app;
+
+create table elections.turnout (
+  id uuid not null,
+  election uuid not null,
+  voting_group text not null,
+  constraint turnout_pkey PRIMARY KEY (id),
+  constraint one_vote_of_a_voting_group UNIQUE (election, voting_group),
+  constraint turnout_election_fkey FOREIGN KEY (election) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint turnout_id_fkey FOREIGN KEY (id) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED
+);
+alter table elections.turnout enable row level security;
+create policy keeping on elections.turnout for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on elections.turnout for select using ((((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]) OR (EXISTS ( SELECT FROM ledger.record r WHERE (r.id = turnout.id)))));
+grant insert, select on elections.turnout to witan_app;
+
+-- Schema mail
+
+create table mail.outgoing (
+  id uuid not null,
+  kind text not null,
+  about uuid not null,
+  created_at timestamp with time zone not null,
+  next_try_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  last_answer integer,
+  constraint outgoing_pkey PRIMARY KEY (id),
+  constraint outgoing_kind_about_key UNIQUE (kind, about),
+  constraint outgoing_check CHECK ((ended_at IS NULL) = (outcome IS NULL)),
+  constraint outgoing_outcome_check CHECK (outcome = ANY (ARRAY['sent'::text, 'not-due'::text, 'given-up'::text])),
+  constraint outgoing_tries_check CHECK (tries >= 0 AND tries <= 8)
+);
+CREATE INDEX outgoing_ended ON mail.outgoing USING btree (ended_at);
+CREATE INDEX outgoing_waiting ON mail.outgoing USING btree (next_try_at) WHERE (ended_at IS NULL);
+alter table mail.outgoing enable row level security;
+create policy keeper on mail.outgoing for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant insert, select, update on mail.outgoing to witan_app;
+
 -- Schema minutes
 
 create table minutes.file (
@@ -400,6 +478,47 @@ create policy sight on minutes.imported for select using ((EXISTS ( SELECT FROM 
 grant insert, select on minutes.imported to witan_app;
 grant update (reading, changed_at) on minutes.imported to witan_app;
 
+-- Schema modifications
+
+create table modifications.listing (
+  record uuid not null,
+  code text not null,
+  reference text not null,
+  state text not null,
+  path text,
+  urgency text not null,
+  proposer text not null,
+  categories text[] not null,
+  implementation_on date,
+  raised_on date,
+  closes_at timestamp with time zone,
+  constraint listing_pkey PRIMARY KEY (record),
+  constraint listing_record_fkey FOREIGN KEY (record) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX listing_by_category ON modifications.listing USING gin (categories);
+CREATE INDEX listing_by_path ON modifications.listing USING btree (code, path, reference);
+CREATE INDEX listing_by_state ON modifications.listing USING btree (code, state, reference);
+CREATE INDEX listing_in_order ON modifications.listing USING btree (code, reference);
+CREATE INDEX listing_that_closes ON modifications.listing USING btree (code, closes_at) WHERE (closes_at IS NOT NULL);
+alter table modifications.listing enable row level security;
+create policy amending on modifications.listing for update using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy keeping on modifications.listing for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on modifications.listing for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = listing.record))));
+grant insert, select, update on modifications.listing to witan_app;
+
+create table modifications.reference (
+  code text not null,
+  reference text not null,
+  record uuid not null,
+  constraint reference_pkey PRIMARY KEY (code, reference),
+  constraint reference_record_fkey FOREIGN KEY (record) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX reference_of_record ON modifications.reference USING btree (record);
+alter table modifications.reference enable row level security;
+create policy keeping on modifications.reference for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on modifications.reference for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = reference.record))));
+grant insert, select on modifications.reference to witan_app;
+
 -- Schema papers
 
 create table papers.file (
@@ -434,7 +553,111 @@ CREATE TRIGGER never_changes BEFORE UPDATE OF id, record, version, name, kind, m
 grant insert, select on papers.file to witan_app;
 grant update (audience) on papers.file to witan_app;
 
+-- Schema parties
+
+create type parties.marked_days as range (subtype = text);
+
+create table parties.category_period (
+  party uuid not null,
+  category text not null,
+  from_on date not null,
+  until_on date,
+  constraint category_period_pkey PRIMARY KEY (party, from_on),
+  constraint category_period_party_fkey FOREIGN KEY (party) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint one_category_of_a_party EXCLUDE USING gist (parties.mark(party::text, from_on, until_on) WITH &&),
+  constraint category_period_check CHECK (until_on > from_on)
+);
+CREATE INDEX party_in_category ON parties.category_period USING btree (category, from_on);
+alter table parties.category_period enable row level security;
+create policy keeping on parties.category_period for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on parties.category_period for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = category_period.party))));
+create policy undoing on parties.category_period for delete using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant delete, insert, select on parties.category_period to witan_app;
+
+CREATE OR REPLACE FUNCTION parties.mark(what text, from_on date, until_on date)
+ RETURNS parties.marked_days
+ LANGUAGE sql
+ IMMUTABLE
+RETURN parties.marked_days(((what || '/'::text) || lpad(((from_on - '0001-01-01'::date))::text, 8, '0'::text)), ((what || '/'::text) || COALESCE(lpad(((until_on - '0001-01-01'::date))::text, 8, '0'::text), 'for-good'::text)));
+
 -- Schema people
+
+create table people.account (
+  id uuid not null,
+  person uuid not null,
+  address text not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  password text,
+  one_time_secret text,
+  one_time_step bigint default 0 not null,
+  wants_mail boolean default true not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_person_key UNIQUE (person),
+  constraint account_id_fkey FOREIGN KEY (id) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint account_person_fkey FOREIGN KEY (person) REFERENCES people.person(id),
+  constraint account_address_check CHECK (address = lower(address) AND length(address) <= 254),
+  constraint account_check CHECK ((password IS NULL) = (one_time_secret IS NULL))
+);
+CREATE UNIQUE INDEX account_of_address ON people.account USING btree (address) WHERE (closed_at IS NULL);
+alter table people.account enable row level security;
+create policy keeper on people.account for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant insert, select, update on people.account to witan_app;
+
+create table people.api_token (
+  id uuid not null,
+  person uuid not null,
+  digest text not null,
+  start text not null,
+  title text not null,
+  may_act boolean not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_token_pkey PRIMARY KEY (id),
+  constraint api_token_digest_key UNIQUE (digest),
+  constraint api_token_person_fkey FOREIGN KEY (person) REFERENCES people.person(id),
+  constraint api_token_check CHECK (expires_at > made_at AND expires_at <= (made_at + '366 days'::interval))
+);
+CREATE INDEX api_token_of_person ON people.api_token USING btree (person);
+alter table people.api_token enable row level security;
+create policy keeper on people.api_token for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant insert, select, update on people.api_token to witan_app;
+
+create table people.directory_identity (
+  issuer text not null,
+  subject text not null,
+  person uuid not null,
+  linked_at timestamp with time zone not null,
+  unlinked_at timestamp with time zone,
+  constraint directory_identity_pkey PRIMARY KEY (issuer, subject),
+  constraint directory_identity_person_fkey FOREIGN KEY (person) REFERENCES people.person(id)
+);
+CREATE INDEX directory_identity_of_person ON people.directory_identity USING btree (person) WHERE (unlinked_at IS NULL);
+alter table people.directory_identity enable row level security;
+create policy keeper on people.directory_identity for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant insert, select, update on people.directory_identity to witan_app;
+
+create table people.passkey (
+  id uuid not null,
+  person uuid not null,
+  credential text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] default '{}'::text[] not null,
+  title text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_credential_key UNIQUE (credential),
+  constraint passkey_person_fkey FOREIGN KEY (person) REFERENCES people.person(id)
+);
+CREATE INDEX passkey_of_person ON people.passkey USING btree (person) WHERE (removed_at IS NULL);
+alter table people.passkey enable row level security;
+create policy keeper on people.passkey for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant insert, select, update on people.passkey to witan_app;
 
 create table people.person (
   id uuid not null,
@@ -455,19 +678,98 @@ alter table people.person enable row level security;
 create policy sight on people.person for all using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = person.id))));
 grant insert, select, update on people.person to witan_app;
 
+create table people.recovery_code (
+  person uuid not null,
+  digest text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (person, digest),
+  constraint recovery_code_person_fkey FOREIGN KEY (person) REFERENCES people.person(id)
+);
+alter table people.recovery_code enable row level security;
+create policy keeper on people.recovery_code for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant insert, select, update on people.recovery_code to witan_app;
+
+create table people.recovery_request (
+  id uuid not null,
+  address text not null,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint recovery_request_pkey PRIMARY KEY (id)
+);
+CREATE INDEX recovery_request_waiting ON people.recovery_request USING btree (asked_at) WHERE (ended_at IS NULL);
+alter table people.recovery_request enable row level security;
+create policy keeper on people.recovery_request for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant insert, select, update on people.recovery_request to witan_app;
+
 create table people.session (
   token_digest text not null,
   person uuid not null,
   began_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  id uuid default gen_random_uuid() not null,
+  method text default 'choice'::text not null,
+  used_at timestamp with time zone not null,
+  idle_minutes integer,
+  agent text default ''::text not null,
   constraint session_pkey PRIMARY KEY (token_digest),
-  constraint session_person_fkey FOREIGN KEY (person) REFERENCES people.person(id)
+  constraint session_id_key UNIQUE (id),
+  constraint session_person_fkey FOREIGN KEY (person) REFERENCES people.person(id),
+  constraint session_agent_check CHECK (length(agent) <= 200),
+  constraint session_idle_minutes_check CHECK (idle_minutes > 0),
+  constraint session_method_check CHECK (method = ANY (ARRAY['choice'::text, 'passkey'::text, 'password'::text, 'directory'::text]))
 );
 CREATE INDEX session_of_person ON people.session USING btree (person);
 alter table people.session enable row level security;
 create policy keeper on people.session for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
 grant insert, select, update on people.session to witan_app;
+
+create table people.sign_in_link (
+  id uuid not null,
+  person uuid not null,
+  purpose text not null,
+  address text,
+  digest text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint sign_in_link_pkey PRIMARY KEY (id),
+  constraint sign_in_link_digest_key UNIQUE (digest),
+  constraint sign_in_link_person_fkey FOREIGN KEY (person) REFERENCES people.person(id),
+  constraint sign_in_link_address_check CHECK (address = lower(address)),
+  constraint sign_in_link_check CHECK (expires_at > made_at AND expires_at <= (made_at + '01:00:00'::interval)),
+  constraint sign_in_link_check1 CHECK (used_at < expires_at),
+  constraint sign_in_link_check2 CHECK (used_at IS NULL OR withdrawn_at IS NULL),
+  constraint sign_in_link_purpose_check CHECK (purpose = ANY (ARRAY['invitation'::text, 'recovery'::text]))
+);
+CREATE UNIQUE INDEX one_open_link ON people.sign_in_link USING btree (person) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
+alter table people.sign_in_link enable row level security;
+create policy keeper on people.sign_in_link for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant insert, select, update on people.sign_in_link to witan_app;
+
+create table people.spent (
+  key text not null,
+  spent_at timestamp with time zone not null,
+  constraint spent_pkey PRIMARY KEY (key)
+);
+CREATE INDEX spent_in_order ON people.spent USING btree (spent_at);
+alter table people.spent enable row level security;
+create policy keeper on people.spent for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant delete, insert, select, update on people.spent to witan_app;
+
+create table people.throttle (
+  key text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  open_at timestamp with time zone not null,
+  constraint throttle_pkey PRIMARY KEY (key),
+  constraint throttle_check CHECK (open_at <= (last_at + '00:15:00'::interval))
+);
+alter table people.throttle enable row level security;
+create policy keeper on people.throttle for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant delete, insert, select, update on people.throttle to witan_app;
 
 -- Schema sight
 

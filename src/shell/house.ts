@@ -6,8 +6,10 @@ import type { Row } from './database/connection.ts'
 import type { Database } from './database/database.ts'
 import type { GroupDirectory } from './ledger/group-directory.ts'
 import type { ActContext, Actor } from './ledger/perform.ts'
+import type { Mailer } from './mail/letter.ts'
 import type { Offers } from './offers.ts'
 import type { Room } from './room.ts'
+import type { SingleSignOnSettings } from './sign-in/single-sign-on.ts'
 import type { Compilable } from 'kysely'
 import type { KeyObject } from 'node:crypto'
 
@@ -24,6 +26,14 @@ export type House = Readonly<{
   origin: string
   /** The private key that signs checkpoints (Ed25519). */
   signingKey: KeyObject
+  /** How people reach it: `https://code.example.org`. Links in mail lead there, and passkeys are made for it. */
+  address: string
+  /** Hands mail to a server, if there is one. */
+  mailer?: Mailer
+  /** Another directory that says who somebody is, if there is one. */
+  singleSignOn?: SingleSignOnSettings
+  /** Whose word is taken for where a request came from: proxies, by network address. */
+  proxies?: readonly string[]
   identity: Identity
   log: (entry: Readonly<Record<string, unknown>>, message: string) => void
   /** In demonstration mode, what the sign-in page and the banner need. */
@@ -36,11 +46,31 @@ export type House = Readonly<{
 export type Identity = Readonly<{
   /** An expression for the person whose session has this token, or null. */
   personOf: (tokenDigest: string, now: Instant) => RawBuilder<string | null>
+  /** One row, or none: by what somebody is signed in who has this token. */
+  signedIn: (tokenDigest: string, now: Instant) => Compilable
+  signedInFrom: (rows: readonly Row[]) => SignedIn | undefined
+  /** Notes now and then that a session or a token is in use; answers how it stands then. */
+  noteUse: (database: Database, signedIn: SignedIn, now: Instant) => Promise<SignedIn>
   /** One row, or none: what `actorOf` and `groupsOf` read. */
   statement: (person: RawBuilder<string | null>) => Compilable
   personFrom: (rows: readonly Row[]) => KnownPerson | undefined
   /** `id` and `name` of each. */
   names: (persons: readonly string[]) => Compilable
+}>
+
+/** By what somebody is signed in: a session of a browser, or a token that was given to a program. */
+export type SignedIn = Readonly<{
+  kind: 'session' | 'token'
+  id: string
+  /** When the person last showed who it is. */
+  confirmedAt: Instant
+  usedAt: Instant
+  /** It ends then, whatever is done. */
+  endsAt: Instant
+  /** It ends then, if nothing is done until then. */
+  idleEndsAt: Instant | null
+  /** A token may be for reading alone. */
+  mayAct: boolean
 }>
 
 export type KnownPerson = Readonly<{

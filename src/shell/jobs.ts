@@ -1,6 +1,7 @@
 import { refreshStatistics } from './database/statistics.ts'
 import type { House } from './house.ts'
 import { checkpoint } from './ledger/checkpointing.ts'
+import { SENDING } from './mail/send-mail.ts'
 import type { Job } from './room.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Job } from './room.ts'
  * several processes at once: each takes what it works on under a lock.
  */
 export function runJobs(house: House): () => Promise<void> {
-  const jobs = [CHECKPOINTS, STATISTICS, ...house.rooms.flatMap(({ jobs: own }) => own ?? [])]
+  const jobs = [CHECKPOINTS, STATISTICS, SENDING, ...house.rooms.flatMap(({ jobs: own }) => own ?? [])]
   let current: Promise<void> = Promise.resolve()
   const timers = jobs.map(job =>
     setInterval(() => {

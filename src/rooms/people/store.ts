@@ -1,36 +1,13 @@
-import { type RawBuilder, sql } from 'kysely'
-import type { Instant } from '../../kit/instant.ts'
+import { sql } from 'kysely'
+import { commitTo, newSalt } from '../../kit/proof/commitment.ts'
 import type { Row } from '../../shell/database/connection.ts'
 import type { Database } from '../../shell/database/database.ts'
 import { KEEPER } from '../../shell/database/database.ts'
-import { build } from '../../shell/database/statements.ts'
 import type { Identity, KnownPerson } from '../../shell/house.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { SignInOffer } from './person.ts'
-
-type PeopleTables = {
-  'people.person': {
-    id: string
-    name: string
-    email: string | null
-    functions: string[]
-    party: string | null
-    organisation: string | null
-    salt: string
-    commitment: string
-    sign_in: unknown
-    erased_at: string | null
-  }
-  'people.session': {
-    token_digest: string
-    person: string
-    began_at: string
-    expires_at: string
-    ended_at: string | null
-  }
-}
-
-const people = build.withTables<PeopleTables>()
+import { noteUse, personOf, signedIn, signedInFrom } from './store-sessions.ts'
+import { people, type PeopleTables } from './store-tables.ts'
 
 export type PersonRow = Readonly<{
   id: string
@@ -59,9 +36,10 @@ export async function savePerson({ statements }: Transaction, person: PersonRow)
 }
 
 export const identity: Identity = {
-  personOf: (digest, now): RawBuilder<string | null> => sql<string | null>`(
-    select person from people.session where token_digest = ${digest} and ended_at is null and expires_at > ${now}
-  )`,
+  personOf,
+  signedIn,
+  signedInFrom,
+  noteUse,
   statement: person =>
     people
       .selectFrom('people.person')
@@ -106,37 +84,98 @@ export function listedPersons() {
     .limit(2000)
 }
 
-export type NewSession = Readonly<{ tokenDigest: string; person: string; beganAt: Instant; expiresAt: Instant }>
-
-export async function saveSession(database: Database, session: NewSession): Promise<void> {
-  await database.write(async statements => {
-    await statements
-      .withTables<PeopleTables>()
-      .insertInto('people.session')
-      .values({
-        token_digest: session.tokenDigest,
-        person: session.person,
-        began_at: session.beganAt,
-        expires_at: session.expiresAt,
-        ended_at: null,
-      })
-      .execute()
-  })
-}
-
-export async function endSession(database: Database, tokenDigest: string, at: Instant): Promise<void> {
-  await database.write(async statements => {
-    await statements
-      .withTables<PeopleTables>()
-      .updateTable('people.session')
-      .set({ ended_at: at })
-      .where('token_digest', '=', tokenDigest)
-      .where('ended_at', 'is', null)
-      .execute()
-  })
-}
-
 export async function isOffered(database: Database, person: string): Promise<boolean> {
   const [rows = []] = await database.read(KEEPER, offeredPersons().where('id', '=', person))
   return rows.length > 0
+}
+
+/** What is known of a person, for whoever keeps the list: with the address, and how the account stands. */
+export type KnownParticulars = Readonly<{
+  id: string
+  name: string
+  email: string | null
+  functions: readonly string[]
+  party: string | null
+  organisation: string | null
+  hasAccount: boolean
+}>
+
+function particulars() {
+  return people
+    .selectFrom('people.person as person')
+    .leftJoin('people.account as account', join =>
+      join.onRef('account.person', '=', 'person.id').on('account.closed_at', 'is', null),
+    )
+    .select(['person.id', 'person.name', 'person.email', 'person.functions', 'person.party', 'person.organisation'])
+    .select(({ eb }) => eb('account.id', 'is not', null).as('has_account'))
+}
+
+/** All persons by name. Whoever asks shows addresses to those alone who keep the list. */
+export async function listParticulars(database: Database): Promise<readonly KnownParticulars[]> {
+  const [rows = []] = await database.read(KEEPER, particulars().orderBy('person.name').limit(5000))
+  return rows.map(particularsOf)
+}
+
+export async function findParticulars(database: Database, person: string): Promise<KnownParticulars | undefined> {
+  const [[row] = []] = await database.read(KEEPER, particulars().where('person.id', '=', person))
+  return row === undefined ? undefined : particularsOf(row)
+}
+
+function particularsOf(row: Row): KnownParticulars {
+  const { has_account: hasAccount, ...same } = row
+  // The columns that the statement above names.
+  return { ...same, hasAccount: hasAccount === true } as KnownParticulars
+}
+
+/** Name and address of a person, locked until the act ends. */
+export async function takeParticulars(
+  { statements }: Transaction,
+  person: string,
+): Promise<Readonly<{ name: string; email: string | null }> | undefined> {
+  return await statements
+    .withTables<PeopleTables>()
+    .selectFrom('people.person')
+    .select(['name', 'email'])
+    .where('id', '=', person)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** Name and address anew, with a new commitment to them. Acts recorded before keep theirs. */
+export async function changeParticulars(
+  { statements }: Transaction,
+  person: string,
+  { name, email }: Readonly<{ name: string; email: string | null }>,
+): Promise<string> {
+  const salt = newSalt()
+  const commitment = commitTo({ name, email }, salt)
+  await statements
+    .withTables<PeopleTables>()
+    .updateTable('people.person')
+    .set({ name, email, salt, commitment })
+    .where('id', '=', person)
+    .execute()
+  return commitment
+}
+
+export async function changeFunctionsOf(
+  { statements }: Transaction,
+  person: string,
+  functions: readonly string[],
+): Promise<void> {
+  await statements
+    .withTables<PeopleTables>()
+    .updateTable('people.person')
+    .set({ functions: [...functions] })
+    .where('id', '=', person)
+    .execute()
+}
+
+/** The first person who has this function. */
+export async function findByFunction(database: Database, key: string): Promise<string | undefined> {
+  const [[row] = []] = await database.read(
+    KEEPER,
+    people.selectFrom('people.person').select('id').where(sql<boolean>`${key} = any(functions)`).orderBy('id').limit(1),
+  )
+  return row === undefined ? undefined : String(row['id'])
 }

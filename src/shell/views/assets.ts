@@ -22,6 +22,7 @@ export function assetPath(name: string): string {
 const require = createRequire(import.meta.url)
 const GOVUK = join(dirname(require.resolve('govuk-frontend/package.json')), 'dist/govuk')
 const MOJ = join(dirname(require.resolve('@ministryofjustice/frontend/package.json')), 'moj')
+const PASSKEYS = join(dirname(require.resolve('@simplewebauthn/browser')), '../dist/bundle')
 const OWN = join(import.meta.dirname, 'assets')
 
 // In this order: what is printed comes last, to prevail.
@@ -57,6 +58,8 @@ function readAssets(): ReadonlyMap<string, Asset> {
   add('witan.css', LOOK.map(part => readOwn(`look/${part}.css`)).join('\n'))
   const govuk = add('govuk-frontend.js', withoutMap(readFileSync(join(GOVUK, 'govuk-frontend.min.js'), 'utf8')))
   add('witan.js', readOwn('witan.js').replace('./govuk-frontend.js', govuk))
+  const passkeys = add('simplewebauthn.js', readFileSync(join(PASSKEYS, 'index.umd.min.js'), 'utf8'))
+  add('passkey.js', readOwn('passkey.js').replace('./simplewebauthn.js', passkeys))
   return assets
 }
 

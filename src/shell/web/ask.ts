@@ -15,6 +15,8 @@ export type Ask = Readonly<{
   reader: Reader
   /** What the reader's session is known by. */
   token: string | undefined
+  /** What is known of the browser or the program that asks. */
+  client: Client
   edition: Edition
   /** The address without the query. */
   path: string
@@ -34,23 +36,35 @@ export type Ask = Readonly<{
   context: ActContext
 }>
 
+export type Client = Readonly<{
+  /** Its network address. */
+  address: string
+  /** What it calls itself. */
+  agent: string
+  cookies: Readonly<Record<string, string | undefined>>
+}>
+
+const NOBODY: Client = { address: '', agent: '', cookies: {} }
+
 export type AskParts = Readonly<{
   house: House
   reader: Reader
   token?: string | undefined
+  client?: Client
   path: string
   params: Readonly<Record<string, string>>
   query: Readonly<Record<string, string | undefined>>
   request?: ActContext['request']
 }>
 
-export function askOf({ house, reader, token, path, params, query, request }: AskParts): Ask {
+export function askOf({ house, reader, token, client, path, params, query, request }: AskParts): Ask {
   const date = query['as-at']
   const asAt = isCalendarDate(date) ? { asAt: { date, instant: endOfDay(date) } } : {}
   return {
     house,
     reader,
     token,
+    client: client ?? NOBODY,
     edition: editionNow(house),
     path,
     params,

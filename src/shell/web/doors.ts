@@ -5,8 +5,16 @@ import type { House } from '../house.ts'
 import type { ActContext } from '../ledger/perform.ts'
 import { type Ask, askOf } from './ask.ts'
 import { digestOfRequest, type FormInput, readForm } from './form-input.ts'
-import { type Moved, moved, type Reply } from './page.ts'
-import { identify } from './reader.ts'
+import {
+  addressOfConfirmation,
+  confirmationPart,
+  confirmationRefusal,
+  isMostSecret,
+  needsConfirmation,
+} from './confirmation.ts'
+import { html } from '../views/html.ts'
+import { type Moved, moved, type Page, type Reply } from './page.ts'
+import { identify, type Reader } from './reader.ts'
 import { answer, answerNotSignedIn, answerRefused, wantsData } from './reply.ts'
 import { sentForm } from './sent-form.ts'
 
@@ -16,7 +24,7 @@ export const SESSION_COOKIE = 'witan'
 export type Web = Readonly<{
   house: House
   /** A page: shows, and changes nothing. */
-  page: (path: string, show: (ask: Ask) => Promise<Reply>) => void
+  page: (path: string, show: (ask: Ask) => Promise<Reply>, door?: PageDoor) => void
   /**
    * An act, at the address of the noun that it leaves behind. Its verdict's value is the address to go to. Where it refuses, the page that
    * the form stands on is shown again, filled in, with the refusals.
@@ -28,15 +36,23 @@ export type Web = Readonly<{
 
 export type Route = Readonly<{ method: 'GET' | 'POST'; path: string }>
 
+export type PageDoor = Readonly<{
+  /** Must the reader have shown lately who it is? Where the page is of the most secret class, that is asked in any case. */
+  needsConfirmation?: boolean
+}>
+
 export type ActDoor<Fields extends TObject> = Readonly<{
   fields: Fields
   /** The page that the form stands on. */
   from: (ask: Ask) => Promise<Reply>
   /** May it be done without signing in? Signing in itself may. */
   isForEverybody?: boolean
+  /** Must whoever does it have shown lately who it is? Or only for what is asked here? */
+  needsConfirmation?: boolean | ((ask: Ask, input: FormInput<Fields>) => boolean | Promise<boolean>)
   /** A cheaper way to tell whether the reader may see that page. */
   sees?: (ask: Ask) => Promise<boolean>
-  act: (ask: Ask, input: FormInput<Fields>) => Promise<Verdict<string | Moved>>
+  /** Its value is where to go; or a page, where what it shows is shown once. */
+  act: (ask: Ask, input: FormInput<Fields>) => Promise<Verdict<string | Moved | Page>>
 }>
 
 export function webOf(server: FastifyInstance, house: House): Web {
@@ -44,21 +60,33 @@ export function webOf(server: FastifyInstance, house: House): Web {
   return {
     house,
     routes: () => routes,
-    page: (path, show) => {
+    page: (path, show, door) => {
       routes.push({ method: 'GET', path })
-      server.get(path, async (request, reply) => {
-        const ask = await askFrom(house, request)
-        const malformed = checkAsAt(ask)
-        return malformed.ok
-          ? await answer(reply, ask, wantsData(request), await show(ask))
-          : await answerRefused(reply, ask, wantsData(request), malformed.refusals, undefined)
-      })
+      server.get(path, async (request, reply) => await showPage(house, { show, ...door }, request, reply))
     },
     act: (path, door) => {
       routes.push({ method: 'POST', path })
       server.post(path, async (request, reply) => await carryOut(house, door, request, reply))
     },
   }
+}
+
+async function showPage(
+  house: House,
+  { show, needsConfirmation: asks }: PageDoor & Readonly<{ show: (ask: Ask) => Promise<Reply> }>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const ask = await askFrom(house, request)
+  const malformed = checkAsAt(ask)
+  if (!malformed.ok) return await answerRefused(reply, ask, wantsData(request), malformed.refusals, undefined)
+  const shown = await show(ask)
+  // Who may not see it is told that there is nothing, and nothing else.
+  if (shown === undefined || !(asks === true || isMostSecret(shown)) || !needsConfirmation(ask))
+    return await answer(reply, ask, wantsData(request), shown)
+  return wantsData(request)
+    ? await answerRefused(reply, ask, true, [confirmationRefusal(ask)], undefined, 403)
+    : await answer(reply, ask, false, moved(addressOfConfirmation(request.url)))
 }
 
 async function carryOut<Fields extends TObject>(
@@ -76,6 +104,10 @@ async function carryOut<Fields extends TObject>(
   }
   if (ask.reader.person === undefined && door.isForEverybody !== true)
     return await answerNotSignedIn(reply, ask, wantsData(request))
+  if (ask.reader.signedIn?.mayAct === false)
+    return await answerRefused(reply, ask, wantsData(request), [TOKEN_READS], undefined, 403)
+  if (form.ok && (await asksConfirmation(ask, door, form.value)))
+    return await answerUnconfirmed(reply, ask, request, door, sent)
   const verdict = form.ok ? await door.act(ask, form.value) : form
   if (verdict.ok) {
     const reached = typeof verdict.value === 'string' ? moved(verdict.value) : verdict.value
@@ -84,21 +116,68 @@ async function carryOut<Fields extends TObject>(
   const { refusals } = verdict
   if (wantsData(request)) return await answerRefused(reply, ask, true, refusals, undefined)
   const again = await door.from({ ...ask, refusals, entered: asEntered(sent) })
-  return await answerRefused(reply, ask, false, refusals, again)
+  return await answerRefused(reply, ask, false, refusals, readable(ask, again))
+}
+
+/** A page that is not shown to whoever asks for it is not shown because a form on it was refused either. */
+function readable(ask: Ask, again: Reply): Reply {
+  return isMostSecret(again) && needsConfirmation(ask) ? undefined : again
+}
+
+const TOKEN_READS: Refusal = {
+  reason: 'token-reads-only',
+  says: 'This token may read, and do nothing. Make one on your account page that may act.',
+}
+
+async function asksConfirmation<Fields extends TObject>(
+  ask: Ask,
+  { needsConfirmation: asks }: ActDoor<Fields>,
+  input: FormInput<Fields>,
+): Promise<boolean> {
+  if (asks === undefined || asks === false || !needsConfirmation(ask)) return false
+  return asks === true || (await asks(ask, input))
+}
+
+/** The page that the form stands on, filled in, with the way to show who one is. */
+async function answerUnconfirmed<Fields extends TObject>(
+  reply: FastifyReply,
+  ask: Ask,
+  request: FastifyRequest,
+  door: ActDoor<Fields>,
+  sent: unknown,
+) {
+  const refusals = [confirmationRefusal(ask)]
+  if (wantsData(request)) return await answerRefused(reply, ask, true, refusals, undefined, 403)
+  const again = await door.from({ ...ask, refusals, entered: asEntered(sent) })
+  const shown = again?.kind === 'page' ? { ...again, main: html`${confirmationPart()}${again.main}` } : again
+  return await answerRefused(reply, ask, false, refusals, readable(ask, shown), 403)
 }
 
 async function askFrom(house: House, request: FastifyRequest, acting?: ActContext['request']): Promise<Ask> {
   const token = tokenOf(request)
+  const reader = await readerInUse(house, token)
   return askOf({
     house,
-    reader: await identify(house, token),
+    reader,
     token,
+    client: {
+      address: request.ip,
+      agent: String(request.headers['user-agent'] ?? ''),
+      cookies: request.cookies,
+    },
     path: pathOf(request),
     // Fastify gives each parameter of the path as text.
     params: (request.params ?? {}) as Readonly<Record<string, string>>,
     query: queryOf(request),
     ...(acting === undefined ? {} : { request: acting }),
   })
+}
+
+async function readerInUse(house: House, token: string | undefined): Promise<Reader> {
+  const reader = await identify(house, token)
+  const { signedIn } = reader
+  if (signedIn === undefined) return reader
+  return { ...reader, signedIn: await house.identity.noteUse(house.database, signedIn, house.now()) }
 }
 
 export function tokenOf(request: FastifyRequest): string | undefined {

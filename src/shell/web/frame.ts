@@ -7,6 +7,7 @@ import type { Ask } from './ask.ts'
 import type { Page } from './page.ts'
 import type { PageSight } from './page-sight.ts'
 import { linkToField } from './refused-field.ts'
+import { sessionPart } from './session-part.ts'
 
 const SECTIONS = [
   { text: 'Meetings', href: '/meetings' },
@@ -31,7 +32,7 @@ export function framed(ask: Ask, shown: Page, sight?: PageSight): string {
   return layout({
     title: shown.title,
     codeTitle: house.pack.code.title,
-    main: html`${shown.main}${sight?.html}`,
+    main: html`${sessionPart(ask)}${shown.main}${sight?.html}`,
     ...before(shown),
     ...(reader.person === undefined ? {} : { reader: { name: reader.person.name, capacity: reader.actor.capacity } }),
     account: accountOf(ask),
@@ -54,6 +55,7 @@ export function framed(ask: Ask, shown: Page, sight?: PageSight): string {
     width: shown.width ?? 'full',
     search: ask.query['q'] ?? '',
     ...(shown.isDense === undefined ? {} : { isDense: shown.isDense }),
+    ...(shown.scripts === undefined ? {} : { scripts: shown.scripts }),
   })
 }
 
@@ -70,11 +72,12 @@ function navigationOf({ reader }: Ask, section: string) {
 
 function accountOf(ask: Ask): Html {
   if (ask.reader.person === undefined) return html`<a class="govuk-link" href="/sign-in">Sign in</a>`
-  return form({
+  const signOut = form({
     action: '/session/end',
     method: 'post',
     idempotencyKey: ask.newKey(),
     attributes: { 'data-forget': true },
     body: html`<button class="witan-link-button" type="submit">Sign out</button>`,
   })
+  return html`<a class="govuk-link" href="/account">Your account</a> ${signOut}`
 }

@@ -21,6 +21,10 @@ export type Page = Readonly<{
   width?: 'two-thirds' | 'full'
   status?: number
   isDense?: boolean
+  /** Names of further scripts of `listAssets`. */
+  scripts?: readonly string[]
+  /** Nothing on the way keeps it, also where nobody is signed in. */
+  isPrivate?: boolean
 }>
 
 /** Goes to another address. */

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
-import { type RawBuilder, sql } from 'kysely'
+import { type Compilable, type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../ledger/perform.ts'
 import { KEEPER } from '../database/database.ts'
-import { editionNow, type House, type KnownPerson } from '../house.ts'
+import { editionNow, type House, type KnownPerson, type SignedIn } from '../house.ts'
 import { partyGroup, personGroup } from '../ledger/audience.ts'
 
 /** Who reads, in which groups. Computed anew for each request, so that what is revoked is gone at the next one. */
 export type Reader = Readonly<{
   person: KnownPerson | undefined
+  /** By what; undefined for the public, and where somebody is asked for who is not there. */
+  signedIn: SignedIn | undefined
   actor: Actor
   /** Keys of groups: `secretariat`, `members-of-the-body:council`, `chair-of-the-body:council`, `person:<id>` ... */
   groupKeys: readonly string[]
@@ -22,7 +24,9 @@ export function digestOfToken(token: string): string {
 
 export async function identify(house: House, token: string | undefined): Promise<Reader> {
   if (token === undefined) return readerOf(house, undefined, [])
-  return await readerWhoIs(house, house.identity.personOf(digestOfToken(token), house.now()))
+  const digest = digestOfToken(token)
+  const now = house.now()
+  return await readerWhoIs(house, house.identity.personOf(digest, now), house.identity.signedIn(digest, now))
 }
 
 /** The reader that this person is now, without a session: for acts, notices and packs made in somebody's name. */
@@ -30,20 +34,26 @@ export async function identifyPerson(house: House, person: string): Promise<Read
   return await readerWhoIs(house, sql<string>`${person}::uuid`)
 }
 
-async function readerWhoIs(house: House, person: RawBuilder<string | null>): Promise<Reader> {
+async function readerWhoIs(house: House, person: RawBuilder<string | null>, by?: Compilable): Promise<Reader> {
   const now = house.now()
   const memberships = house.rooms.flatMap(({ membership }) => membership ?? [])
   const [known = [], ...rows] = await house.database.read(
     KEEPER,
     house.identity.statement(person),
     ...memberships.map(({ statement }) => statement(person, now)),
+    ...(by === undefined ? [] : [by]),
   )
   const who = house.identity.personFrom(known)
   if (who === undefined) return readerOf(house, undefined, [])
   const groups = memberships.flatMap(({ groups: own }, i) => own(rows[i] ?? [], house))
   const isIn = new Set(groups)
   const following = memberships.flatMap(({ andSo }) => andSo?.(group => isIn.has(group), groups) ?? [])
-  return await readerOf(house, who, [...groups, ...following])
+  return await readerOf(
+    house,
+    who,
+    [...groups, ...following],
+    house.identity.signedInFrom(rows[memberships.length] ?? []),
+  )
 }
 
 /** A reader of whom it is known already who it is, and in which further groups. */
@@ -51,11 +61,13 @@ export async function readerOf(
   house: House,
   person: KnownPerson | undefined,
   more: readonly string[],
+  signedIn?: SignedIn,
 ): Promise<Reader> {
   const groupKeys = person === undefined ? ['public'] : ['public', ...groupsOfPerson(house, person), ...more]
   const isIn = new Set(groupKeys)
   return {
     person,
+    signedIn,
     actor: actorOf(house, person, groupKeys),
     groupKeys,
     groups: await house.groups.find(groupKeys),

@@ -20,7 +20,7 @@ export async function answer(
   isForMachine: boolean,
   result: Reply,
 ): Promise<FastifyReply> {
-  keepPrivate(reply, ask)
+  keepPrivate(reply, ask, result?.kind === 'page' && result.isPrivate)
   if (result === undefined || (result.kind !== 'moved' && !(await recordRead(ask, result))))
     return answerAbsent(reply, ask, isForMachine)
   if (result.kind === 'download') return reply.headers(result.headers).send(result.body)
@@ -44,7 +44,7 @@ export async function answerRefused(
   again: Reply,
   status = 422,
 ): Promise<FastifyReply> {
-  keepPrivate(reply, ask)
+  keepPrivate(reply, ask, again?.kind === 'page' && again.isPrivate)
   reply.code(status)
   if (isForMachine) {
     const problem = { type: 'about:blank', title: 'Refused', status, refusals }
@@ -87,7 +87,7 @@ async function sendPage(reply: FastifyReply, ask: Ask, isForMachine: boolean, sh
 }
 
 /** What is shown to somebody signed in is kept by nobody on the way. */
-function keepPrivate(reply: FastifyReply, ask: Ask): void {
+function keepPrivate(reply: FastifyReply, ask: Ask, isPrivate = false): void {
   reply.header('vary', 'Accept, Cookie, Authorization')
-  reply.header('cache-control', ask.reader.person === undefined ? 'no-cache' : 'no-store')
+  reply.header('cache-control', ask.reader.person === undefined && !isPrivate ? 'no-cache' : 'no-store')
 }

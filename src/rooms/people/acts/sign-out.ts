@@ -1,6 +1,6 @@
 import type { House } from '../../../shell/house.ts'
 import { digestOfToken } from '../../../shell/web/reader.ts'
-import { endSession } from '../store.ts'
+import { endSession } from '../store-sessions.ts'
 
 /** Ends the session at once. */
 export async function signOut(house: House, token: string | undefined): Promise<void> {

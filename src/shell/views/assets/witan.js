@@ -1,7 +1,7 @@
 import { initAll } from './govuk-frontend.js'
 
-// Every page works without this file. It starts the components of GOV.UK Frontend and makes four things easier: sending once, pressing
-// keys, keeping what was typed, and going to where the page wants the reader.
+// Every page works without this file. It starts the components of GOV.UK Frontend and makes five things easier: sending once, pressing
+// keys, keeping what was typed, staying signed in, and going to where the page wants the reader.
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 const KEPT = 'witan:'
@@ -11,6 +11,7 @@ initAll()
 sendOnce()
 pressByKey()
 keepTyping()
+warnOfEnd()
 focusWhereAsked()
 
 // The server acts once on a form however often it comes (`_key`); this only spares the reader the doubt.
@@ -162,4 +163,32 @@ function forgetAll() {
 function focusWhereAsked() {
   if (document.querySelector('.govuk-error-summary, .govuk-notification-banner[role=alert]') !== null) return
   if (location.hash === '') document.querySelector('[data-focus]')?.focus()
+}
+
+// The page says in how many seconds the session ends if nothing is asked of it. Shortly before that its warning is shown; its button goes on with the
+// session from here, so that what was typed stays where it is.
+function warnOfEnd() {
+  const warning = document.querySelector('[data-session-seconds]')
+  if (warning === null) return
+  let seconds = Number(warning.dataset.sessionSeconds)
+  const before = Number(warning.dataset.sessionWarned)
+  const wait = () => setTimeout(() => show(warning), Math.max(0, seconds - before) * 1000)
+  if (warning.hidden) wait()
+  warning.querySelector('[data-session-extension]')?.addEventListener('submit', async event => {
+    event.preventDefault()
+    const answer = await fetch(event.target.action, {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+      body: new URLSearchParams(new FormData(event.target)),
+    }).catch(() => undefined)
+    if (answer?.ok !== true) return location.assign('/sign-in')
+    warning.hidden = true
+    seconds = Math.max(seconds, before * 2)
+    wait()
+  })
+}
+
+function show(warning) {
+  warning.hidden = false
+  warning.setAttribute('role', 'alert')
 }

@@ -1,0 +1,117 @@
+import { formatInstant } from '../../../kit/instant.ts'
+import type { Row } from '../../../shell/database/connection.ts'
+import { keptOf, keptRecords } from '../../../shell/ledger/read-record.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
+import { optionsForMaking } from '../../../shell/sign-in/passkey.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
+import { insetText } from '../../../shell/views/inset-text.ts'
+import { summaryList } from '../../../shell/views/summary-list.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import { historyPart } from '../../../shell/web/history.ts'
+import { type Page, page } from '../../../shell/web/page.ts'
+import type { Account } from '../account.ts'
+import type { ListedToken } from '../program-token.ts'
+import type { ListedSession } from '../session.ts'
+import { type AccountRow, findAccountOf } from '../store-account.ts'
+import { countRecoveryCodes, listPasskeys, type ListedPasskey } from '../store-methods.ts'
+import { listSessions } from '../store-sessions.ts'
+import { listTokens } from '../store-tokens.ts'
+import { mailPart, sessionsPart, tokensPart } from './account-lists.ts'
+import { methodsPart } from './account-methods.ts'
+import { PASSKEY_SCRIPTS } from './form-parts.ts'
+
+/** All that the page of an account shows. */
+export type AccountView = Readonly<{
+  /** Undefined of somebody who has none, such as a person of the demonstration. */
+  account: AccountRow | undefined
+  kept: Kept<Account> | undefined
+  passkeys: readonly ListedPasskey[]
+  recoveryCodes: number
+  sessions: readonly ListedSession[]
+  tokens: readonly ListedToken[]
+}>
+
+/** The reader’s own account: ways to sign in, sessions, tokens, mail, and what was done to it. */
+export async function showAccount(ask: Ask): Promise<Page | undefined> {
+  const { person } = ask.reader
+  if (person === undefined) return undefined
+  const view = await readAccount(ask, person.id)
+  const { account, kept } = view
+  const history = kept === undefined ? undefined : await historyPart(ask, kept.record)
+  const options = account === undefined ? undefined : await makingOptions(ask, account, view.passkeys)
+  return page({
+    title: 'Your account',
+    data: dataOf(ask, view),
+    width: 'two-thirds',
+    scripts: PASSKEY_SCRIPTS,
+    isPrivate: true,
+    main: html`<h1 class="govuk-heading-l">Your account</h1>
+      ${whoPart(ask, view)}
+      ${account === undefined || options === undefined ? noAccount() : methodsPart(ask, { ...view, account }, options)}
+      ${sessionsPart(ask, view)}
+      ${account !== undefined && tokensPart(ask, view)}
+      ${account !== undefined && mailPart(ask, account)}
+      ${history?.html}`,
+  })
+}
+
+async function readAccount(ask: Ask, person: string): Promise<AccountView> {
+  const { database } = ask.house
+  const found = await findAccountOf(database, person)
+  const account = found?.isOpen === true ? found : undefined
+  const own = keptRecords(ask.house.pack.code.key).where('kind', '=', 'account').where('record.reference', '=', person)
+  const [[row] = []] = await ask.read(own)
+  return {
+    account,
+    kept: account === undefined ? undefined : keptAccount(row),
+    passkeys: account === undefined ? [] : await listPasskeys(database, person),
+    recoveryCodes: account === undefined ? 0 : await countRecoveryCodes(database, person),
+    sessions: await listSessions(database, person, ask.now),
+    tokens: await listTokens(database, person, ask.now),
+  }
+}
+
+function keptAccount(row: Row | undefined): Kept<Account> | undefined {
+  return row === undefined ? undefined : keptOf<Account>(row)
+}
+
+async function makingOptions(ask: Ask, { person, address }: AccountRow, passkeys: readonly ListedPasskey[]) {
+  const session = ask.reader.signedIn?.id ?? ''
+  const known = passkeys.map(({ credential }) => credential)
+  return await optionsForMaking(ask.house, `session:${session}`, { id: person, name: address }, known)
+}
+
+function dataOf(ask: Ask, { account, kept, passkeys, recoveryCodes, sessions, tokens }: AccountView): unknown {
+  return {
+    name: ask.reader.person?.name,
+    capacity: ask.reader.actor.capacity,
+    address: account?.address ?? null,
+    passkeys: passkeys.map(({ credential: _credential, ...shown }) => shown),
+    hasPassword: kept?.content.hasPassword ?? false,
+    hasDirectory: kept?.content.hasDirectory ?? false,
+    recoveryCodes,
+    sessions,
+    tokens,
+    wantsMail: account?.wantsMail ?? false,
+  }
+}
+
+function whoPart(ask: Ask, { account }: AccountView): Html {
+  const { person, actor, signedIn } = ask.reader
+  const ends = signedIn === undefined ? [] : [{ key: 'This session ends', value: formatInstant(signedIn.endsAt) }]
+  return summaryList({
+    rows: [
+      { key: 'Name', value: person?.name ?? '' },
+      { key: 'You act as', value: actor.capacity },
+      { key: 'Address for mail', value: account?.address ?? 'None' },
+      ...ends,
+    ],
+  })
+}
+
+function noAccount(): Html {
+  return insetText(
+    html`<p class="govuk-body">You have no account of your own, so you sign in by being chosen in the demonstration. The secretariat can invite you to one on
+      <a class="govuk-link" href="/people">the list of persons</a>.</p>`,
+  )
+}

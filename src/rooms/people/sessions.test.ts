@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import * as cheerio from 'cheerio'
+import {
+  type AccountsWorld,
+  codeNow,
+  type Cookies,
+  firstAdministrator,
+  join,
+  look,
+  type Member,
+  openAccountsWorld,
+  PASSWORD,
+  send,
+} from '../../../test/world-accounts.ts'
+import { addMinutes } from '../../kit/instant.ts'
+
+let world: AccountsWorld
+let admin: Member
+let secretary: Member
+
+before(async () => {
+  world = await openAccountsWorld()
+  admin = await firstAdministrator(world)
+  secretary = await join(world, admin, 'Code Secretary', ['secretary'])
+})
+after(async () => {
+  await world.close()
+})
+
+const pass = (minutes: number): void => {
+  world.clock.now = addMinutes(world.clock.now, minutes)
+}
+
+/** A new session, begun a minute later. */
+async function signedIn({ address, secret }: Member): Promise<Cookies> {
+  pass(1)
+  const begun = await send(world, '/session/password', { address, password: PASSWORD, code: codeNow(world, secret) })
+  assert.equal(begun.status, 200, begun.body)
+  return begun.cookies
+}
+
+const isSignedIn = async (cookies: Cookies): Promise<boolean> => (await look(world, '/account', cookies)).status === 200
+
+async function accountOf(cookies: Cookies) {
+  return JSON.parse((await look(world, '/account?format=json', cookies)).body)
+}
+
+describe('a session', () => {
+  test('is listed on the account page, and ended there at once', async () => {
+    const [first, second] = [await signedIn(secretary), await signedIn(secretary)]
+    const { sessions } = await accountOf(second)
+    const other = sessions[1].id
+    assert.equal((await send(world, '/account/sessions/end', { id: other }, second)).location, '/account')
+    assert.deepEqual([await isSignedIn(first), await isSignedIn(second)], [false, true])
+    assert.deepEqual((await send(world, '/account/sessions/end', { id: other }, second)).reasons, ['no-such-session'])
+  })
+
+  test('of somebody else cannot be ended', async () => {
+    const { sessions } = await accountOf(await signedIn(secretary))
+    const own = await signedIn(admin)
+    assert.deepEqual((await send(world, '/account/sessions/end', { id: sessions[0].id }, own)).reasons, [
+      'no-such-session',
+    ])
+  })
+
+  test('all others end together', async () => {
+    const [first, second] = [await signedIn(secretary), await signedIn(secretary)]
+    await send(world, '/account/sessions/end-others', {}, second)
+    assert.deepEqual([await isSignedIn(first), await isSignedIn(second)], [false, true])
+  })
+
+  test('gets a new token at each sign-in, and the token before it is worth nothing', async () => {
+    const before_ = await signedIn(secretary)
+    pass(1)
+    const payload = { address: secretary.address, password: PASSWORD, code: codeNow(world, secretary.secret) }
+    const after_ = (await send(world, '/session/password', payload, before_)).cookies
+    assert.notEqual(before_['witan'], after_['witan'])
+    assert.deepEqual([await isSignedIn(before_), await isSignedIn(after_)], [false, true])
+  })
+
+  test('ends after two hours in which nothing was asked, and goes on while something is', async () => {
+    const idle = await signedIn(secretary)
+    const busy = await signedIn(secretary)
+    for (let n = 0; n < 3; n++) {
+      pass(60)
+      assert.ok(await isSignedIn(busy))
+    }
+    assert.equal(await isSignedIn(idle), false)
+  })
+
+  test('says before that that it is about to end, and a form that is sent goes on with it', async () => {
+    const cookies = await signedIn(secretary)
+    pass(112)
+    // Looking at a page is a use of the session, so the warning waits in it for those who leave it open.
+    const page = await look(world, '/search', cookies)
+    assert.match(page.body, /data-session-seconds="7200" data-session-warned="600" hidden/)
+    assert.match(page.body, /action="\/session\/extension"/)
+    pass(119)
+    assert.equal((await send(world, '/session/extension', { to: '/search' }, cookies)).location, '/search')
+    pass(100)
+    assert.ok(await isSignedIn(cookies))
+  })
+
+  test('ends after twelve hours whatever is done', async () => {
+    const cookies = await signedIn(secretary)
+    for (let n = 0; n < 11; n++) {
+      pass(60)
+      assert.ok(await isSignedIn(cookies))
+    }
+    assert.match((await look(world, '/search', cookies)).body, /It ends at .*, twelve hours after you signed in/)
+    pass(60)
+    assert.equal(await isSignedIn(cookies), false)
+    assert.deepEqual((await send(world, '/session/extension', {}, cookies)).reasons, ['no-session'])
+  })
+})
+
+describe('what needs one to confirm who one is', () => {
+  const functions = async (cookies: Cookies, headers?: Readonly<Record<string, string>>) =>
+    await send(
+      world,
+      `/people/${admin.person || secretary.person}/functions`,
+      { functions: ['secretary', 'auditor'], reason: 'Stands in' },
+      cookies,
+      headers,
+    )
+
+  test('is refused half an hour after signing in, and what was entered stays in the form', async () => {
+    const cookies = await signedIn(admin)
+    pass(31)
+    assert.deepEqual((await functions(cookies)).reasons, ['confirmation-needed'])
+    const page = await functions(cookies, { accept: 'text/html' })
+    assert.equal(page.status, 403)
+    const $ = cheerio.load(page.body)
+    assert.equal($('input[name=reason]').first().val(), 'Stands in')
+    assert.match($('main').text(), /Confirm that it is you/)
+  })
+
+  test('is done once one has confirmed it, under a new token', async () => {
+    const before_ = await signedIn(admin)
+    pass(31)
+    const payload = { password: PASSWORD, code: codeNow(world, admin.secret), to: '/people' }
+    const confirmed = await send(world, '/confirmation/password', payload, before_)
+    assert.equal(confirmed.location, '/people')
+    assert.equal(await isSignedIn(before_), false)
+    assert.equal((await functions(confirmed.cookies)).status, 200)
+  })
+
+  test('is not confirmed by a wrong code, nor by somebody else', async () => {
+    const cookies = await signedIn(admin)
+    pass(31)
+    assert.deepEqual(
+      (await send(world, '/confirmation/password', { password: PASSWORD, code: '000000' }, cookies)).reasons,
+      ['no-match'],
+    )
+    assert.equal((await send(world, '/confirmation/password', { password: PASSWORD, code: '000000' })).status, 404)
+  })
+})
+
+describe('functions', () => {
+  test('are changed by somebody else, for a reason, and act on the next request', async () => {
+    const host = { ...secretary, cookies: await signedIn(secretary) }
+    const auditor = await join(world, host, 'Auditor')
+    assert.equal((await look(world, '/people', auditor.cookies)).status, 404)
+    const change = { functions: ['administrator'], reason: 'Takes over the office' }
+    assert.equal((await send(world, `/people/${auditor.person}/functions`, change, host.cookies)).status, 200)
+    assert.equal((await look(world, '/people', auditor.cookies)).status, 200)
+    assert.match((await look(world, `/people/${auditor.person}`, host.cookies)).body, /Takes over the office/)
+  })
+
+  test('are never one’s own to change, nor such as there are not', async () => {
+    const cookies = await signedIn(secretary)
+    const change = async (person: string, functions: readonly string[]) =>
+      (await send(world, `/people/${person}/functions`, { functions, reason: 'x' }, cookies)).reasons
+    assert.deepEqual(await change(secretary.person, ['secretary', 'auditor']), ['own-functions'])
+    const auditor = await join(world, { ...secretary, cookies }, 'Another Auditor')
+    assert.deepEqual(await change(auditor.person, ['king']), ['no-such-function'])
+  })
+})

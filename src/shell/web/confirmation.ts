@@ -1,0 +1,55 @@
+import { addMinutes, compareInstants } from '../../kit/instant.ts'
+import type { Refusal } from '../../kit/verdict.ts'
+import { html, type Html } from '../views/html.ts'
+import { insetText } from '../views/inset-text.ts'
+import type { Ask } from './ask.ts'
+import type { Reply } from './page.ts'
+
+/** Whoever has shown who it is need not do so again for so long. */
+export const CONFIRMED_FOR_MINUTES = 30
+
+/**
+ * Must the reader show anew who it is, before this? A browser that was left open, or a stolen token, is to do no great harm.
+ *
+ * In English:
+ * - in the demonstration never: there anybody is whom they choose;
+ * - a session needs it when it was begun longer ago than half an hour;
+ * - a token for programs always does, and cannot: nobody sits before it.
+ */
+export function needsConfirmation({ house, reader, now }: Ask): boolean {
+  if (house.demonstration !== undefined || reader.person === undefined) return false
+  const { signedIn } = reader
+  if (signedIn === undefined || signedIn.kind === 'token') return true
+  return compareInstants(addMinutes(signedIn.confirmedAt, CONFIRMED_FOR_MINUTES), now) <= 0
+}
+
+/** Is it of the most secret class? Then reading it is one of the things for which one shows who one is. */
+export function isMostSecret(reply: Reply): boolean {
+  if (reply === undefined || reply.kind === 'moved') return false
+  const own = reply.kind === 'page' ? reply.classification : undefined
+  return own === 'red' || reply.about?.classification === 'red'
+}
+
+/** Where one shows it, and from where one comes back. */
+export function addressOfConfirmation(to: string): string {
+  return `/confirmation?to=${encodeURIComponent(to)}`
+}
+
+export function confirmationRefusal({ reader }: Ask): Refusal {
+  return reader.signedIn?.kind === 'token'
+    ? {
+        reason: 'not-by-token',
+        says: 'A token for programs cannot do or read this. Sign in, and do it yourself.',
+      }
+    : {
+        reason: 'confirmation-needed',
+        says: 'Confirm first that it is you: it is some time since you signed in. Nothing that you entered is lost.',
+      }
+}
+
+/** On a form that was refused for want of it: the way to confirm, in another window, so that what was entered stays. */
+export function confirmationPart(): Html {
+  const href = addressOfConfirmation('/confirmation')
+  const link = html`<a class="govuk-link" href="${href}" target="_blank" rel="noopener">Confirm that it is you (opens in a new tab)</a>`
+  return insetText(html`${link}. Then come back here and send this again.`)
+}
