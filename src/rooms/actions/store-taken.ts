@@ -6,6 +6,7 @@ import { type Edition, getBody, getLifecycle } from '../../kit/pack/pack.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../kit/verdict.ts'
 import { SYSTEM } from '../../shell/house.ts'
 import { editionOf, type Transaction } from '../../shell/ledger/perform.ts'
+import { checkVersion } from '../../shell/ledger/keep-record.ts'
 import { take } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import { listSeats, rolesOn } from '../bodies/door.ts'
@@ -21,7 +22,13 @@ export type TakenAction = Readonly<{
 }>
 
 /** What an act brings along for the guards of its row. */
-export type Brought = Readonly<{ reason?: string | undefined; update?: string | undefined; isDecided?: boolean }>
+export type Brought = Readonly<{
+  reason?: string | undefined
+  update?: string | undefined
+  isDecided?: boolean
+  /** The version that the form was made from. */
+  version?: number | undefined
+}>
 
 /** An action by its reference, locked, and the step that the actor wants to take with it. */
 export async function takeAction(
@@ -34,6 +41,8 @@ export async function takeAction(
   if (kept === undefined) {
     return refused({ reason: 'no-such-action', says: 'There is no such action. Check its reference.' })
   }
+  const current = checkVersion(kept.record, brought.version)
+  if (!current.ok) return current
   const edition = editionOf(tx, kept.record)
   const body = getBody(edition, kept.record.body ?? '')
   const step = checkStep(getLifecycle(edition, 'action'), act, kept.record.state)

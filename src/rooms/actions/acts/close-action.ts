@@ -14,6 +14,8 @@ export type ActionClosing = Readonly<{
   /** The reference of the meeting or the decision by which the body closed it. */
   authority: string
   text?: string | undefined
+  /** The version that the form was made from. */
+  version?: number | undefined
 }>
 
 /** Closes an action, as the body did at a meeting or by a decision. */
@@ -23,6 +25,7 @@ export async function closeAction(context: ActContext, input: ActionClosing): Pr
     const taken = await takeAction(tx, input.action, 'close-action', {
       update: input.text,
       isDecided: authority !== undefined,
+      version: input.version,
     })
     if (!taken.ok) return taken
     const { kept, to } = taken.value

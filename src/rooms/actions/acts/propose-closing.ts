@@ -12,12 +12,17 @@ export type ClosingProposal = Readonly<{
   text?: string | undefined
   /** The reference of the meeting that is to close it. */
   meeting?: string | undefined
+  /** The version that the form was made from. */
+  version?: number | undefined
 }>
 
 /** Says that an action is done, so that the body can close it. */
 export async function proposeClosing(context: ActContext, input: ClosingProposal): Promise<Verdict<Kept<Action>>> {
   return await perform(context, async tx => {
-    const taken = await takeAction(tx, input.action, 'propose-closing-action', { update: input.text })
+    const taken = await takeAction(tx, input.action, 'propose-closing-action', {
+      update: input.text,
+      version: input.version,
+    })
     if (!taken.ok) return taken
     const { kept, to } = taken.value
     const content = withUpdate(kept.content, updateOf(tx, input.text, input.meeting))

@@ -12,12 +12,17 @@ export type NewTarget = Readonly<{
   /** A date, or words such as `next meeting`. */
   due: string
   reason: string
+  /** The version that the form was made from. */
+  version?: number | undefined
 }>
 
 /** Gives an action another date, for a reason; the earlier one stays in its history. */
 export async function retarget(context: ActContext, input: NewTarget): Promise<Verdict<Kept<Action>>> {
   return await perform(context, async tx => {
-    const taken = await takeAction(tx, input.action, 'retarget-action', { reason: input.reason })
+    const taken = await takeAction(tx, input.action, 'retarget-action', {
+      reason: input.reason,
+      version: input.version,
+    })
     if (!taken.ok) return taken
     const { kept, edition, body, to } = taken.value
     if (input.due.trim() === '') {

@@ -13,12 +13,17 @@ export type Superseding = Readonly<{
   /** The reference of the action that takes its place. */
   by: string
   reason: string
+  /** The version that the form was made from. */
+  version?: number | undefined
 }>
 
 /** Puts another action in the place of one. */
 export async function supersedeAction(context: ActContext, input: Superseding): Promise<Verdict<Kept<Action>>> {
   return await perform(context, async tx => {
-    const taken = await takeAction(tx, input.action, 'supersede-action', { reason: input.reason })
+    const taken = await takeAction(tx, input.action, 'supersede-action', {
+      reason: input.reason,
+      version: input.version,
+    })
     if (!taken.ok) return taken
     const { kept, to } = taken.value
     const other =

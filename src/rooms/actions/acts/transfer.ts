@@ -13,12 +13,17 @@ export type ActionTransfer = Readonly<{
   /** The new owner in words of the code, or as chosen. */
   owner: string | Owner
   reason: string
+  /** The version that the form was made from. */
+  version?: number | undefined
 }>
 
 /** Gives an action to another owner, for a reason. */
 export async function transfer(context: ActContext, input: ActionTransfer): Promise<Verdict<Kept<Action>>> {
   return await perform(context, async tx => {
-    const taken = await takeAction(tx, input.action, 'transfer-action', { reason: input.reason })
+    const taken = await takeAction(tx, input.action, 'transfer-action', {
+      reason: input.reason,
+      version: input.version,
+    })
     if (!taken.ok) return taken
     const { kept, edition, body, to } = taken.value
     const { names } = vocabularyOf(tx, edition, body)

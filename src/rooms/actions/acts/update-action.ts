@@ -1,5 +1,5 @@
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
-import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
+import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { takeMeeting } from '../../meetings/door.ts'
@@ -13,17 +13,19 @@ export type NewUpdate = Readonly<{
   text: string
   /** The reference of the meeting that it is for. */
   meeting?: string | undefined
+  /** The version that the form was made from. */
   version?: number | undefined
 }>
 
 /** Says how far an action has come. */
 export async function updateAction(context: ActContext, input: NewUpdate): Promise<Verdict<Kept<Action>>> {
   return await perform(context, async tx => {
-    const taken = await takeAction(tx, input.action, 'update-action', { update: input.text })
+    const taken = await takeAction(tx, input.action, 'update-action', {
+      update: input.text,
+      version: input.version,
+    })
     if (!taken.ok) return taken
     const { kept, to } = taken.value
-    const version = checkVersion(kept.record, input.version)
-    if (!version.ok) return version
     if (input.text.trim() === '') {
       return refused({ reason: 'update-missing', says: 'Say how far it has come.', field: 'text' })
     }

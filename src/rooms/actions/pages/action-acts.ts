@@ -31,35 +31,40 @@ export function actionDoors(web: Web): void {
   web.act(`${base}/closing-proposal`, {
     fields: Type.Object({ text }),
     from: showAction,
-    act: async (ask, { fields }) => reached(ask, await proposeClosing(ask.context, { action: own(ask), ...fields })),
+    act: async (ask, { fields, version }) =>
+      reached(ask, await proposeClosing(ask.context, { action: own(ask), ...fields, version })),
   })
   web.act(`${base}/closing`, {
     fields: Type.Object({ authority: reference, text }),
     from: showAction,
-    act: async (ask, { fields }) => reached(ask, await closeAction(ask.context, { action: own(ask), ...fields })),
+    act: async (ask, { fields, version }) =>
+      reached(ask, await closeAction(ask.context, { action: own(ask), ...fields, version })),
   })
   web.act(`${base}/target`, {
     fields: Type.Object({ due: line(200), reason }),
     from: showAction,
-    act: async (ask, { fields }) => reached(ask, await retarget(ask.context, { action: own(ask), ...fields })),
+    act: async (ask, { fields, version }) =>
+      reached(ask, await retarget(ask.context, { action: own(ask), ...fields, version })),
   })
   web.act(`${base}/transfer`, {
     fields: Type.Object({ owner: line(200), reason }),
     from: showAction,
-    act: async (ask, { fields }) => {
+    act: async (ask, { fields, version }) => {
       const owner = chosenOwner(ask, fields.owner) ?? fields.owner
-      return reached(ask, await transfer(ask.context, { action: own(ask), owner, reason: fields.reason }))
+      return reached(ask, await transfer(ask.context, { action: own(ask), owner, reason: fields.reason, version }))
     },
   })
   web.act(`${base}/superseding`, {
     fields: Type.Object({ by: reference, reason }),
     from: showAction,
-    act: async (ask, { fields }) => reached(ask, await supersedeAction(ask.context, { action: own(ask), ...fields })),
+    act: async (ask, { fields, version }) =>
+      reached(ask, await supersedeAction(ask.context, { action: own(ask), ...fields, version })),
   })
   web.act(`${base}/reopening`, {
     fields: Type.Object({ reason }),
     from: showAction,
-    act: async (ask, { fields }) => reached(ask, await reopenAction(ask.context, { action: own(ask), ...fields })),
+    act: async (ask, { fields, version }) =>
+      reached(ask, await reopenAction(ask.context, { action: own(ask), ...fields, version })),
   })
 }
 

@@ -14,6 +14,7 @@ import { rolesOfReader } from '../../decisions/door.ts'
 import { holdsAsReader } from './owner-of-page.ts'
 import { addressOfAction } from './addresses.ts'
 import type { ActionPage } from './action.ts'
+import { conflictPart } from './action-conflict.ts'
 import { ownerChoices } from './owner-choices.ts'
 
 /** What this reader may do with the action now, each with its form. The noun is what the act leaves behind. */
@@ -37,7 +38,7 @@ export function actionForms(ask: Ask, view: ActionPage): Html | undefined {
           method: 'post',
           idempotencyKey: ask.newKey(),
           version: kept.record.version,
-          body: html`${fields(fieldsOf(ask, noun))}${button({ text: submit })}`,
+          body: html`${conflictPart(ask, noun, kept.content)}${fields(fieldsOf(ask, noun))}${button({ text: submit })}`,
         }),
       }),
     )}`

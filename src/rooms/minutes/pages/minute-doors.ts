@@ -54,7 +54,7 @@ function notesDoors(web: Web, page: string, isTwin: boolean): void {
       const updated =
         closes === undefined
           ? await updateAction(ask.context, { action, text, meeting, version })
-          : await closeAction(ask.context, { action, authority: meeting, ...(text === '' ? {} : { text }) })
+          : await closeAction(ask.context, { action, authority: meeting, version, ...(text === '' ? {} : { text }) })
       return updated.ok ? granted(`${place.address}#updates`) : inField(updated, 'text', 'says')
     },
   })
