@@ -2,7 +2,7 @@ import type { Body } from '../../kit/pack/body.ts'
 import { type Edition, getBody } from '../../kit/pack/pack.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 import { editionOf, type Transaction } from '../../shell/ledger/perform.ts'
-import { change } from '../../shell/ledger/keep-record.ts'
+import { change, checkVersion } from '../../shell/ledger/keep-record.ts'
 import { take } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import type { WrittenDecision } from './written-decision.ts'
@@ -11,8 +11,12 @@ import { checkStepOf } from './store-place.ts'
 
 export type TakenBallot = Readonly<{ kept: Kept<WrittenDecision>; edition: Edition; body: Body; rule: WrittenRule }>
 
-/** A written decision by its reference, locked, with the rule that it was begun under. */
-export async function takeWrittenDecision(tx: Transaction, reference: string): Promise<Verdict<TakenBallot>> {
+/** A written decision by its reference, locked, with the rule that it was begun under; refused to a form made from an older version. */
+export async function takeWrittenDecision(
+  tx: Transaction,
+  reference: string,
+  version?: number,
+): Promise<Verdict<TakenBallot>> {
   const kept = await take<WrittenDecision>(tx, { kind: 'written-decision', reference })
   if (kept === undefined) {
     return refused({
@@ -20,6 +24,8 @@ export async function takeWrittenDecision(tx: Transaction, reference: string): P
       says: 'There is no such decision in writing. Check its reference.',
     })
   }
+  const current = checkVersion(kept.record, version)
+  if (!current.ok) return current
   const edition = editionOf(tx, kept.record)
   const body = getBody(edition, kept.content.body)
   const rule = writtenRuleOf(body)

@@ -1,6 +1,6 @@
 import { mostSecret } from '../../../kit/classification.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
-import { change, keep } from '../../../shell/ledger/keep-record.ts'
+import { change, checkVersion, keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
@@ -18,6 +18,8 @@ export type NewAnswer = Readonly<{
   seat?: string | undefined
   vote: Vote
   text?: string | undefined
+  /** The version of the answer that the form was made from, 0 if there was none; an answer to whatever was answered before if absent. */
+  version?: number | undefined
 }>
 
 /** Answers a question for a seat, or changes what was answered for it: the newest answer counts. */
@@ -42,7 +44,7 @@ export async function answerWrittenDecision(
         field: 'vote',
       })
     }
-    return granted(await keepAnswer(tx, taken.value, voter.value, input))
+    return await keepAnswer(tx, taken.value, voter.value, input)
   })
 }
 
@@ -51,7 +53,7 @@ async function keepAnswer(
   { kept: ballot }: TakenBallot,
   { elector, as }: Answering,
   input: NewAnswer,
-): Promise<Kept<WrittenAnswer>> {
+): Promise<Verdict<Kept<WrittenAnswer>>> {
   const { record } = ballot
   const reference = `${record.reference}/${elector.key}`
   const text = input.text?.trim() ?? ''
@@ -64,6 +66,8 @@ async function keepAnswer(
     text: text === '' ? null : text,
   }
   const old = await take<WrittenAnswer>(tx, { kind: 'written-answer', reference })
+  const seen = old === undefined ? granted() : checkVersion(old.record, input.version)
+  if (!seen.ok) return seen
   const answer =
     old === undefined
       ? await keep<WrittenAnswer>(tx, {
@@ -82,5 +86,5 @@ async function keepAnswer(
         })
       : await change(tx, old, { verb: 'answer-changed', content })
   await saveVote(tx, { ballot: record.id, toldBy: answer.record.id, seat: elector.seat, vote: input.vote })
-  return answer
+  return granted(answer)
 }

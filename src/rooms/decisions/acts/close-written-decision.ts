@@ -14,6 +14,8 @@ import { checkRuns, type TakenBallot, takeWrittenDecision } from '../store-writt
 export type Closing = Readonly<{
   /** The reference of the written decision. */
   written: string
+  /** The version that the form was made from. */
+  version?: number | undefined
 }>
 
 /**
@@ -33,11 +35,11 @@ const CANNOT_CARRY_OUT = 'cannot-be-carried-out'
 
 async function close(
   context: ActContext,
-  { written }: Closing,
+  { written, version }: Closing,
   refusedFor?: string,
 ): Promise<Verdict<Kept<WrittenDecision>>> {
   return await perform(context, async tx => {
-    const taken = await takeWrittenDecision(tx, written)
+    const taken = await takeWrittenDecision(tx, written, version)
     if (!taken.ok) return taken
     const runs = await checkRuns(tx, taken.value)
     if (!runs.ok) return runs

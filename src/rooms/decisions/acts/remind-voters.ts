@@ -9,15 +9,19 @@ import { unanswered } from '../written-count.ts'
 import type { WrittenDecision } from '../written-decision.ts'
 import { checkRuns, takeWrittenDecision } from '../store-written.ts'
 
-export type Reminder = Readonly<{ written: string }>
+export type Reminder = Readonly<{
+  written: string
+  /** The version that the form was made from. */
+  version?: number | undefined
+}>
 
 /** Reminds the members, and those who stand in, of the seats that have not answered. */
 export async function remindVoters(
   context: ActContext,
-  { written }: Reminder,
+  { written, version }: Reminder,
 ): Promise<Verdict<Kept<WrittenDecision>>> {
   return await perform(context, async tx => {
-    const taken = await takeWrittenDecision(tx, written)
+    const taken = await takeWrittenDecision(tx, written, version)
     if (!taken.ok) return taken
     const { kept } = taken.value
     const runs = await checkRuns(tx, taken.value)

@@ -9,6 +9,8 @@ export type WrittenReport = Readonly<{
   written: string
   /** The reference of the meeting that is told of it. */
   meeting: string
+  /** The version that the form was made from. */
+  version?: number | undefined
 }>
 
 /** Puts down that a meeting of the body was told what had been decided in writing. */
@@ -18,7 +20,7 @@ export async function reportWrittenDecision(
 ): Promise<Verdict<Kept<WrittenDecision>>> {
   return await perform(context, async tx => {
     const meeting = await takeMeeting(tx, input.meeting)
-    const taken = await takeWrittenDecision(tx, input.written)
+    const taken = await takeWrittenDecision(tx, input.written, input.version)
     if (!taken.ok) return taken
     const runs = await checkRuns(tx, taken.value)
     if (!runs.ok) return runs

@@ -5,15 +5,20 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import type { WrittenDecision } from '../written-decision.ts'
 import { checkRuns, takeWrittenDecision } from '../store-written.ts'
 
-export type WrittenWithdrawal = Readonly<{ written: string; reason: string }>
+export type WrittenWithdrawal = Readonly<{
+  written: string
+  reason: string
+  /** The version that the form was made from. */
+  version?: number | undefined
+}>
 
 /** Takes a question back while it is open, for a reason that everybody who was asked can read. */
 export async function withdrawWrittenDecision(
   context: ActContext,
-  { written, reason }: WrittenWithdrawal,
+  { written, reason, version }: WrittenWithdrawal,
 ): Promise<Verdict<Kept<WrittenDecision>>> {
   return await perform(context, async tx => {
-    const taken = await takeWrittenDecision(tx, written)
+    const taken = await takeWrittenDecision(tx, written, version)
     if (!taken.ok) return taken
     const { kept } = taken.value
     const runs = await checkRuns(tx, taken.value)

@@ -67,10 +67,10 @@ export function recordingDoors(web: Web): void {
     web.act(`${base}/decisions/withdrawals`, {
       fields: Type.Object({ decision: line(60) }),
       from,
-      act: async (ask, { fields }) => {
+      act: async (ask, { fields, version }) => {
         // What the reader does not see is not there to be withdrawn.
         if (!(await findSubject(ask, fields.decision)).ok) return refused(NO_DECISION)
-        const withdrawn = await withdrawDecision(ask.context, fields)
+        const withdrawn = await withdrawDecision(ask.context, { ...fields, version })
         return withdrawn.ok ? granted(addressOf(ask, isTwin)) : withdrawn
       },
     })

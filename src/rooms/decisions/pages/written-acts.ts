@@ -46,30 +46,31 @@ export function writtenDoors(web: Web): void {
   web.act('/decisions/written/:reference/answers', {
     fields: Type.Object({ seat: Type.Optional(line(60)), vote: choice(VOTES), text: Type.Optional(prose(2000)) }),
     from: showWritten,
-    act: async (ask, { fields }) =>
-      reached(ask, await answerWrittenDecision(ask.context, { written: written(ask), ...fields })),
+    act: async (ask, { fields, version = 0 }) =>
+      reached(ask, await answerWrittenDecision(ask.context, { written: written(ask), ...fields, version })),
   })
   web.act('/decisions/written/:reference/reminders', {
     fields: Type.Object({}),
     from: showWritten,
-    act: async ask => reached(ask, await remindVoters(ask.context, { written: written(ask) })),
+    act: async (ask, { version }) => reached(ask, await remindVoters(ask.context, { written: written(ask), version })),
   })
   web.act('/decisions/written/:reference/closing', {
     fields: Type.Object({}),
     from: showWritten,
-    act: async ask => reached(ask, await closeWrittenDecision(ask.context, { written: written(ask) })),
+    act: async (ask, { version }) =>
+      reached(ask, await closeWrittenDecision(ask.context, { written: written(ask), version })),
   })
   web.act('/decisions/written/:reference/withdrawal', {
     fields: Type.Object({ reason: prose(1000) }),
     from: showWritten,
-    act: async (ask, { fields }) =>
-      reached(ask, await withdrawWrittenDecision(ask.context, { written: written(ask), ...fields })),
+    act: async (ask, { fields, version }) =>
+      reached(ask, await withdrawWrittenDecision(ask.context, { written: written(ask), ...fields, version })),
   })
   web.act('/decisions/written/:reference/report', {
     fields: Type.Object({ meeting: line(60) }),
     from: showWritten,
-    act: async (ask, { fields }) =>
-      reached(ask, await reportWrittenDecision(ask.context, { written: written(ask), ...fields })),
+    act: async (ask, { fields, version }) =>
+      reached(ask, await reportWrittenDecision(ask.context, { written: written(ask), ...fields, version })),
   })
 }
 

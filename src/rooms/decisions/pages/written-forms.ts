@@ -7,14 +7,18 @@ import { form, hidden } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { insetText } from '../../../shell/views/inset-text.ts'
 import { radios } from '../../../shell/views/radios.ts'
+import { sideBySide } from '../../../shell/views/side-by-side.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import { countVotes } from '../../bodies/door.ts'
 import { isSettled, writtenRuleOf } from '../written-count.ts'
-import type { Elector } from '../written-decision.ts'
+import { VOTES } from '../decision.ts'
+import type { Elector, WrittenAnswer } from '../written-decision.ts'
 import { addressOfWritten } from './addresses.ts'
+import { isStale } from './correction.ts'
 import type { WrittenView } from './written-view.ts'
+import { ANSWERS } from './written-words.ts'
 
 /** The answer of each seat that the reader may answer for. */
 export function answerForms(ask: Ask, view: WrittenView): Html | undefined {
@@ -23,7 +27,8 @@ export function answerForms(ask: Ask, view: WrittenView): Html | undefined {
 }
 
 function answerForm(ask: Ask, { kept, answers }: WrittenView, elector: Elector, index: number): Html {
-  const before = answers.find(({ content }) => content.seat === elector.seat)?.content
+  const given = answers.find(({ content }) => content.seat === elector.seat)
+  const before = given?.content
   const isRefused = ask.entered?.['seat'] === elector.seat
   const isCasting = elector.votes === 'casting'
   const id = index === 0 ? 'vote' : `vote-${index}`
@@ -34,7 +39,9 @@ function answerForm(ask: Ask, { kept, answers }: WrittenView, elector: Elector, 
       action: `${addressOfWritten(kept.record.reference)}/answers`,
       method: 'post',
       idempotencyKey: ask.newKey(),
+      version: given?.record.version,
       body: html`${hidden('seat', elector.seat)}
+        ${isRefused && isStale(ask) && before !== undefined && bothAnswers(ask, before)}
         ${radios({
           name: 'vote',
           id,
@@ -53,6 +60,19 @@ function answerForm(ask: Ask, { kept, answers }: WrittenView, elector: Elector, 
         ${textarea({ name: 'text', id: `text-${index}`, label: 'Comment, if you have one', hint: 'The members of the body and its secretariat see it.', rows: 2, value: isRefused ? enteredOr(ask, 'text', '') : (before?.text ?? ''), errorMessage: isRefused ? errorOf(ask.refusals, 'text') : undefined })}
         ${button({ text: before === undefined ? 'Answer' : 'Change the answer' })}`,
     })}</section>`
+}
+
+/** If the seat has been answered for meanwhile: that answer beside the one that was entered. */
+function bothAnswers(ask: Ask, { vote, text }: WrittenAnswer): Html {
+  const entered = VOTES.find(one => one === enteredOr(ask, 'vote', ''))
+  return sideBySide({
+    before: { title: 'As it was answered meanwhile', text: `${ANSWERS[vote]}\n${text ?? ''}` },
+    after: {
+      title: 'As you answered',
+      text: `${entered === undefined ? '' : ANSWERS[entered]}\n${enteredOr(ask, 'text', '')}`,
+    },
+    headingLevel: 3,
+  })
 }
 
 /** What those do who run it: remind, close, withdraw. */

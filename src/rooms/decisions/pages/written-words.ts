@@ -6,6 +6,9 @@ import { writtenRuleOf } from '../written-count.ts'
 import type { WrittenDecision } from '../written-decision.ts'
 import { mayDecide } from './may-do.ts'
 
+/** What a seat answered, in a word. */
+export const ANSWERS = { for: 'For', against: 'Against', abstain: 'Abstained' } as const
+
 /** The bodies to which this reader may put a question. */
 export function bodiesToAsk(ask: Ask): readonly Body[] {
   const edition = editionNow(ask.house)

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../../kit/instant.ts'
 import { getBody } from '../../../kit/pack/pack.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
 import { insetText } from '../../../shell/views/inset-text.ts'
 import { html, type Html, type Value } from '../../../shell/views/html.ts'
 import { summaryList } from '../../../shell/views/summary-list.ts'
@@ -10,9 +11,10 @@ import { historyPart } from '../../../shell/web/history.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { recordLink } from '../../../shell/web/record-link.ts'
 import { sentenceOf } from '../sentence.ts'
+import type { WrittenAnswer } from '../written-decision.ts'
 import { answerForms, runningForms } from './written-forms.ts'
 import { readWritten, type WrittenView } from './written-view.ts'
-import { stateInWords } from './written-words.ts'
+import { ANSWERS, stateInWords } from './written-words.ts'
 
 /** One question that a body answers in writing: to those who may answer it, with the form; to others, with its result. */
 export async function showWritten(ask: Ask): Promise<Page | undefined> {
@@ -48,12 +50,15 @@ function dataOf(view: WrittenView) {
     reference: record.reference,
     state: record.state,
     classification: record.classification,
+    version: record.version,
     ...same,
     seats: electorate.map(({ seat, title, votes }) => ({ seat, title, votes })),
-    ...(view.seesAnswers
-      ? { answers: view.answers.map(({ content: { seat, vote, as, at, text } }) => ({ seat, vote, as, at, text })) }
-      : {}),
+    ...(view.seesAnswers ? { answers: view.answers.map(answerData) } : {}),
   }
+}
+
+function answerData({ record, content: { seat, vote, as, at, text } }: Kept<WrittenAnswer>) {
+  return { seat, vote, as, at, text, version: record.version }
 }
 
 function resultPart({ kept: { record, content }, edition }: WrittenView): Html | undefined {
@@ -86,8 +91,6 @@ function factsPart(ask: Ask, view: WrittenView): Html {
     ],
   })
 }
-
-const ANSWERS = { for: 'For', against: 'Against', abstain: 'Abstained' } as const
 
 /** Who answered what, for those who may know. */
 function answersPart({ kept, answers, seesAnswers, names }: WrittenView): Html | undefined {
