@@ -5,12 +5,16 @@ import { build } from '../../shell/database/statements.ts'
 import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { recordOf, take } from '../../shell/ledger/read-record.ts'
-import { granted, refused } from '../../kit/verdict.ts'
+import { granted, refused, type Verdict } from '../../kit/verdict.ts'
+import { offering } from '../../shell/offers.ts'
 import { type ItemOutcome, itemsFrom, itemsOf, type MeetingStepped, readIn, type Waiting } from '../meetings/door.ts'
 import { reportWithin } from './store-written.ts'
 import type { WrittenDecision } from './written-decision.ts'
 
 const ledger = build.withTables<LedgerTables>()
+
+/** May the notes of a meeting still be changed where they are taken down? A room that has made something of them says no. */
+export const DISCUSSION_GUARDS = offering<(tx: Transaction, meeting: string) => Promise<Verdict>>('discussion-guards')
 
 /** An item has come to something if something was decided at it, or if it is told what was said. */
 export const OUTCOME_OF_ITEM: ItemOutcome = {

@@ -4,6 +4,7 @@ import type { Kept } from '../../shell/ledger/record.ts'
 import type { Room } from '../../shell/room.ts'
 import { DUTIES, FRONT_PARTS } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
+import { DISCUSSION_GUARDS } from '../decisions/door.ts'
 import { ITEM_PANELS, MEETING_PANELS, WAITING } from '../meetings/door.ts'
 import { CLASSED_KINDS } from '../sight/door.ts'
 import { approveByDecision } from './acts/approve-by-decision.ts'
@@ -14,7 +15,7 @@ import { minuteDoors } from './pages/minute-doors.ts'
 import { minutesDoors } from './pages/minutes-doors.ts'
 import { latestMinutes, minutesDuties } from './pages/minutes-duties.ts'
 import { itemPanel, meetingPanel } from './pages/minutes-panels.ts'
-import { approvalOutcome, MINUTES_TO_APPROVE } from './store-offers.ts'
+import { approvalOutcome, checkNotCirculated, MINUTES_TO_APPROVE } from './store-offers.ts'
 
 const FIXED = {
   reason: 'class-is-fixed',
@@ -37,6 +38,7 @@ export const minutes: Room = {
     OUTCOMES.offer(
       approvalOutcome(async (subject, decision, tx) => await approveByDecision(subject as Kept<Minutes>, decision, tx)),
     ),
+    DISCUSSION_GUARDS.offer(checkNotCirculated),
     MEETING_PANELS.offer(meetingPanel),
     ITEM_PANELS.offer(itemPanel),
     DUTIES.offer(minutesDuties),

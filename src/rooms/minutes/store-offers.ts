@@ -4,12 +4,12 @@ import { getLifecycle } from '../../kit/pack/pack.ts'
 import { build } from '../../shell/database/statements.ts'
 import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
 import type { Outcome } from '../../shell/ledger/outcome.ts'
-import { editionOf } from '../../shell/ledger/perform.ts'
-import { recordOf } from '../../shell/ledger/read-record.ts'
+import { editionOf, type Transaction } from '../../shell/ledger/perform.ts'
+import { recordOf, take } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
-import { allOf } from '../../kit/verdict.ts'
+import { allOf, granted, require, type Verdict } from '../../kit/verdict.ts'
 import type { Waiting } from '../meetings/door.ts'
-import { type Minutes, unanswered } from './minutes.ts'
+import { type Minutes, minutesReference, unanswered } from './minutes.ts'
 import { checkMinutesGuards } from './minutes-guards.ts'
 
 const ledger = build.withTables<LedgerTables>()
@@ -42,6 +42,18 @@ export const MINUTES_TO_APPROVE: Waiting = {
       return { title, purpose: 'decision', subject: id, kind: 'minutes-and-actions', classification }
     })
   },
+}
+
+/** What others have been sent to comment on is changed in the minutes, which say so, and not behind them. */
+export async function checkNotCirculated(tx: Transaction, meeting: string): Promise<Verdict> {
+  const minutes = await take<Minutes>(tx, { kind: 'minutes', reference: minutesReference(meeting, false) })
+  if (minutes === undefined) return granted()
+  const { circulated, approved, publishedAt } = minutes.content
+  return require(circulated === null && approved === null && publishedAt === null, {
+    reason: 'minutes-circulated',
+    says: 'The minutes that hold this have been sent out. Put it otherwise in the minutes: there the change is shown as one.',
+    field: 'text',
+  })
 }
 
 /** That a decision approves them: judged as far as they alone tell. Whether it is one that can, is asked when it is carried out. */

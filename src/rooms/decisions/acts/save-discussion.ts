@@ -1,9 +1,10 @@
-import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { allOf, granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { change, checkVersion, keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
 import { type Discussion, discussionReference } from '../discussion.ts'
+import { DISCUSSION_GUARDS } from '../store-offers.ts'
 import { checkStepOf, excludedFrom, type Place, preparers, takePlace } from '../store-place.ts'
 
 export type DiscussionText = Readonly<{
@@ -21,10 +22,18 @@ export async function saveDiscussion(context: ActContext, input: DiscussionText)
     if (!place.ok) return place
     const step = await checkStepOf(tx, place.value, 'draft-decision')
     if (!step.ok) return step
+    const free = await checkFree(tx, place.value.meeting.record.reference)
+    if (!free.ok) return free
     const reference = referenceAt(place.value)
     const old = await take<Discussion>(tx, { kind: 'discussion', reference })
     return old === undefined ? granted(await begin(tx, place.value, input.text)) : await amend(tx, old, input)
   })
+}
+
+async function checkFree(tx: Transaction, meeting: string): Promise<Verdict> {
+  const verdicts = []
+  for (const check of tx.context.offers.of(DISCUSSION_GUARDS)) verdicts.push(await check(tx, meeting))
+  return allOf(...verdicts)
 }
 
 function referenceAt({ meeting, item, isTwin }: Place): string {
