@@ -9,10 +9,11 @@ import { radios } from '../../../shell/views/radios.ts'
 import { select, type SelectItem } from '../../../shell/views/select.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
-import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
+import { type Ask, enteredAt, enteredOr } from '../../../shell/web/ask.ts'
 import { dateQuestion } from '../../parties/door.ts'
 import { capitalised } from '../sentence.ts'
 import { addressOfRecording } from './addresses.ts'
+import { outcomeItems } from './outcome-items.ts'
 import type { PlaceView } from './place-view.ts'
 
 type Prefilled = Readonly<{
@@ -84,7 +85,7 @@ function aboutPart(ask: Ask, view: PlaceView): Html {
   const subjects = view.subjects.map(({ id, reference, title }) => ({ value: id, text: `${reference} ${title}` }))
   const kinds = new Set(view.subjects.map(({ kind }) => kind))
   const outcomes = ask.house.offers.of(OUTCOMES).filter(({ kind }) => kinds.size === 0 || kinds.has(kind))
-  const unique = outcomes.filter(({ key }, index) => outcomes.findIndex(other => other.key === key) === index)
+  const items = outcomeItems(ask, kinds)
   const none: SelectItem = { value: '', text: 'Nothing follows at once' }
   return details({
     summary: 'What it is about, and what follows',
@@ -92,9 +93,9 @@ function aboutPart(ask: Ask, view: PlaceView): Html {
     body: html`
       ${subjects.length > 0 && select({ name: 'subject', label: 'About', value: enteredOr(ask, 'subject', subjects[0]?.value ?? ''), items: [{ value: '', text: 'Nothing in particular' }, ...subjects], errorMessage: errorOf(ask.refusals, 'subject') })}
       ${textInput({ name: 'reference', label: subjects.length > 0 ? 'Or about something else' : 'About', hint: 'Its reference.', value: enteredOr(ask, 'reference', ''), width: 20, errorMessage: subjects.length > 0 ? undefined : errorOf(ask.refusals, 'subject') })}
-      ${unique.length > 0 && select({ name: 'outcome', label: 'What follows', value: enteredOr(ask, 'outcome', ''), items: [none, ...unique.map(({ key, says }) => ({ value: key, text: says }))], errorMessage: errorOf(ask.refusals, 'outcome') })}
-      ${unique.some(({ asks }) => asks?.includes('date') === true) && dateQuestion(ask, { name: 'date', legend: 'Date, if what follows needs one' })}
-      ${unique.some(({ asks }) => asks?.includes('reason') === true) && textInput({ name: 'reason', label: 'Reason, if what follows needs one', value: enteredOr(ask, 'reason', ''), errorMessage: errorOf(ask.refusals, 'reason') })}`,
+      ${items.length > 0 && select({ name: 'outcome', label: 'What follows', value: enteredOr(ask, 'outcome', ''), items: [none, ...items], errorMessage: errorOf(ask.refusals, 'outcome') })}
+      ${outcomes.some(({ asks }) => asks?.includes('date') === true) && dateQuestion(ask, { name: 'date', legend: 'Date, if what follows needs one' })}
+      ${outcomes.some(({ asks }) => asks?.includes('reason') === true) && textInput({ name: 'reason', label: 'Reason, if what follows needs one', value: enteredOr(ask, 'reason', ''), errorMessage: errorOf(ask.refusals, 'reason') })}`,
   })
 }
 
@@ -131,8 +132,8 @@ function votesPart(ask: Ask, view: PlaceView): Html | undefined {
       ${checkboxes({ name: 'abstained', legend: { text: 'Abstained, where votes are not taken', classes: 'govuk-fieldset__legend--s' }, isSmall: true, items: seats, values: [ask.entered?.['abstained']].flat().map(String), errorMessage: errorOf(ask.refusals, 'abstained') })}
       ${[1, 2].map(
         place => html`
-        ${select({ name: 'dissentSeat', id: place === 1 ? 'dissentSeat' : `dissentSeat-${place}`, label: place === 1 ? 'A seat that dissents' : 'Another seat that dissents', items: [{ value: '', text: 'None' }, ...seats] })}
-        ${textInput({ name: 'dissentText', id: `dissentText-${place}`, label: place === 1 ? 'What it asks to have put down' : 'What that one asks to have put down' })}`,
+        ${select({ name: 'dissentSeat', id: place === 1 ? 'dissentSeat' : `dissentSeat-${place}`, label: place === 1 ? 'A seat that dissents' : 'Another seat that dissents', value: enteredAt(ask, 'dissentSeat', place - 1, ''), items: [{ value: '', text: 'None' }, ...seats] })}
+        ${textInput({ name: 'dissentText', id: `dissentText-${place}`, label: place === 1 ? 'What it asks to have put down' : 'What that one asks to have put down', value: enteredAt(ask, 'dissentText', place - 1, '') })}`,
       )}`,
   })
 }

@@ -1,17 +1,19 @@
 import { CLASSIFICATIONS } from '../../../kit/classification.ts'
 import { editionNow } from '../../../shell/house.ts'
-import { OUTCOMES } from '../../../shell/ledger/outcome.ts'
 import { button } from '../../../shell/views/button.ts'
 import { details } from '../../../shell/views/details.ts'
 import { errorOf } from '../../../shell/views/error-summary.ts'
 import { form } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
-import { select } from '../../../shell/views/select.ts'
+import { select, type SelectItem } from '../../../shell/views/select.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { dateQuestion } from '../../parties/door.ts'
+import { recordsById, recordsFrom } from '../store-register.ts'
+import { findSubject } from './find-subject.ts'
+import { outcomeItems } from './outcome-items.ts'
 import { bodiesToAsk } from './written-words.ts'
 
 /** Where a question is put to a body. For those who may put one to some body. */
@@ -19,6 +21,7 @@ export async function showNewWritten(ask: Ask): Promise<Page | undefined> {
   const bodies = bodiesToAsk(ask)
   if (bodies.length === 0) return undefined
   const { decisionVerbs } = editionNow(ask.house)
+  const outcomes = outcomeItems(ask, await kindsOfSubject(ask))
   const field = (name: string) => ({
     name,
     value: enteredOr(ask, name, ask.query[name] ?? ''),
@@ -45,7 +48,7 @@ export async function showNewWritten(ask: Ask): Promise<Page | undefined> {
           ${select({ ...field('verb'), label: 'If it is carried, the body will have', items: decisionVerbs.map(({ key, minuteWord }) => ({ value: key, text: minuteWord })) })}
           ${textarea({ ...field('text'), label: 'Words of the decision', hint: 'What follows the verb. The question, if you leave this empty.', rows: 3 })}
           ${textInput({ ...field('subject'), label: 'About', hint: 'The reference of a record, if it is about one.', width: 20 })}
-          ${furtherPart(ask, field)}
+          ${furtherPart(ask, field, outcomes)}
           ${button({ text: 'Put the question' })}`,
       })}`,
   })
@@ -53,16 +56,22 @@ export async function showNewWritten(ask: Ask): Promise<Page | undefined> {
 
 type Field = (name: string) => Readonly<{ name: string; value: string; errorMessage: string | undefined }>
 
-function furtherPart(ask: Ask, field: Field): Html {
+/** The kind of what the question is about, as far as it is named already. */
+async function kindsOfSubject(ask: Ask): Promise<ReadonlySet<string>> {
+  const subject = await findSubject(ask, enteredOr(ask, 'subject', ask.query['subject'] ?? ''))
+  if (!subject.ok || subject.value === undefined) return new Set()
+  const [rows = []] = await ask.read(recordsById(ask.house.pack.code.key, [subject.value]))
+  return new Set([...recordsFrom(rows).values()].map(({ kind }) => kind))
+}
+
+function furtherPart(ask: Ask, field: Field, outcomes: readonly SelectItem[]): Html {
   const { classification } = editionNow(ask.house)
-  const outcomes = ask.house.offers.of(OUTCOMES)
-  const unique = outcomes.filter(({ key }, index) => outcomes.findIndex(other => other.key === key) === index)
   const classes = CLASSIFICATIONS.map(key => ({ value: key, text: classification.classes[key].name }))
   return details({
     summary: 'What follows, when it closes, who may read it',
     isOpen: ask.refusals.length > 0,
     body: html`
-      ${unique.length > 0 && select({ ...field('outcome'), label: 'What follows if it is carried', items: [{ value: '', text: 'Nothing at once' }, ...unique.map(({ key, says }) => ({ value: key, text: says }))] })}
+      ${outcomes.length > 0 && select({ ...field('outcome'), label: 'What follows if it is carried', items: [{ value: '', text: 'Nothing at once' }, ...outcomes] })}
       ${dateQuestion(ask, { name: 'date', legend: 'Date, if what follows needs one' })}
       ${textInput({ ...field('reason'), label: 'Reason, if what follows needs one' })}
       ${dateQuestion(ask, { name: 'closesOn', legend: 'Closes on', hint: 'By the clock of the body if you leave this empty.' })}
