@@ -2,6 +2,7 @@ import { dateIn, LONDON, timeIn } from '../../../kit/instant.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { details } from '../../../shell/views/details.ts'
 import { errorOf } from '../../../shell/views/error-summary.ts'
+import { sideBySide } from '../../../shell/views/side-by-side.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import { enteredOr } from '../../../shell/web/ask.ts'
 import { asking, momentInput, press, reasonQuestion, whyNot } from './act-forms.ts'
@@ -17,7 +18,7 @@ export function actsPart(view: MeetingView, offers: readonly ActOffer[]): Html |
   const blocked = offers.filter(({ isPossible, isInState }) => !isPossible && isInState)
   const later = offers.filter(({ isInState }) => !isInState)
   return html`<section aria-labelledby="acts"><h2 class="govuk-heading-m" id="acts">What you can do</h2>
-    <div class="govuk-button-group">${possible.filter(({ needsReason, act }) => !needsReason && act !== 'reschedule-meeting').map(offer => press(view.ask, { action: offer.href, text: offer.text, kind: 'primary' }))}</div>
+    <div class="govuk-button-group">${possible.filter(({ needsReason, act }) => !needsReason && act !== 'reschedule-meeting').map(offer => press(view.ask, { action: offer.href, text: offer.text, kind: 'primary', version: view.meeting.record.version }))}</div>
     ${blocked.length > 0 && html`<ul class="govuk-list">${blocked.map(blockedLine)}</ul>`}
     ${possible.filter(({ needsReason, act }) => needsReason || act === 'reschedule-meeting').map(offer => formOf(view, offer))}
     ${later.length > 0 && details({ summary: 'What cannot be done as things stand', body: html`<ul class="govuk-list">${later.map(blockedLine)}</ul>` })}
@@ -32,11 +33,25 @@ function formOf(view: MeetingView, offer: ActOffer): Html {
   const { ask } = view
   const kind = GRAVE.includes(offer.act) ? ('warning' as const) : ('primary' as const)
   const reason = reasonQuestion(ask, offer.href)
+  const { version } = view.meeting.record
   if (offer.act !== 'reschedule-meeting') {
-    return asking(ask, { action: offer.href, text: offer.text, kind, body: reason })
+    return asking(ask, { action: offer.href, text: offer.text, kind, version, body: reason })
   }
-  const version = view.meeting.record.version
-  return asking(ask, { action: offer.href, text: offer.text, version, body: html`${whenQuestions(view)}${reason}` })
+  const body = html`${conflictPart(view, offer.href)}${whenQuestions(view)}${reason}`
+  return asking(ask, { action: offer.href, text: offer.text, version, body })
+}
+
+/** If somebody else has moved the meeting since the form was made: when and where it is now, beside what was entered. */
+function conflictPart({ ask, meeting }: MeetingView, action: string): Html | undefined {
+  if (ask.path !== action || !ask.refusals.some(({ reason }) => reason === 'changed-meanwhile')) return undefined
+  const { startsAt, endsAt, place } = meeting.content
+  const now = [dateIn(LONDON, startsAt), timeIn(LONDON, startsAt), endsAt && timeIn(LONDON, endsAt), place]
+  const entered = ['date', 'startsAt', 'endsAt', 'place'].map(name => enteredOr(ask, name, ''))
+  const inLines = (parts: readonly (string | null)[]) => parts.filter(part => part !== null && part !== '').join('\n')
+  return sideBySide({
+    before: { title: 'As it is now', text: inLines(now) },
+    after: { title: 'As you entered it', text: inLines(entered) },
+  })
 }
 
 function whenQuestions({ ask, meeting }: MeetingView): Html {
