@@ -18,10 +18,17 @@ export function parseMonth(text: string | undefined): CalendarDate | undefined {
   return isMonth && first >= EARLIEST && first <= LATEST ? first : undefined
 }
 
+/** Earlier than this nothing is looked for. */
 const EARLIEST: CalendarDate = '1900-01-01'
 
 /** Later than this no meeting is called, and none looked for. */
 export const LATEST: CalendarDate = '2999-01-01'
+
+/** The month in which a day lies, as far as any is looked at. */
+export function monthAround(date: CalendarDate): CalendarDate {
+  if (date < EARLIEST) return EARLIEST
+  return firstOfMonth(date < LATEST ? date : LATEST)
+}
 
 export function firstOfMonth(date: CalendarDate): CalendarDate {
   return addDays(date, 1 - dayOfMonth(date))

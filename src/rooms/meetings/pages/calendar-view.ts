@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../kit/calendar-date.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Meeting } from '../meeting.ts'
-import { firstOfMonth, lastOfMonth, LATEST, parseMonth } from '../month.ts'
+import { lastOfMonth, monthAround, parseMonth } from '../month.ts'
 import { listProposals, type Proposal } from '../proposals.ts'
 import { comingMeetings, meetingsAround, meetingsFrom, pastMeetings } from '../store-lists.ts'
 import { isDoneBy, rolesOfReader } from './meeting-view.ts'
@@ -32,7 +32,7 @@ export async function readCalendar(ask: Ask): Promise<CalendarView> {
   const at = ask.asAt?.instant
   const today = ask.asAt?.date ?? dateIn(LONDON, ask.now)
   const body = ask.edition.bodies.find(({ key }) => key === ask.query['body'])?.key
-  const month = parseMonth(ask.query['month']) ?? firstOfMonth(today < LATEST ? today : LATEST)
+  const month = parseMonth(ask.query['month']) ?? monthAround(today)
   const offset = offsetOf(ask.query['page'])
   const [coming = [], past = [], around = []] = await ask.read(
     comingMeetings(code, today, body, at),
