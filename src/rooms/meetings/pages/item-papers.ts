@@ -3,6 +3,7 @@ import { table } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import { select } from '../../../shell/views/select.ts'
 import { errorOf } from '../../../shell/views/error-summary.ts'
+import { enteredOr } from '../../../shell/web/ask.ts'
 import { classificationTag, recordLink } from '../../../shell/web/record-link.ts'
 import { titleOfState } from '../../../kit/pack/lifecycle.ts'
 import { getLifecycle } from '../../../kit/pack/pack.ts'
@@ -52,6 +53,7 @@ function placeForm(view: ItemView): Html | undefined {
         value: record.id,
         text: `${record.title}, from ${content.author.words} (${record.state})`,
       })),
+      value: enteredOr(ask, 'paper', ''),
       errorMessage: errorOf(ask.refusals, 'paper'),
     }),
   })}<p class="govuk-body">${draft}</p>`
