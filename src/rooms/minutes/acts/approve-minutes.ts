@@ -9,15 +9,17 @@ export type MinutesApproval = Readonly<{
   meeting: string
   /** The reference of the decision, or of the written decision, by which the body approved them. */
   authority: string
+  /** The version of the minutes that the form was made from. */
+  version?: number | undefined
 }>
 
 /** Records that the body has approved the minutes of a meeting. */
 export async function approveMinutes(
   context: ActContext,
-  { meeting, authority }: MinutesApproval,
+  { meeting, authority, version }: MinutesApproval,
 ): Promise<Verdict<string>> {
   return await perform(context, async tx => {
-    const taken = await takeMinutes(tx, meeting, 'approve-minutes')
+    const taken = await takeMinutes(tx, meeting, 'approve-minutes', { version })
     if (!taken.ok) return taken
     const approval = await checkApproval(tx, taken.value.open.record, authority.trim())
     const approved = await approveInHand(tx, taken.value, approval)

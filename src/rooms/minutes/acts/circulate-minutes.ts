@@ -16,12 +16,14 @@ import { type MinutesInHand, takeMinutes } from './take-minutes.ts'
 export type MinutesOf = Readonly<{
   /** The reference of the meeting. */
   meeting: string
+  /** The version of the minutes that the form was made from. */
+  version?: number | undefined
 }>
 
 /** Sends the draft, with the notes of what was said, to those who sit on the body, and asks for their comments by the body’s clock. */
-export async function circulateMinutes(context: ActContext, { meeting }: MinutesOf): Promise<Verdict<string>> {
+export async function circulateMinutes(context: ActContext, { meeting, version }: MinutesOf): Promise<Verdict<string>> {
   return await perform(context, async tx => {
-    const taken = await takeMinutes(tx, meeting, 'circulate-minutes')
+    const taken = await takeMinutes(tx, meeting, 'circulate-minutes', { version })
     if (!taken.ok) return taken
     const hand = taken.value
     const facts = await gatherMinutesFacts(tx, hand)

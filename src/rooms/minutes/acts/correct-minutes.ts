@@ -16,12 +16,17 @@ export type MinutesCorrection = Readonly<{
   /** What is put otherwise; without it the minutes are only printed again, as when a decision was corrected. */
   amended?: AmendedText | undefined
   checkpoint: Checkpoint | undefined
+  /** The version of the minutes that the form was made from. */
+  version?: number | undefined
 }>
 
 /** Corrects minutes that the body has approved, for a reason, and gives them the next version; answers that version. What was published stays readable. */
 export async function correctMinutes(context: ActContext, input: MinutesCorrection): Promise<Verdict<string>> {
   return await perform(context, async tx => {
-    const taken = await takeMinutes(tx, input.meeting, 'correct-minutes')
+    const taken = await takeMinutes(tx, input.meeting, 'correct-minutes', {
+      version: input.version,
+      twin: input.twin,
+    })
     if (!taken.ok) return taken
     const hand = taken.value
     const minutes = input.twin ? hand.closed : hand.open

@@ -16,15 +16,17 @@ export type Publication = Readonly<{
   meeting: string
   /** The newest checkpoint of the ledger, to be printed at the end. */
   checkpoint: Checkpoint | undefined
+  /** The version of the minutes that the form was made from. */
+  version?: number | undefined
 }>
 
 /** Prints the minutes once and for all, and opens them to whoever may read their class; the closed ones to those alone who have signed. */
 export async function publishMinutes(
   context: ActContext,
-  { meeting, checkpoint }: Publication,
+  { meeting, checkpoint, version }: Publication,
 ): Promise<Verdict<string>> {
   return await perform(context, async tx => {
-    const taken = await takeMinutes(tx, meeting, 'publish-minutes')
+    const taken = await takeMinutes(tx, meeting, 'publish-minutes', { version })
     if (!taken.ok) return taken
     const hand = taken.value
     const possible = checkMinutesGuards(hand.step.row, await gatherMinutesFacts(tx, hand))

@@ -4,6 +4,7 @@ import type { ActOf } from '../../../kit/pack/lifecycle-options.ts'
 import { type Edition, getLifecycle } from '../../../kit/pack/pack.ts'
 import { granted, type Refusal, refused, type Verdict } from '../../../kit/verdict.ts'
 import { editionOf, type Transaction } from '../../../shell/ledger/perform.ts'
+import { checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { rolesOn } from '../../bodies/door.ts'
@@ -18,6 +19,13 @@ export type MinutesInHand = Readonly<{
   step: Step
 }>
 
+export type AskedOfMinutes = Readonly<{
+  isActorKnown?: boolean
+  /** The version that the form was made from: of the open minutes, or of the closed ones. */
+  version?: number | undefined
+  twin?: boolean
+}>
+
 /**
  * The open and the closed minutes of a meeting, locked after it, for an act that their state allows and that is done by such as the actor. The
  * guards are for the act to ask.
@@ -26,7 +34,7 @@ export async function takeMinutes(
   tx: Transaction,
   meeting: string,
   act: ActOf<'minutes'>,
-  { isActorKnown = false }: Readonly<{ isActorKnown?: boolean }> = {},
+  { isActorKnown = false, version, twin = false }: AskedOfMinutes = {},
 ): Promise<Verdict<MinutesInHand>> {
   const parts = await takeParts(tx, meeting)
   const takeOne = async (twin: boolean) =>
@@ -34,6 +42,8 @@ export async function takeMinutes(
   const open = parts === undefined ? undefined : await takeOne(false)
   if (parts === undefined || open === undefined) return refused(NONE)
   const closed = await takeOne(true)
+  const current = checkVersion((twin ? closed : open)?.record ?? open.record, version)
+  if (!current.ok) return current
   const edition = editionOf(tx, open.record)
   const step = checkStep(getLifecycle(edition, 'minutes'), act, open.record.state)
   if (!step.ok) return step

@@ -88,7 +88,9 @@ function wordingDoors(web: Web, base: string, twin: boolean): void {
     sees,
     act: async (ask, { fields: { item, text = '', reason }, version }) => {
       const amended = item === undefined ? undefined : { item: Number(item), text, version }
-      const asked = { meeting: meetingOf(ask), twin, reason, amended, checkpoint: await checkpoint(ask.house) }
+      // With words for an item the version is that of its notes.
+      const seen = item === undefined ? { version } : {}
+      const asked = { meeting: meetingOf(ask), twin, reason, amended, checkpoint: await checkpoint(ask.house), ...seen }
       return to(ask, twin, await correctMinutes(ask.context, asked), '')
     },
   })
@@ -106,14 +108,15 @@ function movingDoors(web: Web, base: string): void {
     fields: nothing,
     from,
     sees,
-    act: async ask => to(ask, false, await circulateMinutes(ask.context, { meeting: meetingOf(ask) }), ''),
+    act: async (ask, { version }) =>
+      to(ask, false, await circulateMinutes(ask.context, { meeting: meetingOf(ask), version }), ''),
   })
   web.act(`${base}/approval`, {
     fields: Type.Object({ authority: line(80) }),
     from,
     sees,
-    act: async (ask, { fields }) => {
-      const asked = { meeting: meetingOf(ask), authority: fields.authority }
+    act: async (ask, { fields, version }) => {
+      const asked = { meeting: meetingOf(ask), authority: fields.authority, version }
       return to(ask, false, await approveMinutes(ask.context, asked), '')
     },
   })
@@ -121,8 +124,8 @@ function movingDoors(web: Web, base: string): void {
     fields: nothing,
     from,
     sees,
-    act: async ask => {
-      const asked = { meeting: meetingOf(ask), checkpoint: await checkpoint(ask.house) }
+    act: async (ask, { version }) => {
+      const asked = { meeting: meetingOf(ask), checkpoint: await checkpoint(ask.house), version }
       return to(ask, false, await publishMinutes(ask.context, asked), '')
     },
   })

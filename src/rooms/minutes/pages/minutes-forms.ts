@@ -70,6 +70,7 @@ function posted({ ask, reference, minutes }: MinutesView, noun: string, body: Va
     action: `${addressOfMinutes(reference, minutes.content.twin)}/${noun}`,
     method: 'post',
     idempotencyKey: ask.newKey(),
+    version: minutes.record.version,
     body,
   })
 }
