@@ -6,6 +6,20 @@ export async function sentForm(
   request: FastifyRequest,
 ): Promise<Readonly<{ sent: unknown; files: readonly SentFile[] }>> {
   if (!request.isMultipart()) return { sent: request.body ?? undefined, files: [] }
+  try {
+    return await partsOf(request)
+  } catch (fault) {
+    throw readable(fault)
+  }
+}
+
+/** What cannot be taken apart was sent wrong: the reader of such bodies says so without saying whose fault it is. */
+function readable(fault: unknown): unknown {
+  if (!(fault instanceof Error) || 'statusCode' in fault) return fault
+  return Object.assign(fault, { statusCode: 400 })
+}
+
+async function partsOf(request: FastifyRequest): Promise<Readonly<{ sent: unknown; files: readonly SentFile[] }>> {
   const sent: Record<string, unknown> = Object.create(null)
   const files: SentFile[] = []
   for await (const part of request.parts()) {
