@@ -4,6 +4,7 @@ import { refreshStatistics } from '../shell/database/statistics.ts'
 import type { House } from '../shell/house.ts'
 import { callSteps } from './call-meetings.ts'
 import { actionSteps } from './enter-actions.ts'
+import { bodySteps } from './enter-bodies.ts'
 import { peopleSteps } from './enter-people.ts'
 import { subjectSteps } from './enter-subjects.ts'
 import { earlierMeetingSteps } from './hold-earlier-meetings.ts'
@@ -52,6 +53,7 @@ const STEPS_BETWEEN = 60
 function stepsOf(stage: Stage): readonly Step[] {
   const all = [
     ...peopleSteps(stage),
+    ...bodySteps(stage),
     ...subjectSteps(stage),
     ...earlierMeetingSteps(stage),
     ...actionSteps(stage),

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { AgendaItem, Room, type ScriptedDecision, ScriptedItem } from './demonstration-meeting.ts'
+import { AdoptedTerms, DemoElection } from './demonstration-bodies.ts'
 import { AlternateAppointment, DemoParty, DemoPerson, SeatHolding, SignedDeclarations } from './demonstration-people.ts'
 import { DemoMeeting, InstantText, OpenAction, Owner, Subject, WrittenDecision } from './demonstration-record.ts'
 import { DateText, Key, only, Wording } from './plain-values.ts'
@@ -40,6 +41,8 @@ export const Demonstration = only({
   seats: Type.Array(SeatHolding, { minItems: 1 }),
   alternates: Type.Array(AlternateAppointment),
   declarations: Type.Array(SignedDeclarations),
+  termsOfReference: Type.Array(AdoptedTerms),
+  elections: Type.Array(DemoElection),
   meetings: Type.Array(DemoMeeting, { minItems: 1 }),
   writtenDecisions: Type.Array(WrittenDecision),
   actions: Type.Array(OpenAction),

@@ -6,11 +6,11 @@ import { acceptedFrom, amendText, checkReplacements, type Replacement, replaceme
 const one = (find: string, put: string): readonly Replacement[] => [{ find, put }]
 
 test('a name is replaced wherever it stands as a word', () => {
-  const text = 'DECC attends. A representative of DECC’s choice; not DECCA, nor UNDECC.'
-  const { text: amended, places } = amendText(text, one('DECC', 'BEIS'), true)
-  assert.equal(amended, 'BEIS attends. A representative of BEIS’s choice; not DECCA, nor UNDECC.')
+  const text = 'DEPT attends. A representative of DEPT’s choice; not DEPTA, nor UNDEPT.'
+  const { text: amended, places } = amendText(text, one('DEPT', 'MOP'), true)
+  assert.equal(amended, 'MOP attends. A representative of MOP’s choice; not DEPTA, nor UNDEPT.')
   assert.equal(places, 2)
-  assert.equal(amendText(text, one('DECC', 'BEIS'), false).places, 4)
+  assert.equal(amendText(text, one('DEPT', 'MOP'), false).places, 4)
 })
 
 test('what one replacement puts in, another does not find', () => {
@@ -44,12 +44,12 @@ test('a wording that is not there changes nothing', () => {
 })
 
 test('made back again, an amendment leaves the text as it was', () => {
-  const word = fc.constantFrom('DECC', 'the', 'Chair', 'attends', 'meetings')
+  const word = fc.constantFrom('DEPT', 'the', 'Chair', 'attends', 'meetings')
   fc.assert(
     fc.property(fc.array(word), words => {
       const text = words.join(' ')
-      const there = amendText(text, one('DECC', 'BEIS'), true)
-      const back = amendText(there.text, one('BEIS', 'DECC'), true)
+      const there = amendText(text, one('DEPT', 'MOP'), true)
+      const back = amendText(there.text, one('MOP', 'DEPT'), true)
       return back.text === text && back.places === there.places
     }),
   )
@@ -61,11 +61,11 @@ test('a replacement needs something to find, once, and something else to put the
     return verdict.ok ? [] : verdict.refusals.map(({ reason }) => reason)
   }
   assert.deepEqual(reasonsOf([]), ['nothing-to-find'])
-  assert.deepEqual(reasonsOf(one(' ', 'BEIS')), ['nothing-to-find'])
-  assert.deepEqual(reasonsOf(one('DECC', 'DECC')), ['nothing-changes'])
-  assert.deepEqual(reasonsOf([...one('DECC', 'BEIS'), ...one('DECC', 'the Ministry')]), ['found-twice'])
-  assert.deepEqual(reasonsOf(one('DECC', '')), [])
-  assert.equal(replacementsInWords([...one('DECC', 'BEIS'), ...one('old', '')]), '“DECC” by “BEIS”, “old” taken out')
+  assert.deepEqual(reasonsOf(one(' ', 'MOP')), ['nothing-to-find'])
+  assert.deepEqual(reasonsOf(one('DEPT', 'DEPT')), ['nothing-changes'])
+  assert.deepEqual(reasonsOf([...one('DEPT', 'MOP'), ...one('DEPT', 'the Ministry')]), ['found-twice'])
+  assert.deepEqual(reasonsOf(one('DEPT', '')), [])
+  assert.equal(replacementsInWords([...one('DEPT', 'MOP'), ...one('old', '')]), '“DEPT” by “MOP”, “old” taken out')
 })
 
 test('what was accepted is read as document and version, each once', () => {

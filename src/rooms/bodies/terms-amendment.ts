@@ -6,7 +6,7 @@ export type Replacement = Readonly<{ find: string; put: string }>
 /** A change of wording in the terms of reference of several bodies, under one authority. */
 export type TermsAmendment = Readonly<{
   replacements: readonly Replacement[]
-  /** Is only a whole word replaced, so that `DECC` in `DECCA` stays? */
+  /** Is only a whole word replaced, so that `DEPT` in `DEPTA` stays? */
   wholeWords: boolean
   authority: string
   /** Of each document that it changed: the number of its text before and after. */

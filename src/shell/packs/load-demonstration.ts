@@ -5,6 +5,7 @@ import type { Demonstration } from '../../kit/pack/demonstration.ts'
 import { editionInForce, type Pack } from '../../kit/pack/pack.ts'
 import { granted, type Verdict } from '../../kit/verdict.ts'
 import { checkAgenda } from './check-demonstration-agenda.ts'
+import { checkBodiesOfDemonstration } from './check-demonstration-bodies.ts'
 import { checkPeople } from './check-demonstration-people.ts'
 import { checkRecord } from './check-demonstration-record.ts'
 import { checkScript } from './check-demonstration-script.ts'
@@ -48,6 +49,7 @@ function checkAll(demonstration: Demonstration, pack: Pack, report: Report): voi
   }
   const setting = { demonstration, edition: edition.value, code: pack.code, report }
   checkPeople(setting)
+  checkBodiesOfDemonstration(setting)
   checkRecord(setting)
   checkAgenda(setting)
   checkScript(setting)
