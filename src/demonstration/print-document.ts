@@ -1,6 +1,5 @@
 import type { Document } from '../shell/documents/document.ts'
-import { printDocx } from '../shell/documents/to-docx.ts'
-import { printPdf } from '../shell/documents/to-pdf.ts'
+import { orderDocx, orderPdf } from '../shell/documents/printing.ts'
 import { printText } from '../shell/documents/to-text.ts'
 
 /** The document as a file with its words: as PDF, or as a Word document on a computer for which there is no Typst. */
@@ -8,9 +7,9 @@ export async function printDocument(
   document: Document,
 ): Promise<Readonly<{ name: string; bytes: Uint8Array; text: string }>> {
   const name = (document.reference ?? document.title).replaceAll('/', '-')
-  const pdf = await printPdf(document).catch(() => undefined)
+  const pdf = await orderPdf(document).catch(() => undefined)
   const text = printText(document)
   return pdf === undefined
-    ? { name: `${name}.docx`, bytes: await printDocx(document), text }
+    ? { name: `${name}.docx`, bytes: await orderDocx(document), text }
     : { name: `${name}.pdf`, bytes: pdf, text }
 }

@@ -2,6 +2,8 @@ import { Type } from 'typebox'
 import { isClassification } from '../../kit/classification.ts'
 import { type Edition, getEdition } from '../../kit/pack/pack.ts'
 import { refused, type Verdict } from '../../kit/verdict.ts'
+import { unlessBusy } from '../../shell/documents/busy-printer.ts'
+import { orderCopy } from '../../shell/documents/printing.ts'
 import { deliveryHeaders } from '../../shell/files/delivery-headers.ts'
 import type { Ask } from '../../shell/web/ask.ts'
 import { type FormInput, line, prose } from '../../shell/web/form-input.ts'
@@ -10,7 +12,6 @@ import type { Row } from '../../shell/database/connection.ts'
 import { addVersion } from './acts/add-version.ts'
 import { copyForReading } from './acts/copy-for-reading.ts'
 import { readRecorded } from './acts/read-recorded.ts'
-import { watermarkDocument } from './acts/watermark-document.ts'
 import { addressOfPaper } from './address.ts'
 import { findListed, referenceAsked } from './pages-open.ts'
 import { documentFrom, documentStatement, type StoredDocument } from './store-files.ts'
@@ -38,15 +39,17 @@ export async function sendFile(ask: Ask): Promise<Reply> {
     return download(Buffer.from(stored.bytes), deliveryHeaders({ ...stored, classification }, wanted))
   }
   const isMarked = stored.type.kind !== 'pdf' && isRecorded(handling, classification)
-  const sent = isMarked ? await markedCopy(ask, edition, stored, row) : await stamped(ask, stored)
-  if (sent === undefined) return undefined
-  return download(Buffer.from(sent.bytes), deliveryHeaders({ ...sent, classification }))
+  return await unlessBusy(async () => {
+    const sent = isMarked ? await markedCopy(ask, edition, stored, row) : await stamped(ask, stored)
+    if (sent === undefined) return undefined
+    return download(Buffer.from(sent.bytes), deliveryHeaders({ ...sent, classification }))
+  })
 }
 
 /** What is no PDF cannot be written on, and goes out as it is; of what only those may read who have signed, nothing goes out unmarked. */
 async function stamped({ reader, now }: Ask, stored: StoredDocument): Promise<StoredDocument | undefined> {
   if (stored.type.kind !== 'pdf') return stored
-  const bytes = await watermarkDocument(stored.bytes, watermarkWords(reader.actor.name, now))
+  const bytes = await orderCopy(stored.bytes, watermarkWords(reader.actor.name, now))
   return bytes === undefined ? undefined : { ...stored, bytes }
 }
 

@@ -1,4 +1,5 @@
-import { assemblePack } from '../../shell/documents/pack.ts'
+import { unlessBusy } from '../../shell/documents/busy-printer.ts'
+import { orderPack } from '../../shell/documents/printing.ts'
 import { deliveryHeaders } from '../../shell/files/delivery-headers.ts'
 import type { Ask } from '../../shell/web/ask.ts'
 import { download, type Reply } from '../../shell/web/page.ts'
@@ -18,16 +19,18 @@ export async function sendWhole(ask: Ask): Promise<Reply> {
   await recordAppendices(ask, opened)
   const { paper, appendices, edition, about } = opened
   const handling = edition.classification
-  const documents = await documentsOf(ask, [paper, ...appendices])
   const classification = mostSecret([paper, ...appendices].map(({ record }) => record.classification))
-  const { pdf } = await assemblePack({
-    cover: coverOf(ask.house, edition, paper),
-    parts: partsBelow(ask, paper, appendices, documents),
-    ...(isStamped(handling, classification) ? { watermark: watermarkWords(ask.reader.actor.name, ask.now) } : {}),
+  const isNamed = isStamped(handling, classification)
+  return await unlessBusy(async () => {
+    const { pdf } = await orderPack(async () => ({
+      cover: coverOf(ask.house, edition, paper),
+      parts: partsBelow(ask, paper, appendices, await documentsOf(ask, [paper, ...appendices])),
+      ...(isNamed ? { watermark: watermarkWords(ask.reader.actor.name, ask.now) } : {}),
+    }))
+    const type = { kind: 'pdf', mediaType: 'application/pdf', extension: '.pdf' } as const
+    const name = about.record.reference.replaceAll('/', '-')
+    return download(Buffer.from(pdf), deliveryHeaders({ type, name, classification }), paper.record)
   })
-  const type = { kind: 'pdf', mediaType: 'application/pdf', extension: '.pdf' } as const
-  const name = about.record.reference.replaceAll('/', '-')
-  return download(Buffer.from(pdf), deliveryHeaders({ type, name, classification }), paper.record)
 }
 
 /** What only those may read who have signed is recorded for each of them, before it goes out. */

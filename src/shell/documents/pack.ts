@@ -22,15 +22,24 @@ export type { Pack, PackEntry, PackPart } from './pack/pack-part.ts'
  * read becomes a page that says so. Throws if two parts have the same key, or if Typst is not installed for this platform.
  */
 export async function assemblePack(pack: Pack): Promise<{ pdf: Uint8Array; contents: readonly PackEntry[] }> {
+  const { cover, issue, front, printed } = await printedAll(pack)
+  const pdf = await bind({ ...pack, cover }, issue, [front, ...printed])
+  return { pdf, contents: issue.entries }
+}
+
+/** The contents that `assemblePack` would give, without the pack. */
+export async function contentsOfPack(pack: Pack): Promise<readonly PackEntry[]> {
+  return (await printedAll(pack)).issue.entries
+}
+
+async function printedAll(pack: Pack) {
   const keys = [FRONT, ...pack.parts.map(({ key }) => key)]
   if (new Set(keys).size < keys.length)
     throw new Error(`The keys of the parts of a pack must differ, also from "${FRONT}"`)
   const cover = readyToPrint(pack.cover)
   const printed: PrintedPart[] = []
   for (const part of pack.parts) printed.push(await printPart(part, cover))
-  const { issue, front } = await printFront({ ...pack, cover }, printed)
-  const pdf = await bind({ ...pack, cover }, issue, [front, ...printed])
-  return { pdf, contents: issue.entries }
+  return { cover, printed, ...(await printFront({ ...pack, cover }, printed)) }
 }
 
 /** The list of contents says on which page each part begins, which depends on how many pages the list itself has. */

@@ -1,5 +1,4 @@
-import { printDocx } from '../../../shell/documents/to-docx.ts'
-import { printPdf } from '../../../shell/documents/to-pdf.ts'
+import { orderDocx, orderPdf } from '../../../shell/documents/printing.ts'
 import type { PrintFormat } from '../minutes.ts'
 import type { PrintedSheet } from '../printed-sheet.ts'
 import { layOutMinutes } from './lay-out-minutes.ts'
@@ -10,8 +9,8 @@ export type Print = Readonly<{ format: PrintFormat; bytes: Uint8Array }>
 export async function printSheet(printed: PrintedSheet): Promise<readonly Print[]> {
   const document = layOutMinutes(printed.sheet, printed.checkpoint ?? undefined)
   return [
-    { format: 'pdf', bytes: await printPdf(document) },
-    { format: 'docx', bytes: await printDocx(document) },
+    { format: 'pdf', bytes: await orderPdf(document) },
+    { format: 'docx', bytes: await orderDocx(document) },
     { format: 'json', bytes: new TextEncoder().encode(JSON.stringify(printed)) },
   ]
 }

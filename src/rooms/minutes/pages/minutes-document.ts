@@ -1,12 +1,12 @@
 import { formatInstant } from '../../../kit/instant.ts'
 import type { Classification } from '../../../kit/classification.ts'
 import type { Document } from '../../../shell/documents/document.ts'
-import { printDocx } from '../../../shell/documents/to-docx.ts'
-import { printPdf } from '../../../shell/documents/to-pdf.ts'
+import { unlessBusy } from '../../../shell/documents/busy-printer.ts'
+import { orderDocx, orderPdf } from '../../../shell/documents/printing.ts'
 import { deliveryHeaders } from '../../../shell/files/delivery-headers.ts'
 import type { FileType } from '../../../shell/files/file-type.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
-import { type Download, download } from '../../../shell/web/page.ts'
+import { download, type Reply } from '../../../shell/web/page.ts'
 import { layOutMinutes } from '../acts/lay-out-minutes.ts'
 import { isPrinted, type PrintFormat } from '../minutes.ts'
 import { printFrom, printOf } from '../store-files.ts'
@@ -31,13 +31,15 @@ export function documentOf({ sheet, checkpoint }: Pick<MinutesView, 'sheet' | 'c
  * The minutes as a file: what was printed when they were published, or a draft as it is now. A copy of what may not be passed on bears the name of
  * whoever fetches it on every page; a format that cannot bear it is only for those who prepare the minutes.
  */
-export async function deliverMinutes(ask: Ask, twin: boolean, format: 'pdf' | 'docx'): Promise<Download | undefined> {
+export async function deliverMinutes(ask: Ask, twin: boolean, format: 'pdf' | 'docx'): Promise<Reply> {
   const view = await readMinutes(ask, twin)
   if (view === undefined) return undefined
-  const bytes = isPassedOn(view) ? await printedBytes(view, format) : await copyFor(view, format)
-  if (bytes === undefined) return undefined
-  const { classification } = view.minutes.record
-  return download(Buffer.from(bytes), headersOf(view, format, classification), view.minutes.record)
+  return await unlessBusy(async () => {
+    const bytes = isPassedOn(view) ? await printedBytes(view, format) : await copyFor(view, format)
+    if (bytes === undefined) return undefined
+    const { classification } = view.minutes.record
+    return download(Buffer.from(bytes), headersOf(view, format, classification), view.minutes.record)
+  })
 }
 
 function isPassedOn({ edition, minutes }: MinutesView): boolean {
@@ -48,7 +50,7 @@ function isPassedOn({ edition, minutes }: MinutesView): boolean {
 async function printedBytes(view: MinutesView, format: 'pdf' | 'docx'): Promise<Uint8Array | undefined> {
   const { ask, minutes, version } = view
   if (!isPrinted(minutes.content, version)) {
-    return format === 'pdf' ? await printPdf(documentOf(view)) : await printDocx(documentOf(view))
+    return format === 'pdf' ? await orderPdf(documentOf(view)) : await orderDocx(documentOf(view))
   }
   const [rows = []] = await ask.read(printOf(minutes.record.id, version, format))
   return printFrom(rows)
@@ -60,7 +62,7 @@ async function copyFor(view: MinutesView, format: 'pdf' | 'docx'): Promise<Uint8
     return mayOnMinutes(edition, 'amend-minutes', roles) ? await printedBytes(view, format) : undefined
   }
   const watermark = `${ask.reader.person?.name ?? ''}, ${formatInstant(ask.now)}`
-  return await printPdf({ ...documentOf(view), watermark })
+  return await orderPdf({ ...documentOf(view), watermark })
 }
 
 function headersOf(view: MinutesView, format: PrintFormat, classification: Classification) {

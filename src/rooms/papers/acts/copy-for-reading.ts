@@ -1,6 +1,6 @@
 import type { Document } from '../../../shell/documents/document.ts'
 import { printableFormat } from '../../../shell/documents/pack/picture-size.ts'
-import { printPdf, printPdfWithPicture } from '../../../shell/documents/to-pdf.ts'
+import { orderPdf } from '../../../shell/documents/printing.ts'
 import type { StoredDocument } from '../store-files.ts'
 
 /**
@@ -16,14 +16,14 @@ export async function copyForReading(
   const format = printableFormat(bytes)
   if (format !== undefined) {
     const picture = { format, bytes, description: `${cover.title}, as a picture` }
-    return await printPdfWithPicture({ ...cover, watermark, blocks: [] }, picture)
+    return await orderPdf({ ...cover, watermark, blocks: [] }, picture)
   }
   const lines = text.split('\n').filter(line => line.trim() !== '')
   const says =
     lines.length === 0
       ? `Nothing in “${name}” can be printed here, and files of this class go out on marked pages only. Ask for it to be handed in again as PDF.`
       : `This is the text of “${name}”: files of this class go out on marked pages only. For the file as it looks, ask for it to be handed in as PDF.`
-  return await printPdf({
+  return await orderPdf({
     ...cover,
     watermark,
     blocks: [
