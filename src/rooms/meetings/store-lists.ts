@@ -81,23 +81,26 @@ export function recordsWith(code: string, ids: readonly string[]) {
 /** A list in SQL has at least one member. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
-/** When papers, or appendices of theirs, were issued, or issued again, after the pack went out. */
+/**
+ * When papers, or appendices of theirs, were issued, or issued again, after the pack went out. It is their versions that tell: the act by which a paper
+ * was first issued is for those alone who could see it before.
+ */
 export function issuesOf(papers: readonly string[], after: Instant, asAt?: Instant) {
   const ids = papers.length === 0 ? [NOBODY] : [...papers]
-  const acts = build
+  const issued = build
     .withTables<LedgerTables>()
-    .selectFrom('ledger.act as act')
-    .innerJoin('ledger.record as record', 'record.id', 'act.record')
-    .select('act.recorded_at')
+    .selectFrom('ledger.version as version')
+    .innerJoin('ledger.record as record', 'record.id', 'version.record')
+    .select('version.valid_from')
     .distinct()
     .where(eb => eb.or([eb('record.id', 'in', ids), eb('record.parent', 'in', ids)]))
-    .where('act.verb', 'in', ['paper-issued', 'paper-reissued', 'appendix-issued', 'appendix-reissued'])
-    .where('act.recorded_at', '>', after)
-    .orderBy('act.recorded_at')
+    .where('version.state', '=', 'issued')
+    .where('version.valid_from', '>', after)
+    .orderBy('version.valid_from')
     .limit(20)
-  return asAt === undefined ? acts : acts.where('act.recorded_at', '<=', asAt)
+  return asAt === undefined ? issued : issued.where('version.valid_from', '<=', asAt)
 }
 
 export function issuesFrom(rows: readonly Row[]): readonly Instant[] {
-  return rows.map(row => String(row['recorded_at']))
+  return rows.map(row => String(row['valid_from']))
 }

@@ -11,14 +11,17 @@ import {
   placed,
   stepped,
 } from '../../../test/world-papers.ts'
+import { send, visit } from '../../../test/world-visit.ts'
 import { KEEPER } from '../../shell/database/database.ts'
+import { pagesOf } from '../../shell/documents/fixtures/read-back.ts'
 import { makePdf } from '../../shell/files/fixtures/make-pdf.ts'
 import { DEFAULT_LIMITS } from '../../shell/files/limits.ts'
 import { readPdf } from '../../shell/files/pdf-text.ts'
 import { askOf } from '../../shell/web/ask.ts'
 import { identify } from '../../shell/web/reader.ts'
-import { addAppendix, packPartsOf } from './door.ts'
 import { readingsStatement } from '../../shell/ledger/readings.ts'
+import { addAppendix, consentToLatePaper, packPartsOf } from './door.ts'
+import { writeNote } from './acts/write-note.ts'
 
 let world: PapersWorld
 before(async () => {
@@ -96,4 +99,46 @@ test('a paper goes out as one document, with those appendices that its reader ma
   assert.ok(openWords.ok)
   assert.match(openWords.value.text, /Appendix A, Closed/)
   assert.doesNotMatch(openWords.value.text, /Who lost them/)
+})
+
+test('what a reader has noted on a paper stays when the paper is issued again', async () => {
+  const paper = await issued(world, 'white', { by: 'secretary', title: 'Noted kites' })
+  const { reference } = paper.record
+  const note = { text: 'Ask about the tails.', place: 'page 3' }
+  got(await writeNote(await contextAs(world, 'lender1'), { ...note, paper: paper.record.id }))
+  const file = { name: 'kites.csv', bytes: 'Kite,Broken\nblue,2\nred,1\n' }
+  assert.equal((await handIn(world, reference, file, { reason: 'The table.' }, 'secretary')).status, 200)
+  assert.match((await visit(world, `/papers/${reference}`, 'lender1')).text, /Ask about the tails\./)
+  assert.doesNotMatch((await visit(world, `/papers/${reference}`, 'lender2')).text, /Ask about the tails\./)
+})
+
+/** What stands on each page by the number that the pack gives it. */
+async function numberedPages(who: CouncilKey): Promise<ReadonlyMap<string, string>> {
+  const reply = await fetched(world, `/meetings/${world.meeting}/pack.pdf`, who)
+  assert.equal(reply.statusCode, 200)
+  const pages = await pagesOf(new Uint8Array(reply.rawPayload))
+  return new Map(pages.map(page => [/Pack page (\S+)/.exec(page)?.[1] ?? '', page]))
+}
+
+test('a paper that comes late has pages of its own in the pack issued again, and no page that readers have changes its number', async () => {
+  assert.equal((await send(world, `/meetings/${world.meeting}/issue`, {}, 'secretary')).status, 303)
+  const first = await numberedPages('lender1')
+  world.clock.now = '2016-12-30T09:00:00.000Z'
+  const late = await drafted(world, { classification: 'white', by: 'secretary', title: 'Late kites' })
+  await placed(world, late.record, 'secretary')
+  const consent = { paper: late.record.id, reason: 'It counts the kites again.' }
+  got(await consentToLatePaper(await contextAs(world, 'chair'), consent))
+  await stepped(world, late.record.id, 'issue-paper')
+  const second = await numberedPages('lender1')
+  const added = [...second.keys()].filter(number => !first.has(number))
+  assert.ok(added.length > 0 && added.every(number => /^\d+[a-z]$|^\d+$/.test(number)), added.join(' '))
+  assert.ok(
+    added.some(number => second.get(number)?.includes('Late kites')),
+    added.map(number => second.get(number)).join('\n'),
+  )
+  const withoutReader = (page = '') => page.replaceAll(/Lender Member 1, \d+ December 2016 at \S+/g, '')
+  for (const [number, page] of first) {
+    if (number !== '1') assert.equal(withoutReader(second.get(number)), withoutReader(page), `page ${number}`)
+  }
+  assert.match(second.get('1') ?? '', /Late kites: new, page/)
 })
