@@ -480,6 +480,24 @@ grant update (reading, changed_at) on minutes.imported to witan_app;
 
 -- Schema modifications
 
+create table modifications.ballot_vote (
+  ballot uuid not null,
+  seat uuid not null,
+  solution text not null,
+  vote text not null,
+  cast_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint ballot_vote_ballot_fkey FOREIGN KEY (ballot) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint ballot_vote_seat_fkey FOREIGN KEY (seat) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint ballot_vote_vote_check CHECK (vote = ANY (ARRAY['for'::text, 'against'::text, 'abstain'::text]))
+);
+CREATE UNIQUE INDEX one_effective_vote ON modifications.ballot_vote USING btree (ballot, seat, solution) WHERE (superseded_at IS NULL);
+alter table modifications.ballot_vote enable row level security;
+create policy amending on modifications.ballot_vote for update using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy keeping on modifications.ballot_vote for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on modifications.ballot_vote for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = ballot_vote.ballot))));
+grant insert, select, update on modifications.ballot_vote to witan_app;
+
 create table modifications.listing (
   record uuid not null,
   code text not null,

@@ -23,6 +23,13 @@ export function numberOf(edition: Edition, reference: string): number | undefine
     .find(number => typeof number === 'number')
 }
 
+/** Is it in the pattern that one has before it goes on to another? */
+export function hasEarlyReference({ references, modificationProcess }: Edition, reference: string): boolean {
+  const early = modificationProcess.earlyReference
+  if (early === undefined) return false
+  return parseReference({ ...references, modification: early.pattern }, 'modification', reference) !== undefined
+}
+
 function patternsOf({ references, modificationProcess }: Edition): readonly string[] {
   const early = modificationProcess.earlyReference
   return [references.modification, ...(early === undefined ? [] : [early.pattern])]

@@ -2,7 +2,6 @@ import type { ActingFunction } from '../../kit/pack/capacity.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import type { ProcessStep } from '../../kit/pack/modification-step.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
-import type { Kept } from '../../shell/ledger/record.ts'
 import type { Modification } from './modification.ts'
 
 /** Who acts, as far as the process asks. */
@@ -73,7 +72,7 @@ export function bodyNamed(edition: Edition, words: string): string | null {
 export function checkMayKeep(
   edition: Edition,
   acting: Acting,
-  { content }: Pick<Kept<Modification>, 'content'>,
+  { content }: Readonly<{ content: Modification }>,
 ): Verdict {
   const isProposer = rolesTo(edition, acting, content).includes('proposer')
   return isProposer || keepsRegister(edition, acting)

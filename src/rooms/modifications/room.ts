@@ -2,7 +2,8 @@ import { OUTCOMES } from '../../shell/ledger/outcome.ts'
 import type { Room } from '../../shell/room.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { CLOSING_WINDOWS } from './jobs.ts'
-import { modificationDoors } from './pages.ts'
+import { addressOfBallot } from './pages/addresses.ts'
+import { modificationDoors } from './pages/doors.ts'
 import { decidedSteps } from './store-outcomes.ts'
 
 export const modifications: Room = {
@@ -17,6 +18,12 @@ export const modifications: Room = {
       word: 'Modification',
       href: ({ reference }) => `/modifications/${encodeURIComponent(reference)}`,
     }),
+    FOUND_KINDS.offer({ kind: 'change-ballot', word: 'Ballot', href: ({ reference }) => addressOfBallot(reference) }),
+    FOUND_KINDS.offer({
+      kind: 'modification-status',
+      word: 'Status report',
+      href: ({ reference }) => `/modifications/status/${reference}`,
+    }),
   ],
   sentences: {
     'modification-entered': 'entered it in the register',
@@ -24,6 +31,12 @@ export const modifications: Room = {
     'modification-described': 'said anew what it is about',
     'view-recorded': 'recorded a view on an objective',
     'evidence-recorded': 'recorded what shows that something it needs is there',
+    'ballot-opened': 'put it to the vote',
+    'position-cast': 'recorded the position of a seat',
+    'ballot-adjourned': 'adjourned the vote',
+    'ballot-counted': 'counted the votes',
+    'ballot-result-noted': 'noted what the ballot came to',
+    'status-reported': 'made the status report from the register',
     'moved-to-edition': 'moved it to the process of another edition',
   },
 }

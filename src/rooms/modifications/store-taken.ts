@@ -1,4 +1,5 @@
 import { dateIn, LONDON } from '../../kit/instant.ts'
+import { isEnded } from '../../kit/pack/modification-process.ts'
 import { titleOf } from '../../kit/subject.ts'
 import { granted, type Refusal, refused, type Verdict } from '../../kit/verdict.ts'
 import { change } from '../../shell/ledger/keep-record.ts'
@@ -6,7 +7,7 @@ import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import { findStep, type PossibleStep, type Standing } from './lifecycle.ts'
 import type { Modification } from './modification.ts'
-import { numberOf, referenceIn } from './numbering.ts'
+import { hasEarlyReference, numberOf, referenceIn } from './numbering.ts'
 import { checkInputs, type StepInputs } from './step-input.ts'
 import { afterStep, type StepTelling } from './step-taken.ts'
 import { aroundIn, editionFollowed, standingOf } from './store-standing.ts'
@@ -120,16 +121,16 @@ async function saveStep(
   return saved
 }
 
-/** Where the state asks for another pattern, the reference changes and the digits stay. */
+/**
+ * What goes on from where it had its early reference gets the later one, with the same digits. What ends there keeps the early one, and nothing
+ * goes back to it.
+ */
 function renumber(tx: Transaction, kept: Kept<Modification>, state: string): string {
   const edition = editionFollowed(tx.context.pack, kept)
-  const { earlyReference, states } = edition.modificationProcess
-  const number = numberOf(edition, kept.record.reference)
-  if (earlyReference === undefined || number === undefined || !states.some(({ key }) => key === state))
-    return kept.record.reference
-  // What went on once under its later reference does not go back.
-  const wasLater = kept.content.aliases.length > 0
-  return wasLater ? kept.record.reference : referenceIn(edition, state, number)
+  const { reference } = kept.record
+  const number = numberOf(edition, reference)
+  if (number === undefined || !hasEarlyReference(edition, reference)) return reference
+  return isEnded(edition.modificationProcess, state) ? reference : referenceIn(edition, state, number)
 }
 
 export function withAlias(content: Modification, before: string, now: string): Modification {

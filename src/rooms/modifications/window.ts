@@ -2,7 +2,7 @@ import type { BankHolidayCalendar } from '../../kit/bank-holidays.ts'
 import { formatDate } from '../../kit/calendar-date.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { deadlineOf } from '../../kit/deadline.ts'
-import { endOfDay, type Instant } from '../../kit/instant.ts'
+import { endOfDay, formatInstant, type Instant } from '../../kit/instant.ts'
 import { findState, type ModificationProcess } from '../../kit/pack/modification-process.ts'
 import type { StateWindow } from './modification.ts'
 
@@ -33,4 +33,9 @@ export function windowOf(
 /** Has it run out? The instant at which it closes is already outside. */
 export function hasClosed(window: Pick<StateWindow, 'closesAt'>, now: Instant): boolean {
   return now >= window.closesAt
+}
+
+/** `the end of 7 December 2016`, or the moment, where the clock names a time of day. */
+export function untilInWords({ closesAt, closesOn }: StateWindow): string {
+  return closesAt === endOfDay(closesOn) ? `the end of ${formatDate(closesOn)}` : formatInstant(closesAt)
 }

@@ -6,7 +6,7 @@ import { type ActContext, perform, type Transaction } from '../../../shell/ledge
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { takenBefore, type ToldStep } from '../earlier.ts'
 import { blankModification, type ImplementationDate, type Modification, type Proposer } from '../modification.ts'
-import { numberOf, SERIES } from '../numbering.ts'
+import { numberOf, referencesOf, SERIES } from '../numbering.ts'
 import { continueSeries } from '../store-numbering.ts'
 import { aroundIn, standingOf } from '../store-standing.ts'
 import { isReferenceFree, saveListing } from '../store.ts'
@@ -52,8 +52,9 @@ export async function enterModification(
       const says = `“${reference.slice(0, 40)}” is not the reference of one of this code. Write it like ${tx.edition.references.modification}.`
       return refused({ reason: 'not-a-reference', says, field: 'reference' })
     }
-    if (!(await isReferenceFree(tx, reference))) {
-      return refused({ reason: 'exists', says: `${reference} has been entered already.`, field: 'reference' })
+    for (const one of new Set([reference, ...referencesOf(tx.edition, number)])) {
+      if (await isReferenceFree(tx, one)) continue
+      return refused({ reason: 'exists', says: `${one} has been entered already.`, field: 'reference' })
     }
     await continueSeries(tx, SERIES, number)
     return granted(await keepEarlier(tx, input))

@@ -1,0 +1,56 @@
+import { getEdition } from '../../../kit/pack/pack.ts'
+import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
+import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
+import { type Ballot, type Position, withPosition } from '../ballot.ts'
+import { checkPosition } from '../ballot-rules.ts'
+import { keepsRegister } from '../roles.ts'
+import { saveVotes, seatsToday, takeBallot } from '../store-ballots.ts'
+import { actingIn } from '../store-standing.ts'
+
+export type NewPosition = Pick<Position, 'seat' | 'votes' | 'objectives' | 'rationale'> &
+  Readonly<{ ballot: string; version?: number | undefined }>
+
+/** Records how a seat votes on each solution, and why: by whoever holds the seat or stands in, or entered by whoever keeps the register. */
+export async function castPosition(context: ActContext, input: NewPosition): Promise<Verdict<Kept<Ballot>>> {
+  return await perform(context, async tx => {
+    const kept = await takeBallot(tx, input.ballot)
+    if (kept === undefined) return refused(noSuchBallot())
+    const edition = getEdition(context.pack, kept.record.edition)
+    const { seat, votes, objectives, rationale } = input
+    const position = { seat, votes, objectives, rationale: rationale.trim(), by: tx.actor.capacity, on: tx.today }
+    const may = allOf(
+      checkVersion(kept.record, input.version),
+      checkOpen(kept),
+      checkPosition(edition, kept.content, position),
+      require(keepsRegister(edition, actingIn(tx, null)) || (await isOfSeat(tx, kept.content.body, seat)), {
+        reason: 'not-your-seat',
+        says: 'You may vote for the seat that you hold or stand in on, and for no other.',
+        field: 'seat',
+      }),
+    )
+    if (!may.ok) return may
+    await saveVotes(tx, kept.record.id, position)
+    const content = { ...kept.content, positions: withPosition(kept.content.positions, position) }
+    return granted(await change(tx, kept, { verb: 'position-cast', state: 'open', content }))
+  })
+}
+
+function noSuchBallot() {
+  return { reason: 'no-such-ballot', says: 'There is no ballot under this reference. Check it.' }
+}
+
+function checkOpen({ record }: Kept<Ballot>): Verdict {
+  return require(record.state === 'open' || record.state === 'adjourned', {
+    reason: 'ballot-closed',
+    says: 'The ballot has been counted, and takes no more votes.',
+  })
+}
+
+async function isOfSeat(tx: Transaction, body: string, seat: string): Promise<boolean> {
+  const { person } = tx.actor
+  if (person === null) return false
+  const known = (await seatsToday(tx, body)).find(({ id }) => id === seat)
+  return known !== undefined && (known.member === person || known.alternates.includes(person))
+}

@@ -1,0 +1,55 @@
+import { addMonths, isCalendarDate } from '../../../kit/calendar-date.ts'
+import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
+import { keep } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
+import { take } from '../../../shell/ledger/read-record.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
+import { headingOf } from '../process-words.ts'
+import { checkMayShow } from '../roles.ts'
+import { type StatusReport, statusReport } from '../status.ts'
+import { actingIn } from '../store-standing.ts'
+import { listReported } from '../store-status.ts'
+
+export type NewStatusReport = Readonly<{
+  /** What happened after this day is told as new; a month ago if absent. */
+  since?: string | undefined
+}>
+
+/** Makes the status report of today from the register: one act, and it stays as it was made. */
+export async function reportStatus(
+  context: ActContext,
+  { since }: NewStatusReport,
+): Promise<Verdict<Kept<StatusReport>>> {
+  return await perform(context, async tx => {
+    const { today, edition } = tx
+    const from = since ?? addMonths(today, -1)
+    const reference = `status-${today}`
+    const exists = (await take(tx, { kind: 'modification-status', reference })) !== undefined
+    const may = allOf(
+      checkMayShow(edition, actingIn(tx, null)),
+      require(isCalendarDate(from) && from < today, {
+        reason: 'not-such-a-day',
+        says: 'Give a day before today, such as the day of the report before this one.',
+        field: 'since',
+      }),
+      require(!exists, {
+        reason: 'exists',
+        says: 'There is a report of today already. What has changed since then is in the register.',
+      }),
+    )
+    if (!may.ok) return refused(...may.refusals)
+    const content = statusReport(edition.modificationProcess, await listReported(tx), today, from)
+    return granted(
+      await keep<StatusReport>(tx, {
+        kind: 'modification-status',
+        reference,
+        title: `Status of ${headingOf(edition)} on ${today}`,
+        state: 'made',
+        classification: 'white',
+        content,
+        onDate: today,
+        verb: 'status-reported',
+      }),
+    )
+  })
+}

@@ -1,0 +1,71 @@
+import { findState, type ModificationProcess } from '../../../kit/pack/modification-process.ts'
+import type { ProcessStep } from '../../../kit/pack/modification-step.ts'
+import type { DatedEvent } from './put-in-order.ts'
+import { pathsAfter, type ReplayedStep, taken, targetOf, type Way } from './way.ts'
+
+/** Published histories leave out more than one step at a time, but not half of the process. */
+const LONGEST_GAP = 8
+
+/**
+ * The ways on which steps are missing before an event: from where a way stands to every state that can be reached by steps that registers leave
+ * out, each by the fewest.
+ *
+ * In English:
+ * - only what leads on is inferred, never what leads back, and nothing that somebody would have had to ask for, such as an appeal or a withdrawal;
+ * - what begins a modification is inferred where its history begins later.
+ */
+export function waysOverGap(way: Way, event: DatedEvent): readonly Way[] {
+  const { modificationProcess: process } = way.edition
+  const reached = new Map<string, Way>([[keyOf(way), way]])
+  let edge: readonly Way[] = [way]
+  for (let steps = 0; steps < LONGEST_GAP && edge.length > 0; steps += 1) {
+    const next: Way[] = []
+    for (const one of edge) {
+      for (const further of nextInferred(one, process, event)) {
+        if (reached.has(keyOf(further))) continue
+        reached.set(keyOf(further), further)
+        next.push(further)
+      }
+    }
+    edge = next
+  }
+  return [...reached.values()]
+}
+
+/** Ways that stand alike go on alike. */
+export function keyOf({ edition, state, paths, left }: Way): string {
+  return `${edition.from} ${state ?? ''} ${paths?.join() ?? '*'} ${left.at(-1) ?? ''}`
+}
+
+function nextInferred(way: Way, process: ModificationProcess, event: DatedEvent): readonly Way[] {
+  const rows = process.steps.filter(row => isInferred(row, way.state, process))
+  const byTarget = Map.groupBy(rows, row => targetOf(way, row))
+  return [...byTarget].flatMap(([to, same]) => {
+    const [row] = same
+    if (to === undefined || to === way.state || row === undefined) return []
+    const alike = same.filter(one => pathsAfter(way.paths, one)?.join() === pathsAfter(way.paths, row)?.join())
+    const step: ReplayedStep = {
+      source: 'inferred',
+      steps: [...new Set(alike.map(({ key }) => key))],
+      says: [...new Set(alike.map(({ told }) => told))].join(', or: '),
+      from: way.state,
+      to,
+      on: event.on,
+      event: event.event,
+    }
+    return [taken(way, row, to, step)]
+  })
+}
+
+function isInferred({ from, to, by }: ProcessStep, state: string | null, process: ModificationProcess): boolean {
+  if (state === null) return from.length === 0
+  if (to === 'same' || to === 'previous' || by.includes('party')) return false
+  const [start, end] = [stageOf(process, state), stageOf(process, to)]
+  return start !== undefined && end !== undefined && start <= end
+}
+
+function stageOf(process: ModificationProcess, state: string): number | undefined {
+  const stage = findState(process, state)?.stage
+  const place = process.stages.findIndex(({ key }) => key === stage)
+  return place === -1 ? undefined : place
+}

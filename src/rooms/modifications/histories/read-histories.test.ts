@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { readHistories } from './read-histories.ts'
+
+const got = (text: string) => {
+  const read = readHistories(text)
+  if (!read.ok) throw new Error(read.refusals[0]?.says)
+  return read.value
+}
+const EVENTS = [{ date: '2020-03-13', text: 'Goes on' }]
+
+test('each line of JSON is a history, and a list of them is read as well', () => {
+  const line = '{"reference":"RC1","title":"Kites","path":2,"events":[["2020-03-13","Goes on"]]}'
+  const history = { reference: 'RC1', title: 'Kites', path: '2', events: EVENTS }
+  assert.deepEqual(
+    got(`${line}\n\n${line}\r\n`).histories.map(({ line: at }) => at),
+    [1, 3],
+  )
+  assert.deepEqual(got(line).histories, [{ ...history, line: 1 }])
+  assert.deepEqual(got(`[${line}]`).histories, [{ ...history, line: 1 }])
+})
+
+test('events may be objects, under the names that registers use', () => {
+  const events = '[{"date":"2020-03-13","event":"Goes on"},{"on":null,"what":"Stops"}]'
+  const [history] = got(`{"reference":"RC1","events":${events}}`).histories
+  assert.deepEqual(history?.events, [...EVENTS, { date: '', text: 'Stops' }])
+})
+
+test('a table has a row for each event, and rows of one reference belong together', () => {
+  const table =
+    'Reference,Title,Path,Date,Event\r\nRC1,"Kites, with ""tails""",2,2020-03-13,Goes on\nRC2,,,,\nRC1,,,2020-04-01,"Stops,\nand rests"\n'
+  const { histories } = got(table)
+  assert.deepEqual(
+    histories.map(({ reference, events }) => [reference, events.length]),
+    [
+      ['RC1', 2],
+      ['RC2', 0],
+    ],
+  )
+  assert.equal(histories[0]?.title, 'Kites, with "tails"')
+  assert.equal(histories[0]?.events[1]?.text, 'Stops,\nand rests')
+})
+
+test('lines that are no histories are told with their number, and the others are read', () => {
+  const text = [
+    '{"reference":"RC1","events":[]}',
+    'not json',
+    '{"events":[]}',
+    '{"reference":"RC2"}',
+    '{"reference":"RC3","events":[["2020-01-01"]]}',
+    '[1]',
+  ].join('\n')
+  const { histories, unread } = got(text)
+  assert.equal(histories.length, 1)
+  assert.deepEqual(
+    unread.map(({ line }) => line),
+    [2, 3, 4, 5, 6],
+  )
+  assert.match(unread[3]?.says ?? '', /Event 1 of RC3 is not a pair/)
+})
+
+test('a file that is neither is refused with what it should be', () => {
+  for (const text of ['', 'Dear all,\nplease find', '[1, 2', '{broken'])
+    assert.equal(readHistories(text).ok, false, text)
+  const table = readHistories('name,when\nx,y')
+  assert.match(table.ok ? '' : (table.refusals[0]?.says ?? ''), /no reference, date, event/)
+})
+
+test('whatever a file holds, it is read or refused', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.json(),
+        fc.json().map(text => `reference,date,event\n${text}`),
+      ),
+      text => {
+        const read = readHistories(text)
+        if (!read.ok) assert.ok(read.refusals.length > 0)
+      },
+    ),
+  )
+})

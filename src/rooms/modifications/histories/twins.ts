@@ -1,0 +1,48 @@
+import type { Pack } from '../../../kit/pack/pack.ts'
+import { numberOf } from '../numbering.ts'
+import type { Flag } from './flag.ts'
+import type { GivenHistory } from './given-history.ts'
+
+/** For each history, what points to its being told twice: the same reference, the same number, or the same title under another number. */
+export function flagsOfTwins(pack: Pack, histories: readonly GivenHistory[]): readonly (readonly Flag[])[] {
+  const byReference = Map.groupBy(histories, ({ reference }) => reference)
+  const byNumber = Map.groupBy(histories, ({ reference }) => numberIn(pack, reference))
+  const byTitle = Map.groupBy(histories, ({ title }) => plain(title))
+  return histories.map(history => {
+    const { reference, title } = history
+    const same = byReference.get(reference) ?? []
+    const number = numberIn(pack, reference)
+    const numbered = number === undefined ? [] : (byNumber.get(number) ?? [])
+    const titled = plain(title) === undefined ? [] : (byTitle.get(plain(title)) ?? [])
+    const others = [...new Set([...numbered, ...titled].map(one => one.reference))].filter(one => one !== reference)
+    return [
+      ...(same.length > 1 ? [twice(same)] : []),
+      ...others.map((other): Flag => {
+        const says = `${other} has the same ${titled.some(one => one.reference === other) ? 'title' : 'number'}: these may be two references of one modification.`
+        return { kind: 'two-numbers', event: null, says }
+      }),
+    ]
+  })
+}
+
+function twice(same: readonly GivenHistory[]): Flag {
+  const lines = same.map(({ line }) => line).join(', ')
+  return {
+    kind: 'reference-twice',
+    event: null,
+    says: `This reference stands more than once in the file: in lines ${lines}.`,
+  }
+}
+
+function numberIn(pack: Pack, reference: string): number | undefined {
+  return pack.editions.map(edition => numberOf(edition, reference)).find(number => number !== undefined)
+}
+
+function plain(title: string | null): string | undefined {
+  const words =
+    title
+      ?.toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim() ?? ''
+  return words === '' ? undefined : words
+}

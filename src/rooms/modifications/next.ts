@@ -1,0 +1,39 @@
+import { findState } from '../../kit/pack/modification-process.ts'
+import type { Edition } from '../../kit/pack/pack.ts'
+import { type Modification, nextImplementation } from './modification.ts'
+import { nameOfRole } from './roles.ts'
+import { untilInWords } from './window.ts'
+
+/** What happens next, when, and who owes it. */
+export type NextThing = Readonly<{ says: string; on: string | null; owedBy: string | null }>
+
+/**
+ * What happens next to a modification; undefined if it has ended.
+ *
+ * In English:
+ * - a state that ends by itself ends then, unless somebody acts;
+ * - what is to be implemented on a day that is set is implemented then;
+ * - otherwise it waits for whoever the process says, and no day is made up.
+ */
+export function nextOf(
+  edition: Edition,
+  { record, content }: Readonly<{ record: Readonly<{ state: string }>; content: Modification }>,
+  today: string,
+): NextThing | undefined {
+  const process = edition.modificationProcess
+  const state = findState(process, record.state)
+  if (state === undefined || state.isFinal) return undefined
+  const owedBy = state.waitsFor === undefined ? null : capital(nameOfRole(edition, state.waitsFor))
+  const { window } = content
+  if (window !== null) {
+    const told = process.steps.find(({ key }) => key === window.step)?.says ?? 'It goes on'
+    const says = `${told}, unless somebody acts until ${untilInWords(window)}`
+    return { says, on: window.closesOn, owedBy }
+  }
+  const on = nextImplementation(content, today)
+  return { says: on === null ? `Waits at “${state.title}”` : 'To be implemented', on, owedBy }
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,157 @@
+import { Type } from 'typebox'
+import { granted, type Verdict } from '../../../kit/verdict.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import type { Web } from '../../../shell/web/doors.ts'
+import { choice, dateText, line, prose, several } from '../../../shell/web/form-input.ts'
+import { describeModification } from '../acts/describe-modification.ts'
+import { moveToEdition } from '../acts/move-to-edition.ts'
+import { raiseModification } from '../acts/raise-modification.ts'
+import { recordEvidence } from '../acts/record-evidence.ts'
+import { recordView } from '../acts/record-view.ts'
+import { reportStatus } from '../acts/report-status.ts'
+import { takeStep } from '../acts/take-step.ts'
+import { linesOf } from '../description.ts'
+import { EFFECTS, VIEWERS } from '../modification.ts'
+import { addressOfModification, REGISTER } from './addresses.ts'
+import { showModification } from './modification.ts'
+import { showRaising } from './raising.ts'
+import { showStatus } from './status.ts'
+
+const text = Type.Optional(prose(10_000))
+const short = Type.Optional(line(200))
+const lines = Type.Optional(prose(10_000))
+
+const DESCRIPTION = {
+  summary: text,
+  issue: text,
+  solution: text,
+  categories: several(line(60)),
+  systems: lines,
+  documents: lines,
+  otherCodes: lines,
+  consumers: text,
+  greenhouseGases: text,
+} as const
+
+/** The acts on modifications. */
+export function modificationActs(web: Web): void {
+  const base = `${REGISTER}/:reference`
+  web.act(REGISTER, {
+    fields: Type.Object({
+      title: line(300),
+      proposer: line(200),
+      recommendedPath: short,
+      urgency: short,
+      splitFrom: short,
+      ...DESCRIPTION,
+    }),
+    from: showRaising,
+    act: async (ask, { fields }) => {
+      const { title, proposer, recommendedPath, urgency, splitFrom } = fields
+      const said = { title, proposer, recommendedPath, urgency, splitFrom, speaksFor: speaksFor(ask) }
+      return reached(await raiseModification(ask.context, { ...said, ...described(fields) }))
+    },
+  })
+  web.act(`${base}/steps/:step`, {
+    fields: STEP,
+    from: showModification,
+    act: async (ask, { fields, version }) => {
+      const { authority, on, override, ...given } = fields
+      const step = ask.params['step'] ?? ''
+      const asked = { modification: own(ask), step, given, authority, on, override, speaksFor: speaksFor(ask), version }
+      return reached(await takeStep(ask.context, asked))
+    },
+  })
+  web.act(`${base}/description`, {
+    fields: Type.Object(DESCRIPTION),
+    from: showModification,
+    act: async (ask, { fields, version }) => {
+      const asked = { modification: own(ask), ...described(fields), speaksFor: speaksFor(ask), version }
+      return reached(await describeModification(ask.context, asked))
+    },
+  })
+  keepingActs(web, base)
+  web.act(`${REGISTER}/status`, {
+    fields: Type.Object({ since: Type.Optional(dateText()) }),
+    from: showStatus,
+    act: async (ask, { fields }) => {
+      const made = await reportStatus(ask.context, fields)
+      return made.ok ? granted(`${REGISTER}/status/${made.value.record.reference}`) : made
+    },
+  })
+}
+
+const STEP = Type.Object({
+  reason: Type.Optional(prose(4000)),
+  instruction: Type.Optional(prose(4000)),
+  path: short,
+  urgency: short,
+  proposer: short,
+  title: Type.Optional(line(300)),
+  'implementation-date': short,
+  part: short,
+  alternative: Type.Optional(line(300)),
+  into: short,
+  authority: short,
+  on: Type.Optional(dateText()),
+  override: Type.Optional(prose(4000)),
+})
+
+function keepingActs(web: Web, base: string): void {
+  web.act(`${base}/views`, {
+    fields: Type.Object({
+      by: choice(VIEWERS),
+      solution: line(60),
+      objective: line(60),
+      effect: choice(EFFECTS),
+      reason: prose(4000),
+    }),
+    from: showModification,
+    act: async (ask, { fields, version }) =>
+      reached(await recordView(ask.context, { modification: own(ask), ...fields, speaksFor: speaksFor(ask), version })),
+  })
+  web.act(`${base}/evidence`, {
+    fields: Type.Object({ guard: line(60), says: line(500) }),
+    from: showModification,
+    act: async (ask, { fields, version }) =>
+      reached(await recordEvidence(ask.context, { modification: own(ask), ...fields, version })),
+  })
+  web.act(`${base}/edition`, {
+    fields: Type.Object({ to: dateText(), reason: prose(4000), authority: short }),
+    from: showModification,
+    act: async (ask, { fields, version }) =>
+      reached(await moveToEdition(ask.context, { modification: own(ask), ...fields, version })),
+  })
+}
+
+type Described = Readonly<{ [Name in keyof typeof DESCRIPTION]?: string | readonly unknown[] | undefined }>
+
+function described(fields: Described) {
+  const said = (name: keyof Described): string => (typeof fields[name] === 'string' ? fields[name] : '')
+  return {
+    summary: said('summary'),
+    issue: said('issue'),
+    solution: said('solution'),
+    impacts: {
+      categories: [fields.categories ?? []].flat().map(String),
+      systems: linesOf(said('systems')),
+      documents: linesOf(said('documents')),
+      otherCodes: linesOf(said('otherCodes')),
+      consumers: said('consumers'),
+      greenhouseGases: said('greenhouseGases'),
+    },
+  }
+}
+
+function own({ params }: Ask): string {
+  return params['reference'] ?? ''
+}
+
+function speaksFor({ reader }: Ask): string | null {
+  return reader.person?.party ?? null
+}
+
+function reached(verdict: Verdict<Kept<unknown>>): Verdict<string> {
+  return verdict.ok ? granted(addressOfModification(verdict.value.record.reference)) : verdict
+}

@@ -1,0 +1,16 @@
+export const REGISTER = '/modifications'
+
+export function addressOfModification(reference: string): string {
+  return `${REGISTER}/${encodeURIComponent(reference)}`
+}
+
+/** Where a step of it is taken. */
+export function addressOfStep(reference: string, step: string): string {
+  return `${addressOfModification(reference)}/steps/${step}`
+}
+
+/** `RC007/B1` -> its page below that of the modification. */
+export function addressOfBallot(reference: string): string {
+  const [modification = '', ballot = ''] = reference.split('/')
+  return `${addressOfModification(modification)}/ballots/${ballot}`
+}

@@ -1,0 +1,112 @@
+import { formatDate } from '../../../kit/calendar-date.ts'
+import { getEdition } from '../../../kit/pack/pack.ts'
+import { keptOf } from '../../../shell/ledger/read-record.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
+import { insetText } from '../../../shell/views/inset-text.ts'
+import { table } from '../../../shell/views/table.ts'
+import { tag } from '../../../shell/views/tag.ts'
+import { userText } from '../../../shell/views/user-text.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import { historyPart } from '../../../shell/web/history.ts'
+import { type Page, page } from '../../../shell/web/page.ts'
+import { countVotes, quorumOf } from '../../bodies/door.ts'
+import { type Ballot, countBallot } from '../ballot.ts'
+import { headingOf } from '../process-words.ts'
+import { ballotByReference } from '../store-ballots.ts'
+import { addressOfModification, REGISTER } from './addresses.ts'
+import { ballotForms } from './ballot-forms.ts'
+import { nameOfSolution } from './content-parts.ts'
+
+/** One ballot: how each seat voted on each solution and why, what it comes to, and the same counted again from the record. */
+export async function showBallot(ask: Ask): Promise<Page | undefined> {
+  const reference = `${ask.params['reference'] ?? ''}/${ask.params['ballot'] ?? ''}`
+  const [[row] = []] = await ask.read(ballotByReference(ask.house.pack.code.key, reference, ask.asAt?.instant))
+  if (row === undefined) return undefined
+  const kept = keptOf<Ballot>(row)
+  const { record, content } = kept
+  const edition = getEdition(ask.house.pack, record.edition)
+  const body = edition.bodies.find(({ key }) => key === content.body)
+  const history = await historyPart(ask, record)
+  const again = recountOf(content)
+  return page({
+    title: record.title,
+    classification: record.classification,
+    section: '/registers',
+    trail: [
+      { text: headingOf(ask.edition), href: REGISTER },
+      { text: content.modification, href: addressOfModification(content.modification) },
+    ],
+    data: { reference, state: record.state, version: record.version, ...content, recount: again, acts: history.data },
+    main: html`
+      <span class="govuk-caption-l">${record.reference}</span>
+      <h1 class="govuk-heading-l">${record.title}</h1>
+      <p class="govuk-body">${tag(record.state, record.state === 'counted' ? 'green' : 'blue')} Put to ${body?.inSentence ?? content.body} on ${formatDate(content.openedOn)}.</p>
+      ${resultPart(kept, again)}${positionsTable(content)}${rationaleTable(content)}${adjournmentsPart(content)}
+      ${ballotForms(ask, kept, edition)}${history.html}`,
+  })
+}
+
+type Recount = Readonly<{ isSame: boolean; outcome: string; solution: string | null }>
+
+/** Counted again by whoever reads, from the positions as they stand. */
+function recountOf(ballot: Ballot): Recount | null {
+  if (ballot.count === null) return null
+  const again = countBallot({ count: countVotes, quorum: quorumOf }, ballot, ballot.count.chairWasPresent)
+  const isSame = JSON.stringify(again) === JSON.stringify(ballot.count)
+  return { isSame, outcome: again.outcome, solution: again.solution }
+}
+
+function resultPart({ content: { count } }: Kept<Ballot>, again: Recount | null): Html | undefined {
+  if (count === null || again === null) return undefined
+  const chosen = count.solution === null ? '' : ` ${nameOfSolution(count.solution)} goes forward.`
+  return html`${table({
+    caption: 'Result',
+    captionSize: 'm',
+    firstCellIsHeader: true,
+    head: ['Solution', 'Count'],
+    rows: count.bySolution.map(({ solution, count: votes }) => [nameOfSolution(solution), votes.explanation]),
+  })}${insetText(html`<p class="govuk-body">${count.outcome === 'carried' ? 'Carried.' : 'Not carried.'}${chosen} ${count.quorum.explanation}.</p>
+    <p class="govuk-body">Counted again from the record: ${again.isSame ? 'the same.' : `not the same: ${again.outcome}.`}</p>`)}`
+}
+
+function positionsTable({ electorate, positions, solutions }: Ballot): Html {
+  const voting = electorate.filter(({ votes }) => votes === 1)
+  return table({
+    caption: 'How the seats voted',
+    captionSize: 'm',
+    firstCellIsHeader: true,
+    head: ['Seat', 'Counted with', ...solutions.map(({ key }) => nameOfSolution(key))],
+    rows: voting.map(({ seat, title, constituency }) => {
+      const votes = positions.find(position => position.seat === seat)?.votes ?? []
+      return [
+        title,
+        constituency.replaceAll('-', ' '),
+        ...solutions.map(({ key }) => votes.find(({ solution }) => solution === key)?.vote ?? 'no vote'),
+      ]
+    }),
+  })
+}
+
+function rationaleTable({ electorate, positions }: Ballot): Html | undefined {
+  if (positions.length === 0) return undefined
+  return table({
+    caption: 'Why',
+    captionSize: 'm',
+    firstCellIsHeader: true,
+    head: ['Seat', 'Objectives', 'Rationale', 'Given by'],
+    rows: positions.map(({ seat, objectives, rationale, by, on }) => [
+      electorate.find(known => known.seat === seat)?.title ?? seat,
+      objectives.map(({ objective, effect }) => `(${objective}) ${effect}`).join(', '),
+      userText(rationale),
+      `${by}, ${formatDate(on)}`,
+    ]),
+  })
+}
+
+function adjournmentsPart({ adjournments }: Ballot): Html | undefined {
+  if (adjournments.length === 0) return undefined
+  return html`<h2 class="govuk-heading-m">Adjourned</h2><ul class="govuk-list">${adjournments.map(
+    ({ on, reason }) => html`<li>${formatDate(on)}: ${userText(reason)}</li>`,
+  )}</ul>`
+}

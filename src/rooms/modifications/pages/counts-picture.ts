@@ -1,0 +1,56 @@
+import { formatDate } from '../../../kit/calendar-date.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
+import { scrollingTable } from '../../../shell/views/table.ts'
+
+/** How many stood in each stage at the end of a day. */
+export type StageOnDay = Readonly<{ on: string; counts: readonly Readonly<{ stage: string; count: number }>[] }>
+
+const WIDTH = 720
+const HEIGHT = 220
+const LEFT = 36
+const BOTTOM = 24
+/** Told apart by how light they are as well as by colour. */
+const COLOURS = ['#0b0c0c', '#1d70b8', '#5694ca', '#00703c', '#85994b', '#f47738', '#b1b4b6', '#4c2c92']
+
+/** How many stood in each stage, month by month: columns one upon the other, and the table that says the same. */
+export function countsOverTime(days: readonly StageOnDay[]): Html {
+  const stages = days[0]?.counts.map(({ stage }) => stage) ?? []
+  return html`<div class="witan-scroll" role="region" aria-label="Picture of the stages" tabindex="0">${picture(days)}</div>
+    <ul class="govuk-list govuk-body-s">${stages.map((stage, n) => html`<li><svg width="12" height="12" aria-hidden="true"><rect width="12" height="12" fill="${colourOf(n)}"></rect></svg> ${stage}</li>`)}</ul>
+    ${scrollingTable({
+      caption: 'Stages over time, as a table',
+      captionSize: 's',
+      isDense: true,
+      firstCellIsHeader: true,
+      head: ['Day', ...stages.map(stage => ({ content: stage, isNumeric: true }))],
+      rows: days.map(({ on, counts }) => [
+        formatDate(on),
+        ...counts.map(({ count }) => ({ content: count, isNumeric: true })),
+      ]),
+    })}`
+}
+
+function colourOf(n: number): string {
+  return COLOURS[n % COLOURS.length] ?? '#0b0c0c'
+}
+
+function picture(days: readonly StageOnDay[]): Html {
+  const totals = days.map(({ counts }) => counts.reduce((sum, { count }) => sum + count, 0))
+  const most = Math.max(1, ...totals)
+  const wide = (WIDTH - LEFT) / Math.max(1, days.length)
+  const high = (count: number): number => Math.round(((HEIGHT - BOTTOM - 8) * count) / most)
+  const columns = days.map(({ on, counts }, n) => {
+    let y = HEIGHT - BOTTOM
+    const parts = counts.map(({ count }, stage) => {
+      y -= high(count)
+      return (
+        count > 0 &&
+        html`<rect x="${Math.round(LEFT + n * wide + 4)}" y="${y}" width="${Math.round(wide - 8)}" height="${high(count)}" fill="${colourOf(stage)}"></rect>`
+      )
+    })
+    return html`${parts}<text x="${Math.round(LEFT + n * wide + 4)}" y="${HEIGHT - 8}" font-size="11" fill="currentColor">${on.slice(2, 7)}</text>`
+  })
+  const label = 'How many stood in each stage at the end of each month. The table below says the same.'
+  return html`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${label}" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="inherit">
+    <text x="0" y="16" font-size="11" fill="currentColor">${most}</text><text x="0" y="${HEIGHT - BOTTOM}" font-size="11" fill="currentColor">0</text>${columns}</svg>`
+}

@@ -1,0 +1,20 @@
+import type { Web } from '../../../shell/web/doors.ts'
+import { modificationActs } from './acts.ts'
+import { REGISTER } from './addresses.ts'
+import { ballotDoors } from './ballot-acts.ts'
+import { showFeed } from './feed.ts'
+import { showModification } from './modification.ts'
+import { showRaising } from './raising.ts'
+import { showRegister } from './register.ts'
+import { showReport, showStatus } from './status.ts'
+
+export function modificationDoors(web: Web): void {
+  web.page(REGISTER, showRegister)
+  web.page(`${REGISTER}/feed`, showFeed)
+  web.page(`${REGISTER}/status`, showStatus)
+  web.page(`${REGISTER}/status/:report`, showReport)
+  web.page(`${REGISTER}/raising`, showRaising)
+  web.page(`${REGISTER}/:reference`, showModification)
+  modificationActs(web)
+  ballotDoors(web)
+}

@@ -1,0 +1,135 @@
+import { dateIn, LONDON } from '../../../kit/instant.ts'
+import type { Edition } from '../../../kit/pack/pack.ts'
+import { keptOf, linkedRecords, recordOf } from '../../../shell/ledger/read-record.ts'
+import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import { historyPart } from '../../../shell/web/history.ts'
+import { type Moved, moved, type Page, page } from '../../../shell/web/page.ts'
+import { addressOf } from '../../../shell/web/record-link.ts'
+import type { Panel } from '../../meetings/door.ts'
+import type { Ballot } from '../ballot.ts'
+import type { Standing } from '../lifecycle.ts'
+import type { Modification } from '../modification.ts'
+import { editionFollowed } from '../store-standing.ts'
+import { ballotsOf } from '../store-ballots.ts'
+import { modificationByReference, modificationFrom } from '../store.ts'
+import { MODIFICATION_PANELS } from '../views-panels.ts'
+import { addressOfModification, REGISTER } from './addresses.ts'
+import { ballotsPart } from './ballots-part.ts'
+import { descriptionPart, objectivesPart, solutionsPart } from './content-parts.ts'
+import { factsPart, linksPart, overridesPart, trackerPart, windowPart } from './fact-parts.ts'
+import { keepingForms } from './keeping-forms.ts'
+import { shownOf } from './register.ts'
+import { offeredSteps, standingFor } from './standing-page.ts'
+import { stepForms } from './step-forms.ts'
+import { stepsPart } from './taken-part.ts'
+import { headingOf } from '../process-words.ts'
+import { stateTag } from './words.ts'
+
+export type ModificationLink = Readonly<{ how: string; direction: string; record: SpineRecord }>
+
+/** All that the page of one modification is made from. */
+export type ModificationPage = Readonly<{
+  kept: Kept<Modification>
+  edition: Edition
+  standing: Standing
+  links: readonly ModificationLink[]
+  ballots: readonly Kept<Ballot>[]
+  panels: readonly Panel[]
+  today: string
+}>
+
+/** One modification: where it stands, what it is about, what has become of it, and what can be done with it now. */
+export async function showModification(ask: Ask): Promise<Page | Moved | undefined> {
+  const asked = ask.params['reference'] ?? ''
+  const [[row] = []] = await ask.read(modificationByReference(ask.house.pack.code.key, asked, ask.asAt?.instant))
+  if (row === undefined) return undefined
+  const kept = modificationFrom(row)
+  // What it was called before leads to what it is called now.
+  if (kept.record.reference !== asked && ask.path === addressOfModification(asked))
+    return moved(addressOfModification(kept.record.reference))
+  const view = await viewOf(ask, kept)
+  const history = await historyPart(ask, kept.record)
+  return page({
+    title: titleOfPage(kept),
+    classification: kept.record.classification,
+    section: '/registers',
+    trail: [
+      { text: 'Registers', href: '/registers' },
+      { text: headingOf(ask.edition), href: REGISTER },
+    ],
+    data: dataOf(ask, view, history.data),
+    main: mainOf(ask, view, history.html),
+  })
+}
+
+async function viewOf(ask: Ask, kept: Kept<Modification>): Promise<ModificationPage> {
+  const [linked = [], ballots = []] = await ask.read(
+    linkedRecords(kept.record.id),
+    ballotsOf(ask.house.pack.code.key, kept.record.id, ask.asAt?.instant),
+  )
+  const panels: Panel[] = []
+  for (const offered of ask.house.offers.of(MODIFICATION_PANELS)) {
+    const panel = await offered(ask, kept.record)
+    if (panel !== undefined) panels.push(panel)
+  }
+  return {
+    kept,
+    edition: editionFollowed(ask.house.pack, kept),
+    standing: await standingFor(ask, kept),
+    links: linked.map(row => ({
+      how: String(row['link']),
+      direction: String(row['direction']),
+      record: recordOf(row),
+    })),
+    ballots: ballots.map(row => keptOf<Ballot>(row)),
+    panels,
+    today: ask.asAt?.date ?? dateIn(LONDON, ask.now),
+  }
+}
+
+function titleOfPage({ record, content }: Kept<Modification>): string {
+  return content.title === null ? record.reference : `${record.reference}: ${content.title}`
+}
+
+function mainOf(ask: Ask, view: ModificationPage, history: Html): Html {
+  const { kept, edition, panels } = view
+  return html`
+    <span class="govuk-caption-l">${kept.record.reference}</span>
+    <h1 class="govuk-heading-l">${kept.content.title ?? 'Title not known'}</h1>
+    <p class="govuk-body">${stateTag(edition.modificationProcess, kept.record.state)}</p>
+    ${trackerPart(view)}${windowPart(view)}${overridesPart(kept.content)}${factsPart(ask, view)}
+    ${descriptionPart(ask, view)}${solutionsPart(kept.content)}${objectivesPart(view)}
+    ${ballotsPart(ask, view)}${stepForms(ask, view)}${stepsPart(view)}
+    ${panels.map(({ title, html: body }) => html`<section><h2 class="govuk-heading-m">${title}</h2>${body}</section>`)}
+    ${linksPart(ask, view)}${keepingForms(ask, view)}${history}`
+}
+
+/** The same for machines. */
+function dataOf(ask: Ask, view: ModificationPage, acts: readonly unknown[]) {
+  const { kept, standing, links, panels, edition } = view
+  const { record, content } = kept
+  return {
+    ...shownOf(ask, kept),
+    version: record.version,
+    edition: edition.from,
+    ...content,
+    possible: offeredSteps(ask, kept, standing).map(({ step, to, lacks, isForReader }) => {
+      const { key, says, by, decidedBy = null, asks = [], mayGive = [], clause = null } = step
+      return { step: key, says, to, by, decidedBy, asks, mayGive, clause, isForReader, lacks }
+    }),
+    links: links.map(({ how, direction, record: other }) => {
+      const { kind, reference, title } = other
+      return { how, direction, kind, reference, title, href: addressOf(ask, other) ?? null }
+    }),
+    ballots: view.ballots.map(({ record: of, content: { count } }) => ({
+      reference: of.reference,
+      state: of.state,
+      outcome: count?.outcome ?? null,
+      solution: count?.solution ?? null,
+    })),
+    panels: panels.map(({ title, data }) => ({ title, data })),
+    acts,
+  }
+}

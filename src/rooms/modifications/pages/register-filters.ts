@@ -1,0 +1,81 @@
+import { titleOfProcessState } from '../../../kit/pack/modification-process.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
+import { select } from '../../../shell/views/select.ts'
+import { textInput } from '../../../shell/views/text-input.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import { asked } from '../../decisions/door.ts'
+import type { Facet, RegisterFilters } from '../store-register.ts'
+import { REGISTER } from './addresses.ts'
+import { titleOfPath, titleOfUrgency } from '../process-words.ts'
+
+const NAMES = ['title', 'stage', 'state', 'path', 'urgency', 'category', 'proposer', 'release'] as const
+export type RegisterQuery = Readonly<Record<(typeof NAMES)[number], string>>
+
+export function registerQuery(ask: Ask): RegisterQuery {
+  return asked(ask, NAMES)
+}
+
+/** What the register is asked, in its own terms: a stage is all of its states. */
+export function filtersFrom({ edition }: Ask, query: RegisterQuery): RegisterFilters {
+  const { states } = edition.modificationProcess
+  const ofStage = states.filter(({ stage }) => stage === query.stage).map(({ key }) => key)
+  const asked = query.state === '' ? (query.stage === '' ? [] : [...ofStage, NOTHING]) : [query.state]
+  const { title: words, path, urgency, category, proposer, release } = query
+  return { words, states: asked, path, urgency, category, proposer, release }
+}
+
+/** A stage that has no state fits nothing, rather than everything. */
+const NOTHING = '(none)'
+
+export function fieldsOf(ask: Ask, query: RegisterQuery, counts: Readonly<Record<string, readonly Facet[]>>): Html {
+  const { stages } = ask.edition.modificationProcess
+  const facet = (name: (typeof NAMES)[number], label: string): Html => {
+    const found = counts[name] ?? []
+    const values =
+      found.some(({ value }) => value === query[name]) || query[name] === ''
+        ? found
+        : [...found, { value: query[name], count: 0 }]
+    const items = values.map(({ value, count }) => ({ value, text: `${wordOf(ask, name, value)} (${count})` }))
+    return select({ name, label, items: [{ value: '', text: 'Any' }, ...items], value: query[name] })
+  }
+  return html`
+    ${textInput({ name: 'title', label: 'Words of the title, or reference', value: query.title })}
+    ${select({
+      name: 'stage',
+      label: 'Stage',
+      items: [{ value: '', text: 'Any' }, ...stages.map(({ key, title }) => ({ value: key, text: title }))],
+      value: query.stage,
+    })}
+    ${facet('state', 'State')}${facet('path', 'Path')}${facet('urgency', 'Urgency')}
+    ${facet('category', 'Touches')}${facet('proposer', 'Proposer')}${facet('release', 'Takes effect in')}`
+}
+
+/** The filters that are set, each with the list without it. */
+export function chosenOf(ask: Ask, query: RegisterQuery) {
+  const set = NAMES.filter(name => query[name] !== '')
+  const without = (name: string): string => {
+    const rest = new URLSearchParams(
+      set.filter(other => other !== name).map((other): [string, string] => [other, query[other]]),
+    )
+    return rest.size === 0 ? REGISTER : `${REGISTER}?${rest}`
+  }
+  const items = set.map(name => ({ text: wordOf(ask, name, query[name]), href: without(name) }))
+  return [{ heading: 'Filtered by', items }]
+}
+
+function wordOf({ edition }: Ask, name: (typeof NAMES)[number], value: string): string {
+  switch (name) {
+    case 'state':
+      return titleOfProcessState(edition.modificationProcess, value)
+    case 'stage':
+      return edition.modificationProcess.stages.find(({ key }) => key === value)?.title ?? value
+    case 'path':
+      return titleOfPath(edition, value)
+    case 'urgency':
+      return titleOfUrgency(edition, value)
+    case 'category':
+      return edition.partyCategories.find(({ key }) => key === value)?.title ?? value
+    default:
+      return value
+  }
+}

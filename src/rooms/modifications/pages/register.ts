@@ -1,0 +1,186 @@
+import { formatDate } from '../../../kit/calendar-date.ts'
+import { dateIn, LONDON } from '../../../kit/instant.ts'
+import { titleOfProcessState } from '../../../kit/pack/modification-process.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
+import { linkButton } from '../../../shell/views/button.ts'
+import { emptyState } from '../../../shell/views/empty-state.ts'
+import { filterLayout } from '../../../shell/views/filter-layout.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
+import { table } from '../../../shell/views/table.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import { page, type Reply } from '../../../shell/web/page.ts'
+import {
+  filesPart,
+  isFileFormat,
+  MOST_ROWS_OF_FILE,
+  offsetOf,
+  PAGE_ROWS,
+  pagesPart,
+  tableFile,
+} from '../../decisions/door.ts'
+import { lastImplementation, type Modification } from '../modification.ts'
+import { editionFollowed } from '../store-standing.ts'
+import { modificationFrom } from '../store.ts'
+import { type Facet, facetFrom, facetStatements, registerStatement } from '../store-register.ts'
+import { addressOfModification, REGISTER } from './addresses.ts'
+import { chosenOf, fieldsOf, filtersFrom, type RegisterQuery, registerQuery } from './register-filters.ts'
+import { mayRaise } from './standing-page.ts'
+import { nextOf } from '../next.ts'
+import { headingOf, titleOfPath, titleOfStage, titleOfUrgency } from '../process-words.ts'
+import { stateTag } from './words.ts'
+
+/** The register: every modification that the reader may know of, filtered, fifty at a time; the same as CSV, XLSX and JSON. */
+export async function showRegister(ask: Ask): Promise<Reply> {
+  const query = registerQuery(ask)
+  const filters = filtersFrom(ask, query)
+  const code = ask.house.pack.code.key
+  const statement = registerStatement(code, filters, ask.asAt?.instant)
+  const { format } = ask.query
+  if (isFileFormat(format)) {
+    const [rows = []] = await ask.read(statement.limit(MOST_ROWS_OF_FILE))
+    const all = rows.map(row => shownOf(ask, modificationFrom(row)))
+    const classifications = rows.map(row => modificationFrom(row).record.classification)
+    return await tableFile(format, {
+      name: headingOf(ask.edition),
+      rows: [HEAD, ...all.map(plainRow)],
+      classifications,
+    })
+  }
+  const facets = Object.entries(facetStatements(code, filters))
+  const [rows = [], ...counted] = await ask.read(
+    statement.limit(PAGE_ROWS + 1).offset(offsetOf(ask)),
+    ...(ask.asAt === undefined ? facets.map(([, counting]) => counting) : []),
+  )
+  const counts = Object.fromEntries(facets.map(([name], n) => [name, facetFrom(counted[n] ?? [])]))
+  const shown = rows.slice(0, PAGE_ROWS).map(row => shownOf(ask, modificationFrom(row)))
+  return registerPage(ask, query, shown, counts, rows.length > PAGE_ROWS)
+}
+
+function registerPage(
+  ask: Ask,
+  query: RegisterQuery,
+  shown: readonly ShownModification[],
+  counts: Readonly<Record<string, readonly Facet[]>>,
+  hasMore: boolean,
+): Reply {
+  const title = headingOf(ask.edition)
+  return page({
+    title,
+    section: '/registers',
+    trail: [{ text: 'Registers', href: '/registers' }],
+    data: { filters: query, entries: shown, facets: counts, hasMore },
+    main: html`
+      <h1 class="govuk-heading-l">${title}</h1>
+      <p class="govuk-body"><a class="govuk-link" href="${REGISTER}/status">Status report</a>, <a class="govuk-link" href="${REGISTER}/feed">feed of what happens to them</a></p>
+      ${mayRaise(ask) && linkButton({ text: `Raise a ${ask.edition.words.modification}`, href: `${REGISTER}/raising` })}
+      ${filterLayout({
+        action: REGISTER,
+        heading: `Find a ${ask.edition.words.modification}`,
+        fields: fieldsOf(ask, query, counts),
+        chosen: chosenOf(ask, query),
+        clearHref: REGISTER,
+        body: html`${listOf(ask, title, shown)}${pagesPart(ask, REGISTER, query, hasMore)}${filesPart(ask, REGISTER, query)}`,
+      })}`,
+  })
+}
+
+/** A modification as a list shows it. */
+export type ShownModification = Readonly<{
+  reference: string
+  title: string | null
+  state: string
+  stateInWords: string
+  stage: string
+  path: string
+  urgency: string
+  proposer: string
+  categories: readonly string[]
+  raisedOn: string | null
+  implementationOn: string | null
+  next: string
+  nextOn: string | null
+  owedBy: string | null
+  classification: Kept<unknown>['record']['classification']
+  href: string
+}>
+
+export function shownOf(ask: Ask, kept: Kept<Modification>): ShownModification {
+  const { record, content } = kept
+  const edition = editionFollowed(ask.house.pack, kept)
+  const process = edition.modificationProcess
+  const next = nextOf(edition, kept, ask.asAt?.date ?? dateIn(LONDON, ask.now))
+  return {
+    reference: record.reference,
+    title: content.title,
+    state: record.state,
+    stateInWords: titleOfProcessState(process, record.state),
+    stage: titleOfStage(process, record.state),
+    path: titleOfPath(edition, content.path),
+    urgency: titleOfUrgency(edition, content.urgency),
+    proposer: content.proposer?.words ?? '',
+    categories: content.impacts.categories,
+    raisedOn: content.raisedOn,
+    implementationOn: lastImplementation(content),
+    next: next?.says ?? '',
+    nextOn: next?.on ?? null,
+    owedBy: next?.owedBy ?? null,
+    classification: record.classification,
+    href: addressOfModification(record.reference),
+  }
+}
+
+const HEAD = [
+  'Reference',
+  'Title',
+  'State',
+  'Stage',
+  'Path',
+  'Urgency',
+  'Proposer',
+  'Categories',
+  'Raised on',
+  'Implementation',
+  'Next',
+  'By when',
+  'Owed by',
+]
+
+function plainRow(shown: ShownModification): readonly string[] {
+  const { reference, title, stateInWords, stage, path, urgency, proposer, categories, raisedOn } = shown
+  const { implementationOn, next, nextOn, owedBy } = shown
+  return [
+    reference,
+    title ?? '',
+    stateInWords,
+    stage,
+    path,
+    urgency,
+    proposer,
+    categories.join(', '),
+    raisedOn ?? '',
+    implementationOn ?? '',
+    next,
+    nextOn ?? '',
+    owedBy ?? '',
+  ]
+}
+
+function listOf(ask: Ask, caption: string, shown: readonly ShownModification[]): Html {
+  if (shown.length === 0)
+    return emptyState('Nothing in this register fits, or nothing of it is open to you. Clear the filter to see all.')
+  const asAt = ask.asAt === undefined ? '' : `?as-at=${ask.asAt.date}`
+  return table({
+    caption,
+    captionSize: 'hidden',
+    isDense: true,
+    firstCellIsHeader: true,
+    head: ['Reference', 'Title', 'State', 'Path', 'Implementation'],
+    rows: shown.map(({ reference, title, state, path, implementationOn, href }) => [
+      html`<a class="govuk-link" href="${href}${asAt}">${reference}</a>`,
+      title ?? 'Not known',
+      stateTag(ask.edition.modificationProcess, state),
+      path,
+      implementationOn === null ? '' : formatDate(implementationOn),
+    ]),
+  })
+}

@@ -1,0 +1,63 @@
+import { formatDate } from '../../../kit/calendar-date.ts'
+import type { ModificationProcess } from '../../../kit/pack/modification-process.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
+import { table } from '../../../shell/views/table.ts'
+import { countsByStage, type StatusReport } from '../status.ts'
+import { addressOfModification } from './addresses.ts'
+
+/** What a status report says: counts, what happened, and each that is under way with its next step. */
+export function reportPart(process: ModificationProcess, report: StatusReport): Html {
+  return html`${countsTable(process, report)}${statesTable(report)}${eventsTable(report)}${entriesTable(report)}`
+}
+
+function countsTable(process: ModificationProcess, { counts, on }: StatusReport): Html {
+  return table({
+    caption: `By stage on ${formatDate(on)}`,
+    captionSize: 'm',
+    head: ['Stage', { content: 'How many', isNumeric: true }],
+    rows: countsByStage(process, counts).map(({ stage, count }) => [stage, { content: count, isNumeric: true }]),
+  })
+}
+
+function statesTable({ counts }: StatusReport): Html {
+  return table({
+    caption: 'By state',
+    captionSize: 'm',
+    head: ['State', { content: 'How many', isNumeric: true }],
+    rows: counts.map(({ title, count }) => [title, { content: count, isNumeric: true }]),
+  })
+}
+
+function eventsTable({ events, since }: StatusReport): Html | undefined {
+  if (events.length === 0) return undefined
+  return table({
+    caption: `What happened since ${formatDate(since)}`,
+    captionSize: 'm',
+    firstCellIsHeader: true,
+    head: ['Day', 'Reference', 'What'],
+    rows: events.map(({ on, reference, says }) => [formatDate(on), linkTo(reference), says]),
+  })
+}
+
+function entriesTable({ entries }: StatusReport): Html {
+  return table({
+    caption: 'Under way',
+    captionSize: 'm',
+    isDense: true,
+    firstCellIsHeader: true,
+    head: ['Reference', 'Title', 'State', 'Path', 'Next', 'By when', 'Owed by'],
+    rows: entries.map(({ reference, title, stateInWords, path, next, nextOn, owedBy }) => [
+      linkTo(reference),
+      title ?? 'Not known',
+      stateInWords,
+      path,
+      next,
+      nextOn === null ? '' : formatDate(nextOn),
+      owedBy ?? '',
+    ]),
+  })
+}
+
+function linkTo(reference: string): Html {
+  return html`<a class="govuk-link" href="${addressOfModification(reference)}">${reference}</a>`
+}

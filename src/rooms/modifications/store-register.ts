@@ -1,0 +1,149 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../kit/instant.ts'
+import type { Row } from '../../shell/database/connection.ts'
+import { build } from '../../shell/database/statements.ts'
+import { keptRecords } from '../../shell/ledger/read-record.ts'
+import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
+import type { ModificationTables } from './store.ts'
+
+const TABLES = build.withTables<ModificationTables & LedgerTables>()
+
+/** What the register is filtered by; what is empty filters nothing. */
+export type RegisterFilters = Readonly<{
+  /** Words of the title, or a reference. */
+  words: string
+  /** One state, or all of a stage. */
+  states: readonly string[]
+  path: string
+  urgency: string
+  category: string
+  proposer: string
+  /** The month in which it takes effect: `2017-06`. */
+  release: string
+}>
+
+/** The modifications that fit, by reference; now, or as they stood. */
+export function registerStatement(code: string, filters: RegisterFilters, asAt?: Instant) {
+  const all = keptRecords(code, asAt).where('record.kind', '=', 'modification')
+  const fitting = asAt === undefined ? byListing(all, code, filters) : byVersion(all, filters)
+  const { words } = filters
+  const found =
+    words === '' ? fitting : fitting.where(where => where.or([like(words, 'title'), like(words, 'reference')]))
+  return found.orderBy('version.reference')
+}
+
+type AllKept = ReturnType<typeof keptRecords>
+
+function byListing(all: AllKept, code: string, filters: RegisterFilters): AllKept {
+  const { path, urgency, category, proposer, release, states } = filters
+  const isFiltered = [path, urgency, category, proposer, release].some(asked => asked !== '') || states.length > 0
+  return isFiltered ? all.where('record.id', 'in', listed(code, filters).select('listing.record')) : all
+}
+
+/** What is listed now and fits. */
+function listed(code: string, { states, path, urgency, category, proposer, release }: RegisterFilters) {
+  let rows = TABLES.selectFrom('modifications.listing as listing').where('listing.code', '=', code)
+  if (states.length > 0) rows = rows.where('listing.state', 'in', [...states])
+  if (path !== '') rows = rows.where('listing.path', '=', path)
+  if (urgency !== '') rows = rows.where('listing.urgency', '=', urgency)
+  if (proposer !== '') rows = rows.where('listing.proposer', '=', proposer)
+  if (category !== '') rows = rows.where(sql<boolean>`listing.categories @> array[${category}]::text[]`)
+  if (release !== '') rows = rows.where(sql<boolean>`to_char(listing.implementation_on, 'YYYY-MM') = ${release}`)
+  return rows
+}
+
+/** The past has no listing: it is asked of what the versions say. */
+function byVersion(all: AllKept, { states, path, urgency, category, proposer, release }: RegisterFilters): AllKept {
+  let rows = all
+  if (states.length > 0) rows = rows.where('version.state', 'in', [...states])
+  if (path !== '') rows = rows.where(sql<boolean>`version.content ->> 'path' = ${path}`)
+  if (urgency !== '') rows = rows.where(sql<boolean>`version.content ->> 'urgency' = ${urgency}`)
+  if (proposer !== '') rows = rows.where(sql<boolean>`version.content #>> '{proposer,words}' = ${proposer}`)
+  if (category !== '') rows = rows.where(sql<boolean>`version.content #> '{impacts,categories}' ? ${category}`)
+  if (release !== '')
+    rows = rows.where(sql<boolean>`version.content #>> '{implementation,-1,on}' like ${`${release}-%`}`)
+  return rows
+}
+
+function like(words: string, column: 'title' | 'reference') {
+  return sql<boolean>`${sql.ref(`version.${column}`)} ilike ${`%${words.replaceAll(/[\\%_]/g, '\\$&')}%`}`
+}
+
+/** How many there are of each kind among those that fit: by state, path, urgency, category, proposer and month of effect. */
+export function facetStatements(code: string, filters: RegisterFilters) {
+  const rows = () => listed(code, filters).innerJoin('ledger.record as record', 'record.id', 'listing.record')
+  const counted = sql<number>`count(*)::int`.as('count')
+  const by = (column: 'state' | 'path' | 'urgency' | 'proposer') =>
+    rows()
+      .select([`listing.${column} as value`, counted])
+      .groupBy(`listing.${column}`)
+  const month = sql<string>`to_char(listing.implementation_on, 'YYYY-MM')`
+  const category = sql<string>`unnest(listing.categories)`
+  return {
+    state: by('state'),
+    path: by('path'),
+    urgency: by('urgency'),
+    proposer: by('proposer').orderBy('count', 'desc').limit(50),
+    category: rows()
+      .select([category.as('value'), counted])
+      .groupBy(category),
+    release: rows()
+      .select([month.as('value'), counted])
+      .groupBy(month)
+      .orderBy('value'),
+  }
+}
+
+export type Facet = Readonly<{ value: string; count: number }>
+
+export function facetFrom(rows: readonly Row[]): readonly Facet[] {
+  return rows
+    .map(row => ({ value: String(row['value'] ?? ''), count: Number(row['count']) }))
+    .filter(({ value }) => value !== '')
+}
+
+/** How many stood in each state at the end of each of these days. */
+export function countsStatement(code: string, instants: readonly Instant[]) {
+  const days = sql<{ at: string }>`(select unnest(${sql.val([...instants])}::timestamptz[]) as at)`.as('day')
+  return TABLES.selectFrom(days)
+    .innerJoin('ledger.version as version', join =>
+      join
+        .on(sql<boolean>`version.valid_from < day.at`)
+        .on(sql<boolean>`(version.valid_to is null or version.valid_to >= day.at)`),
+    )
+    .innerJoin('ledger.record as record', 'record.id', 'version.record')
+    .select([
+      sql<string>`to_char(day.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`.as('at'),
+      'version.state as state',
+      sql<number>`count(*)::int`.as('count'),
+    ])
+    .where('record.code', '=', code)
+    .where('record.kind', '=', 'modification')
+    .groupBy([sql`day.at`, 'version.state'])
+}
+
+export type StateCount = Readonly<{ at: string; state: string; count: number }>
+
+export function countsFrom(rows: readonly Row[]): readonly StateCount[] {
+  return rows.map(row => ({ at: String(row['at']), state: String(row['state']), count: Number(row['count']) }))
+}
+
+/** The newest acts on modifications, as a feed tells them. */
+export function newestActs(code: string) {
+  return TABLES.selectFrom('ledger.act as act')
+    .innerJoin('ledger.record as record', 'record.id', 'act.record')
+    .select([
+      'act.id',
+      'act.verb',
+      'act.capacity',
+      'act.recorded_at',
+      'act.input',
+      'record.reference',
+      'record.title',
+      'record.state',
+    ])
+    .where('record.code', '=', code)
+    .where('record.kind', '=', 'modification')
+    .orderBy('act.sequence', 'desc')
+    .limit(50)
+}
