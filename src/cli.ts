@@ -3,7 +3,10 @@ const USAGE = `Usage: witan COMMAND
   start                        run the server (the demonstration, if nothing else is set)
   deadline DATE +NNwd          count Working Days, and say why
   import minutes FILE          read old minutes (--dry-run --json to see what was read)
+  import histories FILE        replay what registers tell of modifications (likewise)
   verify EXPORT                check an export of the ledger, without a server`
+
+const USUAL_CODE = process.env['WITAN_CODE'] ?? 'sec'
 
 type Command = (args: readonly string[]) => Promise<number>
 
@@ -23,21 +26,33 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 }
 
 async function importCommand([what, ...args]: readonly string[]): Promise<number> {
-  if (what !== 'minutes') {
-    err('Usage: witan import minutes FILE [--json] [--dry-run] [--code CODE]')
-    return 2
-  }
+  if (what === 'minutes') return await importMinutes(args)
+  if (what === 'histories') return await importHistories(args)
+  err('Usage: witan import minutes|histories FILE [--json] [--dry-run] [--code CODE]')
+  return 2
+}
+
+async function importMinutes(args: readonly string[]): Promise<number> {
   const { importMinutesCommand } = await import('./commands/import-minutes.ts')
   const { extractText } = await import('./shell/files/extract-text.ts')
   const { findServer, sendMinutes } = await import('./commands/import/send-minutes.ts')
   const { readerIn } = await import('./commands/import/reader-of.ts')
   return await importMinutesCommand(args, out, err, {
     extract: extractText,
-    readerOf: code => readerIn(process.env['WITAN_CODE'] ?? 'sec', code),
+    readerOf: code => readerIn(USUAL_CODE, code),
     send: async (name, bytes) => {
       const server = await findServer(process.env)
       return server.ok ? await sendMinutes(server.value, name, bytes) : server
     },
+  })
+}
+
+async function importHistories(args: readonly string[]): Promise<number> {
+  const { importHistoriesCommand } = await import('./commands/import-histories.ts')
+  const { packIn } = await import('./commands/import/pack-of.ts')
+  return await importHistoriesCommand(args, out, err, {
+    packOf: code => packIn(USUAL_CODE, code),
+    today: new Date().toISOString().slice(0, 10),
   })
 }
 

@@ -12,7 +12,8 @@ const LONGEST_GAP = 8
  *
  * In English:
  * - only what leads on is inferred, never what leads back, and nothing that somebody would have had to ask for, such as an appeal or a withdrawal;
- * - what begins a modification is inferred where its history begins later.
+ * - what begins a modification is inferred where its history begins later;
+ * - after a rejection that was told, only what happens by itself is inferred: nobody is said to have approved it after all.
  */
 export function waysOverGap(way: Way, event: DatedEvent): readonly Way[] {
   const { modificationProcess: process } = way.edition
@@ -38,7 +39,10 @@ export function keyOf({ edition, state, paths, left }: Way): string {
 }
 
 function nextInferred(way: Way, process: ModificationProcess, event: DatedEvent): readonly Way[] {
-  const rows = process.steps.filter(row => isInferred(row, way.state, process))
+  const isRejected = wasRejected(way)
+  const rows = process.steps.filter(
+    row => isInferred(row, way.state, process) && (!isRejected || row.by.includes('system')),
+  )
   const byTarget = Map.groupBy(rows, row => targetOf(way, row))
   return [...byTarget].flatMap(([to, same]) => {
     const [row] = same
@@ -57,8 +61,19 @@ function nextInferred(way: Way, process: ModificationProcess, event: DatedEvent)
   })
 }
 
+/** Was the last that was told a rejection? */
+function wasRejected({ edition, last }: Way): boolean {
+  for (let one = last; one !== null; one = one.before) {
+    const { step } = one
+    if (step.source !== 'told') continue
+    const rows = edition.modificationProcess.steps.filter(({ key }) => step.steps.includes(key))
+    return rows.some(({ outcome }) => outcome === 'reject-modification')
+  }
+  return false
+}
+
 function isInferred({ from, to, by }: ProcessStep, state: string | null, process: ModificationProcess): boolean {
-  if (state === null) return from.length === 0
+  if (state === null) return from.length === 0 && to === process.initial
   if (to === 'same' || to === 'previous' || by.includes('party')) return false
   const [start, end] = [stageOf(process, state), stageOf(process, to)]
   return start !== undefined && end !== undefined && start <= end

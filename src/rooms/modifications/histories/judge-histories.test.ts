@@ -83,6 +83,20 @@ test('nobody is said to have appealed, or to have put something away, who is not
   assert.equal(judged.refusal?.event, 1)
 })
 
+test('nobody is said to have approved what was rejected, where only the rejection is told', () => {
+  const real = packOf('sec')
+  const [edition] = real.editions
+  const wordsOf = (wanted: string) =>
+    edition?.modificationProcess.steps.find(({ outcome, key }) => outcome === wanted || key === wanted)?.words?.[0] ??
+    ''
+  const events = ['raise', 'reject-modification', 'implement'].map((step, n) => ({
+    date: `2017-0${n + 1}-10`,
+    text: wordsOf(step),
+  }))
+  const judged = judgeHistory(real, { reference: 'X', title: null, path: null, events, line: 1 }, TODAY)
+  assert.deepEqual([judged.verdict, judged.refusal?.event], ['refused', 2])
+})
+
 test('a date that stands for none, or is still to come, is no event, and is flagged', () => {
   const judged = judge([
     ...WHOLE.slice(0, 3),

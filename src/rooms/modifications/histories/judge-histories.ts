@@ -128,7 +128,11 @@ function gapFlags(steps: readonly ReplayedStep[]): readonly Flag[] {
   return steps.flatMap((step): Flag[] => {
     if (step.source !== 'inferred') return []
     return [
-      { kind: 'gap-inferred', event: step.event, says: `Not told, and inferred from what follows: ${step.says}.` },
+      {
+        kind: 'gap-inferred',
+        event: step.event,
+        says: `Not told, and inferred as the shortest way to what follows: ${step.says}.`,
+      },
     ]
   })
 }
