@@ -49,6 +49,9 @@ test('the properties name the title, the organisation and the date of the docume
   const docx = await printDocx(TOY_MINUTES)
   const properties = partOf(docx, 'docProps/core.xml')
   assert.match(properties, /<dc:creator>Toy Administrator<\/dc:creator><cp:lastModifiedBy>Toy Administrator</)
+  for (const name of ['docProps/app.xml', 'docProps/custom.xml']) {
+    assert.match(partOf(docx, name), /<Properties [^<>]*\/>$/, 'neither a company nor a program')
+  }
   assert.deepEqual([...new Set(properties.match(/\d{4}-\d\d-\d\dT[\d:]+Z/g))], ['2015-06-03T00:00:00Z'])
   assert.doesNotMatch(partOf(docx, 'docProps/app.xml'), /docx|Un-named/i)
 })

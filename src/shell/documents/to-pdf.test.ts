@@ -64,6 +64,18 @@ test('the metadata name the title, the organisation and the date of the document
   assert.equal(file.getModificationDate()?.toISOString(), '2015-06-03T00:00:00.000Z')
   assert.equal(file.getSubject(), undefined)
   assert.equal(file.getKeywords(), undefined)
+  assert.equal(file.getCreator(), undefined)
+  assert.equal(file.getProducer(), undefined)
+  assert.doesNotMatch(xmpOf(file), /CreatorTool|Producer|xmptk/)
+  assert.match(xmpOf(file), /<dc:creator><rdf:Seq><rdf:li>Toy Administrator<\/rdf:li><\/rdf:Seq><\/dc:creator>/)
+})
+
+test('a document that speaks of a compiler keeps its words', async () => {
+  const text = '/Creator (Typst 0.14.2) and <xmp:CreatorTool>Typst 1</xmp:CreatorTool>'
+  const document = toyDocument([{ kind: 'paragraph', text }], { title: 'Typst 0.14.2' })
+  const pdf = await printPdf(document)
+  assert.ok((await textOf(pdf)).includes('Typst 0.14.2) and'))
+  assert.equal((await objectsOf(pdf)).getTitle(), 'Typst 0.14.2')
 })
 
 test('the same document has the same bytes, with a date or without', async () => {

@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS } from './limits.ts'
 import { parseSeparated } from './separated-values.ts'
 import { neutralised, writeCsv, writeXlsx } from './spreadsheet.ts'
 import { readXlsx } from './xlsx-text.ts'
+import { readZipDirectory } from './zip-directory.ts'
 
 const HARMFUL = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1']
 
@@ -57,4 +58,12 @@ test('text too long for a cell says that it was cut', async () => {
   const { text } = valueOf(readXlsx(await writeXlsx([{ name: 'Notes', rows: [['x'.repeat(40_000)]] }]), DEFAULT_LIMITS))
   assert.ok(text.endsWith('… (cut here: too long for a cell)'))
   assert.equal(text.length, 'Notes\n'.length + 32_767)
+})
+
+test('a workbook says nothing of who made it', async () => {
+  const directory = valueOf(readZipDirectory(await writeXlsx([{ name: 'Actions', rows: [['TC1/01']] }]), 100))
+  assert.deepEqual(
+    directory.map(({ name }) => name).filter(name => name.startsWith('docProps')),
+    [],
+  )
 })
