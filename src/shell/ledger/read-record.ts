@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isIdentifier } from '../../kit/identifier.ts'
 import type { Instant } from '../../kit/instant.ts'
 import type { Row } from '../database/connection.ts'
 import { build } from '../database/statements.ts'
@@ -98,6 +99,8 @@ export async function take<Content>(
   { ledger: tables, statements, context }: Transaction,
   which: Readonly<{ id: string }> | Readonly<{ kind: string; reference: string }>,
 ): Promise<Kept<Content> | undefined> {
+  // The database would not answer a question for what is no identifier.
+  if ('id' in which && !isIdentifier(which.id)) return undefined
   const records = tables.selectFrom('ledger.record').select('id').where('code', '=', context.pack.code.key)
   const query =
     'id' in which
