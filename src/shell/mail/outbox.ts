@@ -76,7 +76,7 @@ export async function endMail(
   outcome: MailOutcome,
   answer: number | null = null,
 ): Promise<void> {
-  await update(database, id, { ended_at: at, outcome, ...(answer === null ? {} : { last_answer: answer }) })
+  await update(database, id, { ended_at: at, outcome, last_answer: answer })
 }
 
 export async function tryAgain(database: Database, id: string, at: Instant, answer: number): Promise<void> {
@@ -118,7 +118,7 @@ export async function countMail(database: Database, now: Instant): Promise<MailC
         sql<number>`count(*) filter (where outcome = 'given-up')`.as('given_up'),
         sql<
           number | null
-        >`(select last_answer from mail.outgoing where last_answer is not null order by next_try_at desc limit 1)`.as(
+        >`(select last_answer from mail.outgoing where last_answer is not null order by coalesce(ended_at, next_try_at) desc limit 1)`.as(
           'last_answer',
         ),
       ]),

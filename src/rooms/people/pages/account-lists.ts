@@ -12,7 +12,7 @@ import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import type { AccountRow } from '../store-account.ts'
 import { agentInWords, methodInWords } from '../session.ts'
 import type { AccountView } from './account-page.ts'
-import { small } from './account-methods.ts'
+import { small, TO_DO } from './account-methods.ts'
 import { box } from './form-parts.ts'
 
 /** Where the reader is signed in, and how to end that. */
@@ -22,7 +22,7 @@ export function sessionsPart(ask: Ask, { sessions }: AccountView): Html {
     ${table({
       caption: 'Sessions',
       captionSize: 'hidden',
-      head: ['Browser', 'Since', 'Last used', ''],
+      head: ['Browser', 'Since', 'Last used', TO_DO],
       rows: sessions.map(({ id, agent, method, beganAt, usedAt }) => [
         html`${agentInWords(agent)}, ${methodInWords(method)}${id === own && html` <strong>(this one)</strong>`}`,
         formatInstant(beganAt),
@@ -50,7 +50,7 @@ export function tokensPart(ask: Ask, { tokens }: AccountView): Html {
       table({
         caption: 'Tokens',
         captionSize: 'hidden',
-        head: ['What for', 'May', 'Works until', 'Last used', ''],
+        head: ['What for', 'May', 'Works until', 'Last used', TO_DO],
         rows: tokens.map(({ id, title, start, mayAct, expiresAt, usedAt }) => [
           html`${title}<br><code>${start}…</code>`,
           mayAct ? 'Read and act' : 'Read',

@@ -23,7 +23,7 @@ export function methodsPart(ask: Ask, view: OpenAccount, options: unknown): Html
     ${kept?.content.hasDirectory === true && html`<p class="govuk-body">${ask.house.singleSignOn?.title ?? 'Single sign-on'}.</p>${removal(ask, '/account/directory/removal', 'Take single sign-on away')}`}
     ${addPasskey(ask, options)}
     ${addPassword(ask, account)}
-    ${kept?.content.hasDirectory !== true && directoryPart(ask, 'addition', ask.reader.signedIn?.id ?? '')}
+    ${kept?.content.hasDirectory !== true && directoryPart(ask, 'addition', ask.reader.signedIn?.id ?? '', 3)}
     ${codesPart(ask, view)}</section>`
 }
 
@@ -31,7 +31,7 @@ function passkeyTable(ask: Ask, { passkeys }: OpenAccount): Html {
   return table({
     caption: 'Passkeys',
     captionSize: 's',
-    head: ['Name', 'Made', 'Last used', ''],
+    head: ['Name', 'Made', 'Last used', TO_DO],
     rows: passkeys.map(({ id, title, madeAt, usedAt }) => [
       title,
       formatInstant(madeAt),
@@ -40,6 +40,9 @@ function passkeyTable(ask: Ask, { passkeys }: OpenAccount): Html {
     ]),
   })
 }
+
+/** The head of the column with what can be done to a row. */
+export const TO_DO = html`<span class="govuk-visually-hidden">What you can do</span>`
 
 /** A button in a row of a table; what it is about is said to those who do not see the row. */
 export function small(ask: Ask, action: string, id: string, text: string, about: string): Html {

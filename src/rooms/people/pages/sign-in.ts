@@ -118,12 +118,13 @@ function groupOf(ask: Ask, group: string, members: readonly Offered[]): Html {
 async function waysPart(ask: Ask, isDemonstration: boolean): Promise<Html> {
   const next = ownPath(ask.query['to'] ?? (typeof ask.entered?.['to'] === 'string' ? ask.entered['to'] : undefined))
   const options = await optionsForAsking(ask.house, 'sign-in')
+  const level = isDemonstration ? 3 : 2
   return html`
     ${isDemonstration && html`<h2 class="govuk-heading-m">With an account of your own</h2><p class="govuk-body">Whoever has been invited here can try this too.</p>`}
-    <h3 class="govuk-heading-s">With a passkey</h3>
+    <h${level} class="govuk-heading-s">With a passkey</h${level}>
     ${passkeyForm(ask, { action: '/session/passkey', kind: 'ask', options, text: 'Sign in with a passkey', fields: hidden('to', next) })}
-    ${directoryPart(ask, 'sign-in', next)}
-    <h3 class="govuk-heading-s">With a password and a code</h3>
+    ${directoryPart(ask, 'sign-in', next, level)}
+    <h${level} class="govuk-heading-s">With a password and a code</h${level}>
     ${form({
       action: '/session/password',
       method: 'post',

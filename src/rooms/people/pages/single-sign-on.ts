@@ -35,10 +35,10 @@ export function singleSignOnDoors(web: Web): void {
 }
 
 /** The link to the directory, where there is one. */
-export function directoryPart({ house }: Ask, kind: SignOnErrand['kind'], detail: string): Html | undefined {
+export function directoryPart({ house }: Ask, kind: SignOnErrand['kind'], detail: string, level = 2): Html | undefined {
   if (house.singleSignOn === undefined) return undefined
   const href = `/sign-in/single-sign-on?for=${kind}&detail=${encodeURIComponent(detail)}`
-  return html`<h3 class="govuk-heading-s">With ${house.singleSignOn.title}</h3>
+  return html`<h${level} class="govuk-heading-s">With ${house.singleSignOn.title}</h${level}>
     <p class="govuk-body"><a class="govuk-button govuk-button--secondary" href="${href}" role="button" draggable="false" data-module="govuk-button">Go to ${house.singleSignOn.title}</a></p>`
 }
 
