@@ -34,6 +34,7 @@ export function appointmentDoors(web: Web): void {
       ...dateBoxes('until'),
     }),
     from: showAppointment,
+    needsConfirmation: true,
     act: async (ask, { fields }) => {
       const body = ask.params['body'] ?? ''
       const { seat, person, meeting, fullTerm } = fields

@@ -27,6 +27,7 @@ export function declarationDoors(web: Web): void {
   web.act('/bodies/:body/declaration', {
     fields: Type.Object({}),
     from: showDeclaration,
+    needsConfirmation: true,
     act: async ask => {
       const body = ask.params['body'] ?? ''
       const signed = await signDeclaration(ask.context, { body })

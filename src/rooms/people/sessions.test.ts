@@ -13,7 +13,12 @@ import {
   PASSWORD,
   send,
 } from '../../../test/world-accounts.ts'
+import { Type } from 'typebox'
 import { addMinutes } from '../../kit/instant.ts'
+import { refused } from '../../kit/verdict.ts'
+import { html } from '../../shell/views/html.ts'
+import type { Ask } from '../../shell/web/ask.ts'
+import { page } from '../../shell/web/page.ts'
 
 let world: AccountsWorld
 let admin: Member
@@ -21,6 +26,7 @@ let secretary: Member
 
 before(async () => {
   world = await openAccountsWorld()
+  hangMostSecret(world.web)
   admin = await firstAdministrator(world)
   secretary = await join(world, admin, 'Code Secretary', ['secretary'])
 })
@@ -44,6 +50,25 @@ const isSignedIn = async (cookies: Cookies): Promise<boolean> => (await look(wor
 
 async function accountOf(cookies: Cookies) {
   return JSON.parse((await look(world, '/account?format=json', cookies)).body)
+}
+
+/** A page of the most secret class, with a form on it that refuses. */
+function hangMostSecret(web: AccountsWorld['web']): void {
+  const show = async (ask: Ask) =>
+    ask.reader.isIn('secretariat')
+      ? page({
+          title: 'Most secret',
+          classification: 'red',
+          data: { secret: 'Quartzlamp' },
+          main: html`<h1>Quartzlamp</h1>`,
+        })
+      : undefined
+  web.page('/most-secret', show)
+  web.act('/most-secret', {
+    fields: Type.Object({}),
+    from: show,
+    act: async () => refused({ reason: 'no', says: 'This is refused.' }),
+  })
 }
 
 describe('a session', () => {
@@ -154,6 +179,51 @@ describe('what needs one to confirm who one is', () => {
       ['no-match'],
     )
     assert.equal((await send(world, '/confirmation/password', { password: PASSWORD, code: '000000' })).status, 404)
+  })
+})
+
+describe('what is most secret', () => {
+  test('is read by whoever has signed in within half an hour, and later only after confirming', async () => {
+    const cookies = await signedIn(secretary)
+    assert.match((await look(world, '/most-secret', cookies)).body, /Quartzlamp/)
+    pass(31)
+    const later = await look(world, '/most-secret', cookies)
+    assert.equal(later.location, '/confirmation?to=%2Fmost-secret')
+    assert.doesNotMatch((await look(world, '/most-secret?format=json', cookies)).body, /Quartzlamp/)
+    assert.equal((await look(world, later.location, cookies)).status, 200)
+  })
+
+  test('is not shown by a form on it that is refused either', async () => {
+    const cookies = await signedIn(secretary)
+    pass(31)
+    assert.doesNotMatch((await send(world, '/most-secret', {}, cookies, { accept: 'text/html' })).body, /Quartzlamp/)
+  })
+
+  test('is not there for whoever may not see it, confirmed or not', async () => {
+    const cookies = await signedIn(admin)
+    pass(31)
+    assert.equal((await look(world, '/most-secret', cookies)).status, 404)
+  })
+
+  test('is never read by a program', async () => {
+    const made = await send(
+      world,
+      '/account/tokens',
+      { title: 'Report', may: 'act', lastDay: '2017-03-01' },
+      await signedIn(secretary),
+    )
+    const headers = { authorization: `Bearer ${JSON.parse(made.body).token}`, accept: 'application/json' }
+    const told = await world.server.inject({ url: '/most-secret', headers })
+    assert.equal(told.statusCode, 403)
+    assert.equal(told.json().refusals[0].reason, 'not-by-token')
+  })
+
+  test('is promised by a declaration, which one signs having shown who one is', async () => {
+    const cookies = await signedIn(secretary)
+    pass(31)
+    const sign = async (by: Cookies) => await send(world, '/bodies/council/declaration', {}, by)
+    assert.deepEqual((await sign(cookies)).reasons, ['confirmation-needed'])
+    assert.equal((await sign(await signedIn(secretary))).status, 200)
   })
 })
 

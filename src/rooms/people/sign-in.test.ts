@@ -92,6 +92,15 @@ describe('an invitation', () => {
     ])
   })
 
+  test('lets in one of two who use it at once', async () => {
+    const person = await enter(world, 'Twice Invited')
+    await send(world, `/people/${person}/invitation`, { address: 'twice@example.org' }, secretary.cookies)
+    const link = await linkInMail(world)
+    const both = await Promise.all([openBy(world, link), openBy(world, link)])
+    const statuses = both.map(({ answered }) => answered.status).sort()
+    assert.deepEqual(statuses, [200, 422])
+  })
+
   test('works for an hour, and not a minute longer', async () => {
     const person = await enter(world, 'Late Member')
     await send(world, `/people/${person}/invitation`, { address: 'late@example.org' }, secretary.cookies)
@@ -153,6 +162,15 @@ describe('an invitation', () => {
 })
 
 describe('a password and a code', () => {
+  test('that are tried many times at once count as many', async () => {
+    const payload = { address: 'crowd@example.org', password: 'wrong words altogether', code: '123456' }
+    const tried = await Promise.all(Array.from({ length: 12 }, () => send(world, '/session/password', payload)))
+    const reasons = tried.flatMap(answered => answered.reasons)
+    assert.deepEqual([...new Set(reasons)].sort(), ['no-match', 'too-many-tries'])
+    assert.equal(reasons.filter(reason => reason === 'no-match').length, 5)
+    pass(24 * 60)
+  })
+
   test('let in together, and either alone does not', async () => {
     assert.equal((await signInAgain(secretary)).location, '/')
     assert.deepEqual((await signInAgain(secretary, { password: 'another password' })).reasons, ['no-match'])

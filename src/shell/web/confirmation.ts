@@ -53,3 +53,8 @@ export function confirmationPart(): Html {
   const link = html`<a class="govuk-link" href="${href}" target="_blank" rel="noopener">Confirm that it is you (opens in a new tab)</a>`
   return insetText(html`${link}. Then come back here and send this again.`)
 }
+
+/** Whether somebody acts who chairs a body, whichever that is. */
+export function isByChair({ reader }: Ask): boolean {
+  return reader.groupKeys.some(group => group.startsWith('chair-of-the-body:'))
+}

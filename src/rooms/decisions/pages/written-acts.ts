@@ -3,6 +3,7 @@ import { type Classification, CLASSIFICATIONS } from '../../../kit/classificatio
 import { instantAt, isTimeOfDay, LONDON } from '../../../kit/instant.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
+import { isByChair } from '../../../shell/web/confirmation.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { choice, line, prose } from '../../../shell/web/form-input.ts'
 import { dateBoxes, dateSent } from '../../parties/door.ts'
@@ -46,6 +47,7 @@ export function writtenDoors(web: Web): void {
   web.act('/decisions/written/:reference/answers', {
     fields: Type.Object({ seat: Type.Optional(line(60)), vote: choice(VOTES), text: Type.Optional(prose(2000)) }),
     from: showWritten,
+    needsConfirmation: isByChair,
     act: async (ask, { fields, version = 0 }) =>
       reached(ask, await answerWrittenDecision(ask.context, { written: written(ask), ...fields, version })),
   })
