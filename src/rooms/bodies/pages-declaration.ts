@@ -6,7 +6,7 @@ import { button } from '../../shell/views/button.ts'
 import { form } from '../../shell/views/form.ts'
 import { html, type Html } from '../../shell/views/html.ts'
 import { insetText } from '../../shell/views/inset-text.ts'
-import { table } from '../../shell/views/table.ts'
+import { scrollingTable } from '../../shell/views/table.ts'
 import { tag } from '../../shell/views/tag.ts'
 import { userText } from '../../shell/views/user-text.ts'
 import type { Ask } from '../../shell/web/ask.ts'
@@ -140,7 +140,7 @@ function whoHasSigned(ask: Ask, { seats, signatures, names }: BodyView): Html {
     const held = member === null ? [] : [{ person: member, title }]
     return [...held, ...alternates.map(person => ({ person, title: `Stands in for ${title}` }))]
   })
-  return table({
+  return scrollingTable({
     caption: 'Who on a seat has signed',
     captionSize: 's',
     head: ['Name', 'Seat', 'Signature'],

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { allOf, granted, refused, require, type Verdict } from '../../kit/verdict.ts'
-import type { Candidate, Election } from './election.ts'
+import type { Election } from './election.ts'
 
 /**
  * One ballot: for whom, and the receipt by which whoever cast it finds it again. Who cast it stands nowhere: that a voting group has voted
@@ -21,9 +21,11 @@ export function newReceipt(): string {
   return signs.replaceAll(/(.{4})(?=.)/g, '$1-')
 }
 
-/** How many candidates a ballot may name. */
-export function votesOf({ rule, seats }: Pick<Election, 'rule' | 'seats'>): number {
-  return rule.votes === 'one' ? 1 : seats.length
+/** What a ballot paper offers: whom, and how many of them. */
+export type BallotPaper = Readonly<{ letters: readonly string[]; votes: number }>
+
+export function paperOf({ rule, seats, candidates }: Pick<Election, 'rule' | 'seats' | 'candidates'>): BallotPaper {
+  return { letters: candidates.map(({ letter }) => letter), votes: rule.votes === 'one' ? 1 : seats.length }
 }
 
 /**
@@ -35,19 +37,17 @@ export function votesOf({ rule, seats }: Pick<Election, 'rule' | 'seats'>): numb
  * - it has a receipt of the shape that the product makes.
  */
 export function checkBallot(
-  election: Pick<Election, 'rule' | 'seats' | 'candidates'>,
+  { letters, votes: most }: BallotPaper,
   { receipt, choices }: Ballot,
   isBlank: boolean,
 ): Verdict<Ballot> {
-  const most = votesOf(election)
-  const names = election.candidates.map(({ letter }) => letter)
   const verdict = allOf(
     require(RECEIPT.test(receipt), {
       reason: 'not-a-receipt',
       says: 'The receipt is not one. Load the ballot paper again: it has one.',
       field: 'receipt',
     }),
-    require(choices.every(letter => names.includes(letter)), {
+    require(choices.every(letter => letters.includes(letter)), {
       reason: 'no-such-candidate',
       says: 'Choose among the candidates of this ballot paper.',
       field: 'choice',
@@ -89,8 +89,4 @@ export function inOrderOfReceipts(ballots: readonly Ballot[]): readonly Ballot[]
 
 export function isSameBallot(a: Ballot, b: Ballot): boolean {
   return a.receipt === b.receipt && a.choices.join() === b.choices.join()
-}
-
-export function nameOfCandidate({ letter }: Pick<Candidate, 'letter'>): string {
-  return `Candidate ${letter}`
 }

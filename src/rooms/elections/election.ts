@@ -111,7 +111,7 @@ export function checkNominationsOpen({ nominations }: Election, state: string, n
 }
 
 /** May somebody vote at this moment? */
-export function checkVotingOpen({ voting }: Election, state: string, now: Instant): Verdict {
+export function checkVotingOpen({ voting }: Pick<Election, 'voting'>, state: string, now: Instant): Verdict {
   return checkWindow('Voting', voting, state, 'voting-open', now, ['planned', 'nominations-open', 'nominations-closed'])
 }
 

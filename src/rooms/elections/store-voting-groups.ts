@@ -38,15 +38,21 @@ async function listParties(tx: Transaction): Promise<readonly Kept<Party>[]> {
 
 export type Speaker = Readonly<{ person: string; party: string; partyName: string }>
 
-/** The party for which the actor may nominate and vote, by function; undefined if it is none. */
+/** The party for which the actor may nominate, by function; undefined if it is none. */
 export async function findSpeaker(tx: Transaction, castBy: readonly string[]): Promise<Speaker | undefined> {
+  const party = await partySpokenFor(tx, castBy)
+  return party === undefined ? undefined : await speakerOf(tx, tx.actor.person ?? '', party)
+}
+
+/** The identifier of the party for which the actor has one of these functions. */
+export async function partySpokenFor(tx: Transaction, castBy: readonly string[]): Promise<string | undefined> {
   const { actor } = tx
   if (actor.person === null || !actor.functions.some(key => castBy.includes(key))) return undefined
   const { rows } = await tx.statements.executeQuery(
     listedPersons().clearOrderBy().where('id', '=', actor.person).compile(),
   )
   const party = rows[0]?.['party']
-  return typeof party === 'string' ? await speakerOf(tx, actor.person, party) : undefined
+  return typeof party === 'string' ? party : undefined
 }
 
 export async function speakerOf(tx: Transaction, person: string, party: string): Promise<Speaker | undefined> {

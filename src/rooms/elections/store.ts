@@ -53,25 +53,26 @@ export function turnoutStatement(election: string) {
     .limit(5000)
 }
 
+export async function listElections(tx: Transaction, reference: string): Promise<readonly Kept<Election>[]> {
+  const statement = electionsStatement(tx.context.pack.code.key).where('record.reference', '=', reference)
+  return electionsFrom((await tx.statements.executeQuery(statement.compile())).rows)
+}
+
 export async function listNominations(tx: Transaction, election: string): Promise<readonly Kept<Nomination>[]> {
   const statement = nominationsStatement(tx.context.pack.code.key, election)
   return nominationsFrom((await tx.statements.executeQuery(statement.compile())).rows)
 }
 
 /** An election that voters share: they do not wait for each other, and whoever closes the voting waits for all of them. */
-export async function shareElection(tx: Transaction, reference: string): Promise<Kept<Election> | undefined> {
-  const code = tx.context.pack.code.key
-  const locked = await tx.ledger
+export async function shareElection({ ledger, context }: Transaction, reference: string) {
+  return await ledger
     .selectFrom('ledger.record')
-    .select('id')
-    .where('code', '=', code)
+    .select(['id', 'reference', 'state', 'body', 'edition'])
+    .where('code', '=', context.pack.code.key)
     .where('kind', '=', 'election')
     .where('reference', '=', reference)
     .forShare()
     .executeTakeFirst()
-  if (locked === undefined) return undefined
-  const { rows } = await tx.statements.executeQuery(keptRecords(code).where('record.id', '=', locked.id).compile())
-  return electionsFrom(rows)[0]
 }
 
 /** Puts down that a voting group has voted; false if it had already, which the database makes sure of. */

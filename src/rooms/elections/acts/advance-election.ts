@@ -4,11 +4,13 @@ import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
+import { paperOf } from '../ballot.ts'
 import { dueStep, type Election, letterOf, type TimedStep } from '../election.ts'
 import { lotCommitmentOf, newLotSecret } from '../lot.ts'
 import { inOrderOfAcceptance } from '../nomination.ts'
 import { countElection, type ElectionResult, unopposed } from '../result.ts'
 import { ceaseToSeek, emptyUrn, getLotSecret, listNominations, saveLotSecret } from '../store.ts'
+import { savePoll } from '../store-poll.ts'
 import { listVoters, listVotingGroups } from '../store-voting-groups.ts'
 
 /** Takes the steps that the clock asks for: each is an act of its own, and done once, whoever asks. */
@@ -66,6 +68,8 @@ async function openVoting(tx: Transaction, kept: Kept<Election>): Promise<Kept<E
   const electorate = await listVotingGroups(tx, content.category, tx.today)
   const secret = newLotSecret()
   await saveLotSecret(tx, record.id, secret)
+  const { rule, voting } = content
+  await savePoll(tx, record.id, { paper: paperOf(content), castBy: rule.castBy, voting }, electorate)
   const lotCommitment = lotCommitmentOf(record.reference, secret)
   await notify(tx, record.id, await listVoters(tx, electorate, content.rule.castBy), 'voting-opened')
   return await change<Election>(tx, kept, {

@@ -3,11 +3,11 @@ import { millisecondsOf } from '../../../kit/instant.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
-import type { Kept } from '../../../shell/ledger/record.ts'
-import { type Ballot, checkBallot, isSameBallot } from '../ballot.ts'
-import { checkVotingOpen, type ElectingGroup, type Election } from '../election.ts'
-import { findBallot, saveBallot, saveTurnout, shareElection } from '../store.ts'
-import { findSpeaker } from '../store-voting-groups.ts'
+import { type Ballot, checkBallot, isSameBallot, paperOf } from '../ballot.ts'
+import { checkVotingOpen, type ElectingGroup } from '../election.ts'
+import { findBallot, listElections, saveBallot, saveTurnout, shareElection } from '../store.ts'
+import { findElector, findPoll, type Poll } from '../store-poll.ts'
+import { partySpokenFor } from '../store-voting-groups.ts'
 import { inTime } from './in-time.ts'
 
 export type Casting = Readonly<{ election: string; receipt: string; choices: readonly string[]; isBlank: boolean }>
@@ -32,16 +32,26 @@ export async function castVote(context: ActContext, casting: Casting): Promise<V
 
 async function cast(context: ActContext, { election, isBlank, ...sent }: Casting): Promise<Verdict<string>> {
   return await perform(context, async tx => {
-    const kept = await shareElection(tx, election)
-    if (kept === undefined) return refused({ reason: 'no-such-election', says: 'There is no such election.' })
-    const open = checkVotingOpen(kept.content, kept.record.state, context.now())
+    const record = await shareElection(tx, election)
+    if (record === undefined) return refused({ reason: 'no-such-election', says: 'There is no such election.' })
+    const poll = (await findPoll(tx, record.id)) ?? (await getPlanned(tx, election))
+    const open = checkVotingOpen(poll, record.state, context.now())
     if (!open.ok) return open
-    const group = await findGroup(tx, kept.content)
+    const party = await partySpokenFor(tx, poll.castBy)
+    const group = party === undefined ? undefined : await findElector(tx, record.id, party)
     if (group === undefined) return refused(NO_VOTE)
-    const ballot = checkBallot(kept.content, sent, isBlank)
+    const ballot = checkBallot(poll.paper, sent, isBlank)
     if (!ballot.ok) return ballot
-    return await put(tx, kept, group, ballot.value)
+    return await put(tx, record, group, ballot.value)
   })
+}
+
+/** Before voting opens there is no poll yet, only what was planned. */
+async function getPlanned(tx: Transaction, election: string): Promise<Poll> {
+  const [kept] = await listElections(tx, election)
+  if (kept === undefined) throw new Error(`the election ${election} is gone`)
+  const { rule, voting } = kept.content
+  return { paper: paperOf(kept.content), castBy: rule.castBy, voting }
 }
 
 const NO_VOTE = {
@@ -49,15 +59,12 @@ const NO_VOTE = {
   says: 'You have no vote in this election: it is for the contacts of the parties that were in the category when voting opened.',
 }
 
-async function findGroup(tx: Transaction, { electorate, rule }: Election): Promise<ElectingGroup | undefined> {
-  const speaker = await findSpeaker(tx, rule.castBy)
-  return speaker === undefined ? undefined : electorate?.find(({ parties }) => parties.includes(speaker.party))
-}
+type Shared = NonNullable<Awaited<ReturnType<typeof shareElection>>>
 
 async function put(
   tx: Transaction,
-  { record }: Kept<Election>,
-  { key, name }: ElectingGroup,
+  record: Shared,
+  { key, name }: Pick<ElectingGroup, 'key' | 'name'>,
   ballot: Ballot,
 ): Promise<Verdict<string>> {
   const id = newIdentifier(millisecondsOf(tx.at))

@@ -9,7 +9,8 @@ import { radios } from '../../../shell/views/radios.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import { type Ask, enteredOr, enteredTick } from '../../../shell/web/ask.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
-import { newReceipt, votesOf } from '../ballot.ts'
+import { ballotPaperStatement } from '../store-poll.ts'
+import { newReceipt, paperOf } from '../ballot.ts'
 import { addressOf, candidateInWords, type ElectionView, readElection, trailTo } from './election-view.ts'
 import { ruleInWords } from './election-words.ts'
 
@@ -34,7 +35,7 @@ export async function showBallot(ask: Ask): Promise<Page | undefined> {
       group: ownGroup?.name ?? null,
       hasVoted,
       receipt: hasVoted ? null : receipt,
-      votes: votesOf(kept.content),
+      votes: paperOf(kept.content).votes,
       candidates: kept.content.candidates.map(({ letter, person }) => ({
         letter,
         name: view.names.get(person) ?? null,
@@ -44,6 +45,15 @@ export async function showBallot(ask: Ask): Promise<Page | undefined> {
       <p class="govuk-body">${kept.record.title}. ${ruleInWords(kept.content.rule, kept.content.seats.length)}</p>
       ${hasVoted ? html`<p class="govuk-body">Your voting group has voted. A vote that was cast stays.</p>` : paper(ask, view, receipt)}`,
   })
+}
+
+/** The same question without reading the whole election. */
+export async function mayHaveBallot(ask: Ask): Promise<boolean> {
+  const party = ask.reader.person?.party
+  if (party == null || ask.asAt !== undefined) return false
+  const code = ask.house.pack.code.key
+  const [rows = []] = await ask.read(ballotPaperStatement(code, ask.params['election'] ?? '', party))
+  return rows.length > 0
 }
 
 function paper(ask: Ask, view: ElectionView, receipt: string): Html {
@@ -71,7 +81,7 @@ function paper(ask: Ask, view: ElectionView, receipt: string): Html {
 
 function choiceOf(ask: Ask, view: ElectionView): Html {
   const { content } = view.kept
-  const most = votesOf(content)
+  const { votes: most } = paperOf(content)
   const items = content.candidates.map(({ letter, nomination }) => {
     const own = view.nominations.find(({ record }) => record.reference === nomination)?.content
     const isChecked = enteredTick(ask, 'choice', letter, false)

@@ -9,7 +9,7 @@ import { castVote } from '../acts/cast-vote.ts'
 import { declareResult } from '../acts/declare-result.ts'
 import { holdReBallot } from '../acts/hold-re-ballot.ts'
 import { planElection } from '../acts/plan-election.ts'
-import { showBallot } from './ballot-page.ts'
+import { mayHaveBallot, showBallot, voteCastPage } from './ballot-page.ts'
 import { listElections } from './election-list.ts'
 import { showElection } from './election-page.ts'
 import { showNewElection } from './new-election.ts'
@@ -67,6 +67,7 @@ function votingDoors(web: Web): void {
   web.act('/elections/:election/votes', {
     fields: Type.Object({ receipt: line(40), choice: several(line(5)), blank: ticked(), noted: ticked() }),
     from: showBallot,
+    sees: mayHaveBallot,
     act: async (ask, { fields }) => {
       if (fields.noted === undefined) return refused(NOT_NOTED)
       const election = electionOf(ask)
@@ -77,7 +78,7 @@ function votingDoors(web: Web): void {
         choices: (fields.choice ?? []) as readonly string[],
         isBlank: fields.blank !== undefined,
       })
-      return toElection(cast)
+      return cast.ok ? granted(voteCastPage(election, fields.receipt)) : cast
     },
   })
   web.act('/elections/:election/declaration', {
