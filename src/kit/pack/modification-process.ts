@@ -41,6 +41,8 @@ export const ModificationProcess = only({
   earlyReference: Type.Optional(only({ pattern: Wording, states: Type.Array(Key, { minItems: 1 }), ...provenance })),
   /** Who may take a step although something is lacking. It stays visible for ever. */
   overrides: only({ by: Type.Array(Key), ...provenance }),
+  /** Who works on a modification, and how many there have to be. */
+  group: Type.Optional(only({ body: Key, minimum: Type.Integer({ minimum: 1 }), ...provenance })),
   /** The body that votes on the solutions, and which of several that pass is taken. */
   ballot: Type.Optional(
     only({ body: Key, choosing: oneOf(['most-support', 'first-that-passes', 'left-to-the-body']), ...provenance }),

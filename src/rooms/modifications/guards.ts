@@ -79,6 +79,10 @@ function holds(guard: StepGuard, modification: Modification, { today, ballot }: 
       return modification.proposer?.body !== null && modification.proposer?.body !== undefined
     case 'not-raised-by-the-regulator':
       return modification.proposer?.isRegulator !== true
+    case 'terms-set':
+      return modification.group !== null
+    case 'solutions-listed':
+      return modification.considered.length > 0
     case 'ballot-carried':
       return ballot === 'carried'
     case 'ballot-lost':

@@ -22,6 +22,10 @@ export type Modification = Subject &
     solutions: readonly Solution[]
     views: readonly View[]
     instructions: readonly Instruction[]
+    /** Those who work on it; null until terms of reference are set. */
+    group: WorkingGroup | null
+    /** Every solution and mitigation that any body considered, taken up or not. */
+    considered: readonly ConsideredOption[]
     /** Each with what takes effect on it; more than one if it comes in parts. */
     implementation: readonly ImplementationDate[]
     /** What has been shown to be there, by the guard that asks for it. */
@@ -65,6 +69,26 @@ export type Effect = (typeof EFFECTS)[number]
 export type View = Readonly<{ by: Viewer; solution: string; objective: string; effect: Effect; reason: string }>
 
 export type Instruction = Readonly<{ on: string; text: string; authority: string | null }>
+
+export type WorkingGroup = Readonly<{
+  terms: string
+  /** What it is asked. */
+  questions: readonly string[]
+  setOn: string
+  authority: string | null
+  members: readonly GroupMember[]
+}>
+
+/** By what somebody sits in the group, never by name: a role, and the organisation. */
+export type GroupMember = Readonly<{
+  words: string
+  /** The category of parties that it brings in; null if none. */
+  category: string | null
+  /** The day on which it was confirmed in writing that the member acts impartially. */
+  impartialSince: string | null
+}>
+
+export type ConsideredOption = Readonly<{ what: string; by: string; outcome: string; on: string }>
 
 export type ImplementationDate = Readonly<{
   on: string
@@ -136,6 +160,8 @@ export function blankModification(under: string, urgency: string, title: string 
     solutions: [],
     views: [],
     instructions: [],
+    group: null,
+    considered: [],
     implementation: [],
     evidence: {},
     window: null,

@@ -2,7 +2,7 @@ import { OUTCOMES } from '../../shell/ledger/outcome.ts'
 import type { Room } from '../../shell/room.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { CLOSING_WINDOWS } from './jobs.ts'
-import { addressOfBallot } from './pages/addresses.ts'
+import { addressOfBallot, addressOfReport } from './pages/addresses.ts'
 import { modificationDoors } from './pages/doors.ts'
 import { decidedSteps } from './store-outcomes.ts'
 
@@ -18,6 +18,11 @@ export const modifications: Room = {
       word: 'Modification',
       href: ({ reference }) => `/modifications/${encodeURIComponent(reference)}`,
     }),
+    FOUND_KINDS.offer({
+      kind: 'modification-report',
+      word: 'Report',
+      href: ({ reference }) => addressOfReport(reference),
+    }),
     FOUND_KINDS.offer({ kind: 'change-ballot', word: 'Ballot', href: ({ reference }) => addressOfBallot(reference) }),
     FOUND_KINDS.offer({
       kind: 'modification-status',
@@ -31,6 +36,13 @@ export const modifications: Room = {
     'modification-described': 'said anew what it is about',
     'view-recorded': 'recorded a view on an objective',
     'evidence-recorded': 'recorded what shows that something it needs is there',
+    'terms-set': 'set the terms of reference of the group',
+    'group-member-named': 'named a member of the group',
+    'option-listed': 'listed something that was considered',
+    'report-made': 'made the report from the record',
+    'report-made-anew': 'made the report anew from the record',
+    'report-written': 'wrote in the report',
+    'report-issued': 'issued the report',
     'ballot-opened': 'put it to the vote',
     'position-cast': 'recorded the position of a seat',
     'ballot-adjourned': 'adjourned the vote',

@@ -6,11 +6,22 @@ import type { ModificationProcess } from '../../kit/pack/modification-process.ts
  */
 export function stepsToldBy(process: ModificationProcess, event: string): readonly string[] {
   const text = ` ${plain(event)} `
-  const found = process.steps.flatMap(({ key, words = [] }) =>
-    words.map(plain).flatMap(phrase => (text.includes(` ${phrase} `) ? [{ key, length: phrase.length }] : [])),
-  )
-  const longest = Math.max(0, ...found.map(({ length }) => length))
-  return [...new Set(found.filter(({ length }) => length === longest).map(({ key }) => key))]
+  const found = phrasesOf(process).filter(({ phrase }) => text.includes(phrase))
+  const longest = Math.max(0, ...found.map(({ phrase }) => phrase.length))
+  return [...new Set(found.filter(({ phrase }) => phrase.length === longest).map(({ key }) => key))]
+}
+
+type Phrase = Readonly<{ key: string; phrase: string }>
+
+/** Worked out once for each process: a register of a thousand histories asks for them ten thousand times. */
+const PHRASES = new WeakMap<ModificationProcess, readonly Phrase[]>()
+
+function phrasesOf(process: ModificationProcess): readonly Phrase[] {
+  const known = PHRASES.get(process)
+  if (known !== undefined) return known
+  const phrases = process.steps.flatMap(({ key, words = [] }) => words.map(one => ({ key, phrase: ` ${plain(one)} ` })))
+  PHRASES.set(process, phrases)
+  return phrases
 }
 
 /** Lower case, words alone, one space between. */

@@ -19,6 +19,7 @@ export function checkModificationProcess(edition: EditionContent, report: Report
     checkKnown(report, [AT, 'paths', n, 'decidedBy'], 'body or function', path.decidedBy, names.deciders)
   for (const [n, role] of process.overrides.by.entries())
     checkKnown(report, [AT, 'overrides', 'by', n], 'function', role, names.functions)
+  checkKnown(report, [AT, 'group', 'body'], 'body', process.group?.body, names.bodies)
   checkKnown(report, [AT, 'ballot', 'body'], 'body', process.ballot?.body, names.bodies)
   for (const [n, { to }] of (process.takesOver ?? []).entries())
     checkKnown(report, [AT, 'takesOver', n, 'to'], 'state', to, names.states)

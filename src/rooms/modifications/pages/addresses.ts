@@ -14,3 +14,9 @@ export function addressOfBallot(reference: string): string {
   const [modification = '', ballot = ''] = reference.split('/')
   return `${addressOfModification(modification)}/ballots/${ballot}`
 }
+
+/** `RC007/R1` -> its page below that of the modification. */
+export function addressOfReport(reference: string): string {
+  const [modification = '', report = ''] = reference.split('/')
+  return `${addressOfModification(modification)}/reports/${report}`
+}

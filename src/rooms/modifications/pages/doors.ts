@@ -7,6 +7,7 @@ import { showModification } from './modification.ts'
 import { showRaising } from './raising.ts'
 import { showRegister } from './register.ts'
 import { showReport, showStatus } from './status.ts'
+import { workDoors } from './work-acts.ts'
 
 export function modificationDoors(web: Web): void {
   web.page(REGISTER, showRegister)
@@ -17,4 +18,5 @@ export function modificationDoors(web: Web): void {
   web.page(`${REGISTER}/:reference`, showModification)
   modificationActs(web)
   ballotDoors(web)
+  workDoors(web)
 }

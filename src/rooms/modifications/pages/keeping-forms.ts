@@ -1,56 +1,25 @@
 import { STEP_GUARDS } from '../../../kit/pack/modification-step.ts'
-import { button } from '../../../shell/views/button.ts'
 import { checkboxes } from '../../../shell/views/checkboxes.ts'
-import { details } from '../../../shell/views/details.ts'
-import { errorOf } from '../../../shell/views/error-summary.ts'
-import { form } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { select } from '../../../shell/views/select.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
-import { type Ask, enteredOr, enteredTick } from '../../../shell/web/ask.ts'
+import { type Ask, enteredTick } from '../../../shell/web/ask.ts'
 import { GUARD_NEEDS, isShownByEvidence } from '../guards.ts'
 import { EFFECTS, type Impacts, type Modification, VIEWERS } from '../modification.ts'
-import { addressOfModification } from './addresses.ts'
 import { nameOfSolution, viewerInWords } from './content-parts.ts'
+import { commonOf, inForm } from './form-parts.ts'
 import type { ModificationPage } from './modification.ts'
 import { mayDescribe, mayKeep } from './standing-page.ts'
+import { workForms } from './work-forms.ts'
 
 /** What whoever keeps the register, or proposed this, says of it. */
 export function keepingForms(ask: Ask, view: ModificationPage): Html | undefined {
   const forms = [
     ...(mayDescribe(ask, view.kept) ? [descriptionForm(ask, view), viewForm(ask, view)] : []),
-    ...(mayKeep(ask) ? [evidenceForm(ask, view), editionForm(ask, view)] : []),
+    ...(mayKeep(ask) ? [...workForms(ask, view), evidenceForm(ask, view), editionForm(ask, view)] : []),
   ]
   return forms.length === 0 ? undefined : html`<h2 class="govuk-heading-m">Keep what is known of it</h2>${forms}`
-}
-
-function inForm(
-  ask: Ask,
-  { kept }: ModificationPage,
-  noun: string,
-  summary: string,
-  submit: string,
-  fields: Html,
-): Html {
-  const action = `${addressOfModification(kept.record.reference)}/${noun}`
-  const body = html`${fields}${button({ text: submit })}`
-  return details({
-    summary,
-    id: noun,
-    isOpen: ask.path === action,
-    body: form({ action, method: 'post', idempotencyKey: ask.newKey(), version: kept.record.version, body }),
-  })
-}
-
-function commonOf(ask: Ask, noun: string, name: string, value = '') {
-  const isRefused = ask.path.endsWith(`/${noun}`)
-  return {
-    name,
-    id: isRefused ? name : `${noun}-${name}`,
-    value: isRefused ? enteredOr(ask, name, value) : value,
-    errorMessage: isRefused ? errorOf(ask.refusals, name) : undefined,
-  }
 }
 
 function descriptionForm(ask: Ask, view: ModificationPage): Html {

@@ -11,8 +11,10 @@ import type { Panel } from '../../meetings/door.ts'
 import type { Ballot } from '../ballot.ts'
 import type { Standing } from '../lifecycle.ts'
 import type { Modification } from '../modification.ts'
+import type { ModificationReport } from '../report.ts'
 import { editionFollowed } from '../store-standing.ts'
 import { ballotsOf } from '../store-ballots.ts'
+import { reportsOn } from '../store-reports.ts'
 import { modificationByReference, modificationFrom } from '../store.ts'
 import { MODIFICATION_PANELS } from '../views-panels.ts'
 import { addressOfModification, REGISTER } from './addresses.ts'
@@ -26,6 +28,7 @@ import { stepForms } from './step-forms.ts'
 import { stepsPart } from './taken-part.ts'
 import { headingOf } from '../process-words.ts'
 import { stateTag } from './words.ts'
+import { consideredPart, groupPart, reportsPart } from './work-parts.ts'
 
 export type ModificationLink = Readonly<{ how: string; direction: string; record: SpineRecord }>
 
@@ -36,6 +39,7 @@ export type ModificationPage = Readonly<{
   standing: Standing
   links: readonly ModificationLink[]
   ballots: readonly Kept<Ballot>[]
+  reports: readonly Kept<ModificationReport>[]
   panels: readonly Panel[]
   today: string
 }>
@@ -65,9 +69,11 @@ export async function showModification(ask: Ask): Promise<Page | Moved | undefin
 }
 
 async function viewOf(ask: Ask, kept: Kept<Modification>): Promise<ModificationPage> {
-  const [linked = [], ballots = []] = await ask.read(
+  const code = ask.house.pack.code.key
+  const [linked = [], ballots = [], reports = []] = await ask.read(
     linkedRecords(kept.record.id),
-    ballotsOf(ask.house.pack.code.key, kept.record.id, ask.asAt?.instant),
+    ballotsOf(code, kept.record.id, ask.asAt?.instant),
+    reportsOn(code, kept.record.id, ask.asAt?.instant),
   )
   const panels: Panel[] = []
   for (const offered of ask.house.offers.of(MODIFICATION_PANELS)) {
@@ -84,6 +90,7 @@ async function viewOf(ask: Ask, kept: Kept<Modification>): Promise<ModificationP
       record: recordOf(row),
     })),
     ballots: ballots.map(row => keptOf<Ballot>(row)),
+    reports: reports.map(row => keptOf<ModificationReport>(row)),
     panels,
     today: ask.asAt?.date ?? dateIn(LONDON, ask.now),
   }
@@ -100,7 +107,7 @@ function mainOf(ask: Ask, view: ModificationPage, history: Html): Html {
     <h1 class="govuk-heading-l">${kept.content.title ?? 'Title not known'}</h1>
     <p class="govuk-body">${stateTag(edition.modificationProcess, kept.record.state)}</p>
     ${trackerPart(view)}${windowPart(view)}${overridesPart(kept.content)}${factsPart(ask, view)}
-    ${descriptionPart(ask, view)}${solutionsPart(kept.content)}${objectivesPart(view)}
+    ${descriptionPart(ask, view)}${solutionsPart(kept.content)}${consideredPart(kept.content)}${objectivesPart(view)}${groupPart(view)}${reportsPart(view)}
     ${ballotsPart(ask, view)}${stepForms(ask, view)}${stepsPart(view)}
     ${panels.map(({ title, html: body }) => html`<section><h2 class="govuk-heading-m">${title}</h2>${body}</section>`)}
     ${linksPart(ask, view)}${keepingForms(ask, view)}${history}`
@@ -128,6 +135,11 @@ function dataOf(ask: Ask, view: ModificationPage, acts: readonly unknown[]) {
       state: of.state,
       outcome: count?.outcome ?? null,
       solution: count?.solution ?? null,
+    })),
+    reports: view.reports.map(({ record: of, content: { kind } }) => ({
+      reference: of.reference,
+      kind,
+      state: of.state,
     })),
     panels: panels.map(({ title, data }) => ({ title, data })),
     acts,

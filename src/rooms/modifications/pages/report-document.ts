@@ -1,0 +1,35 @@
+import type { Edition } from '../../../kit/pack/pack.ts'
+import type { Block, Document } from '../../../shell/documents/document.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import type { ModificationReport, ReportSection } from '../report.ts'
+
+/** The report as a document, for PDF and Word. */
+export function documentOf({ house }: Ask, edition: Edition, { record, content }: Kept<ModificationReport>): Document {
+  const { code } = house.pack
+  const administrator = code.organisations.find(({ role }) => role === 'code-administrator')
+  const { marking } = edition.classification.classes[record.classification]
+  return {
+    title: record.title,
+    ...(content.title === null ? {} : { subtitle: content.title }),
+    reference: record.reference,
+    organisation: administrator?.name ?? code.title,
+    version: record.state === 'issued' ? 'Issued' : `Draft ${content.made}`,
+    date: content.madeOn,
+    language: 'en-GB',
+    classification: { key: record.classification, marking },
+    blocks: content.sections.flatMap(blocksOf),
+  }
+}
+
+function blocksOf({ title, rows, written }: ReportSection, n: number): readonly Block[] {
+  const paragraphs = written.split(/\n{2,}/).filter(text => text.trim() !== '')
+  return [
+    { kind: 'heading', level: 1, text: title, number: `${n + 1}.` },
+    ...(rows.length === 0 ? [] : [{ kind: 'definitions', rows } as const]),
+    ...paragraphs.map(text => ({ kind: 'paragraph', text }) as const),
+    ...(rows.length === 0 && paragraphs.length === 0
+      ? [{ kind: 'paragraph', text: 'Nothing is recorded.' } as const]
+      : []),
+  ]
+}

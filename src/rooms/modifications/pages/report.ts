@@ -1,0 +1,112 @@
+import { formatDate } from '../../../kit/calendar-date.ts'
+import { getEdition } from '../../../kit/pack/pack.ts'
+import { orderDocx, orderPdf } from '../../../shell/documents/printing.ts'
+import { deliveryHeaders } from '../../../shell/files/delivery-headers.ts'
+import { keptOf } from '../../../shell/ledger/read-record.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
+import { button } from '../../../shell/views/button.ts'
+import { details } from '../../../shell/views/details.ts'
+import { form, hidden } from '../../../shell/views/form.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
+import { summaryList } from '../../../shell/views/summary-list.ts'
+import { tag } from '../../../shell/views/tag.ts'
+import { textarea } from '../../../shell/views/textarea.ts'
+import { userText } from '../../../shell/views/user-text.ts'
+import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
+import { historyPart } from '../../../shell/web/history.ts'
+import { download, page, type Reply } from '../../../shell/web/page.ts'
+import { headingOf } from '../process-words.ts'
+import type { ModificationReport, ReportSection } from '../report.ts'
+import { reportCalled } from '../store-reports.ts'
+import { addressOfModification, addressOfReport, REGISTER } from './addresses.ts'
+import { documentOf } from './report-document.ts'
+import { mayKeep } from './standing-page.ts'
+
+const DOCX = {
+  kind: 'docx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  extension: '.docx',
+} as const
+const PDF = { kind: 'pdf', mediaType: 'application/pdf', extension: '.pdf' } as const
+
+/** One report: what the record says in each section, what people wrote, and the same as PDF and Word. */
+export async function showModificationReport(ask: Ask): Promise<Reply> {
+  const reference = `${ask.params['reference'] ?? ''}/${ask.params['report'] ?? ''}`
+  const [[row] = []] = await ask.read(reportCalled(ask.house.pack.code.key, reference, ask.asAt?.instant))
+  if (row === undefined) return undefined
+  const kept = keptOf<ModificationReport>(row)
+  const { record, content } = kept
+  const { format } = ask.query
+  if (format === 'pdf' || format === 'docx') return await fileOf(ask, kept, format)
+  const history = await historyPart(ask, record)
+  const address = addressOfReport(record.reference)
+  return page({
+    title: record.title,
+    classification: record.classification,
+    section: '/registers',
+    trail: [
+      { text: headingOf(ask.edition), href: REGISTER },
+      { text: content.modification, href: addressOfModification(content.modification) },
+    ],
+    data: { reference, state: record.state, version: record.version, ...content, acts: history.data },
+    main: html`
+      <span class="govuk-caption-l">${record.reference}</span>
+      <h1 class="govuk-heading-l">${record.title}</h1>
+      <p class="govuk-body">${tag(record.state, record.state === 'issued' ? 'green' : 'blue')} Made from the record on ${formatDate(content.madeOn)}.
+        <a class="govuk-link" href="${address}?format=pdf">PDF</a>, <a class="govuk-link" href="${address}?format=docx">Word</a></p>
+      ${content.sections.map(section => sectionPart(ask, kept, section))}
+      ${issueForm(ask, kept)}${history.html}`,
+  })
+}
+
+async function fileOf(ask: Ask, kept: Kept<ModificationReport>, format: 'pdf' | 'docx'): Promise<Reply> {
+  const { record } = kept
+  const document = documentOf(ask, getEdition(ask.house.pack, record.edition), kept)
+  const bytes = format === 'pdf' ? await orderPdf(document) : await orderDocx(document)
+  const type = format === 'pdf' ? PDF : DOCX
+  const name = record.reference.replaceAll('/', '_')
+  return download(bytes, deliveryHeaders({ type, name, classification: record.classification }))
+}
+
+function sectionPart(ask: Ask, kept: Kept<ModificationReport>, section: ReportSection): Html {
+  const { key, title, rows, written } = section
+  const mayWrite = kept.record.state === 'draft' && mayKeep(ask)
+  return html`<section><h2 class="govuk-heading-m">${title}</h2>
+    ${rows.length > 0 && summaryList({ rows: rows.map(({ label, value }) => ({ key: userText(label), value: userText(value) })) })}
+    ${written !== '' && html`<p class="govuk-body">${userText(written)}</p>`}
+    ${rows.length === 0 && written === '' && html`<p class="govuk-body">Nothing is recorded.</p>`}
+    ${mayWrite && writingForm(ask, kept, key, title, written)}</section>`
+}
+
+function writingForm(
+  ask: Ask,
+  { record }: Kept<ModificationReport>,
+  key: string,
+  title: string,
+  written: string,
+): Html {
+  const isRefused = ask.entered?.['section'] === key
+  const value = isRefused ? enteredOr(ask, 'text', written) : written
+  return details({
+    summary: `Write in “${title}”`,
+    isOpen: isRefused,
+    body: form({
+      action: `${addressOfReport(record.reference)}/parts`,
+      method: 'post',
+      idempotencyKey: ask.newKey(),
+      version: record.version,
+      body: html`${hidden('section', key)}${textarea({ name: 'text', id: `text-${key}`, label: `What is written in “${title}”`, rows: 6, value })}${button({ text: 'Keep the text' })}`,
+    }),
+  })
+}
+
+function issueForm(ask: Ask, { record }: Kept<ModificationReport>): Html | undefined {
+  if (record.state !== 'draft' || !mayKeep(ask)) return undefined
+  return form({
+    action: `${addressOfReport(record.reference)}/issue`,
+    method: 'post',
+    idempotencyKey: ask.newKey(),
+    version: record.version,
+    body: button({ text: 'Issue the report' }),
+  })
+}

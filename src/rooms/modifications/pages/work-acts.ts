@@ -1,0 +1,96 @@
+import { Type } from 'typebox'
+import { granted, type Verdict } from '../../../kit/verdict.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import type { Web } from '../../../shell/web/doors.ts'
+import { choice, dateText, line, prose } from '../../../shell/web/form-input.ts'
+import { draftReport } from '../acts/draft-report.ts'
+import { issueReport } from '../acts/issue-report.ts'
+import { listConsidered } from '../acts/list-considered.ts'
+import { nameGroupMember } from '../acts/name-group-member.ts'
+import { setTerms } from '../acts/set-terms.ts'
+import { writeReportPart } from '../acts/write-report-part.ts'
+import { linesOf } from '../description.ts'
+import { REPORT_KINDS } from '../report.ts'
+import { addressOfModification, addressOfReport, REGISTER } from './addresses.ts'
+import { showModification } from './modification.ts'
+import { showModificationReport } from './report.ts'
+
+const base = `${REGISTER}/:reference`
+
+/** The group that works on a modification, what was considered, and the reports on it. */
+export function workDoors(web: Web): void {
+  web.act(`${base}/terms`, {
+    fields: Type.Object({
+      terms: prose(10_000),
+      questions: Type.Optional(prose(10_000)),
+      authority: Type.Optional(line(200)),
+    }),
+    from: showModification,
+    act: async (ask, { fields, version }) => {
+      const asked = { ...fields, modification: own(ask), questions: linesOf(fields.questions), version }
+      return reached(await setTerms(ask.context, asked))
+    },
+  })
+  web.act(`${base}/group`, {
+    fields: Type.Object({
+      words: line(200),
+      category: Type.Optional(line(60)),
+      impartialSince: Type.Optional(dateText()),
+    }),
+    from: showModification,
+    act: async (ask, { fields, version }) => {
+      const { words, category = null, impartialSince = null } = fields
+      return reached(
+        await nameGroupMember(ask.context, { modification: own(ask), words, category, impartialSince, version }),
+      )
+    },
+  })
+  web.act(`${base}/considered`, {
+    fields: Type.Object({ what: line(300), by: line(200), outcome: prose(4000) }),
+    from: showModification,
+    act: async (ask, { fields, version }) =>
+      reached(await listConsidered(ask.context, { modification: own(ask), ...fields, version })),
+  })
+  reportDoors(web)
+}
+
+function reportDoors(web: Web): void {
+  const report = `${base}/reports/:report`
+  web.page(report, showModificationReport)
+  web.act(`${base}/reports`, {
+    fields: Type.Object({ kind: choice(REPORT_KINDS) }),
+    from: showModification,
+    act: async (ask, { fields }) =>
+      reachedReport(await draftReport(ask.context, { modification: own(ask), kind: fields.kind })),
+  })
+  web.act(`${report}/parts`, {
+    fields: Type.Object({ section: line(60), text: Type.Optional(prose(50_000)) }),
+    from: showModificationReport,
+    act: async (ask, { fields, version }) => {
+      const { section, text = '' } = fields
+      return reachedReport(await writeReportPart(ask.context, { report: ofReport(ask), section, text, version }))
+    },
+  })
+  web.act(`${report}/issue`, {
+    fields: Type.Object({}),
+    from: showModificationReport,
+    act: async (ask, { version }) => reachedReport(await issueReport(ask.context, { report: ofReport(ask), version })),
+  })
+}
+
+function own({ params }: Ask): string {
+  return params['reference'] ?? ''
+}
+
+function ofReport({ params }: Ask): string {
+  return `${params['reference']}/${params['report']}`
+}
+
+function reached(verdict: Verdict<Kept<unknown>>): Verdict<string> {
+  return verdict.ok ? granted(addressOfModification(verdict.value.record.reference)) : verdict
+}
+
+function reachedReport(verdict: Verdict<Kept<unknown>>): Verdict<string> {
+  return verdict.ok ? granted(addressOfReport(verdict.value.record.reference)) : verdict
+}

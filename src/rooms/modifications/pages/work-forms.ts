@@ -1,0 +1,49 @@
+import { html, type Html } from '../../../shell/views/html.ts'
+import { select } from '../../../shell/views/select.ts'
+import { textarea } from '../../../shell/views/textarea.ts'
+import { textInput } from '../../../shell/views/text-input.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import { REPORT_KINDS } from '../report.ts'
+import { commonOf, inForm } from './form-parts.ts'
+import type { ModificationPage } from './modification.ts'
+
+/** What whoever keeps the register does for the work on it: terms, members, what was considered, reports. */
+export function workForms(ask: Ask, view: ModificationPage): readonly (Html | undefined)[] {
+  return [termsForm(ask, view), memberForm(ask, view), consideredForm(ask, view), reportForm(ask, view)]
+}
+
+function termsForm(ask: Ask, view: ModificationPage): Html {
+  const { group } = view.kept.content
+  const fields = html`
+    ${textarea({ ...commonOf(ask, 'terms', 'terms', group?.terms ?? ''), label: 'Terms of reference', rows: 4 })}
+    ${textarea({ ...commonOf(ask, 'terms', 'questions', group?.questions.join('\n') ?? ''), label: 'Questions', hint: 'One to a line.', rows: 3 })}
+    ${textInput({ ...commonOf(ask, 'terms', 'authority', group?.authority ?? ''), label: 'Authority (optional)' })}`
+  return inForm(ask, view, 'terms', 'Set the terms of reference of the group', 'Set the terms', fields)
+}
+
+function memberForm(ask: Ask, view: ModificationPage): Html | undefined {
+  if (view.kept.content.group === null) return undefined
+  const categories = view.edition.partyCategories.map(({ key, title }) => ({ value: key, text: title }))
+  const fields = html`
+    ${textInput({ ...commonOf(ask, 'group', 'words'), label: 'Who', hint: 'A role and an organisation, not a name.' })}
+    ${select({ ...commonOf(ask, 'group', 'category'), label: 'Of which category', items: [{ value: '', text: 'None' }, ...categories] })}
+    ${textInput({ ...commonOf(ask, 'group', 'impartialSince'), label: 'Confirmed to act impartially on', hint: 'A day such as 2016-12-09; leave it empty if not yet.' })}`
+  return inForm(ask, view, 'group', 'Name a member of the group', 'Name the member', fields)
+}
+
+function consideredForm(ask: Ask, view: ModificationPage): Html {
+  const fields = html`
+    ${textInput({ ...commonOf(ask, 'considered', 'what'), label: 'What was considered' })}
+    ${textInput({ ...commonOf(ask, 'considered', 'by'), label: 'By whom', hint: 'The group, a body, respondents.' })}
+    ${textarea({ ...commonOf(ask, 'considered', 'outcome'), label: 'What became of it', rows: 3 })}`
+  return inForm(ask, view, 'considered', 'List a solution or mitigation that was considered', 'List it', fields)
+}
+
+function reportForm(ask: Ask, view: ModificationPage): Html {
+  const kinds = REPORT_KINDS.map(kind => ({
+    value: kind,
+    text: `${kind.charAt(0).toUpperCase()}${kind.slice(1)} report`,
+  }))
+  const fields = select({ ...commonOf(ask, 'reports', 'kind'), label: 'Which report', items: kinds })
+  return inForm(ask, view, 'reports', 'Make a report from the record', 'Make the report', fields)
+}

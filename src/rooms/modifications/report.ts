@@ -1,0 +1,140 @@
+import type { Edition } from '../../kit/pack/pack.ts'
+import { granted, refused, type Verdict } from '../../kit/verdict.ts'
+import type { Modification } from './modification.ts'
+import { titleOfPath, titleOfUrgency } from './process-words.ts'
+
+export const REPORT_KINDS = ['initial', 'draft', 'final'] as const
+export type ReportKind = (typeof REPORT_KINDS)[number]
+
+/** A report on a modification: made from the record, with what people wrote themselves beside it. */
+export type ModificationReport = Readonly<{
+  modification: string
+  title: string | null
+  kind: ReportKind
+  /** How often it was made from the record. */
+  made: number
+  madeOn: string
+  sections: readonly ReportSection[]
+}>
+
+export type ReportSection = Readonly<{
+  key: string
+  title: string
+  /** What the record says: labels with their values. */
+  rows: readonly Readonly<{ label: string; value: string }>[]
+  /** What somebody wrote. It stays when the report is made anew. */
+  written: string
+}>
+
+type Made = Omit<ReportSection, 'written'>
+
+/** The sections of a report of this kind, as the record stands. What was written before stays where it was. */
+export function sectionsOf(
+  kind: ReportKind,
+  edition: Edition,
+  modification: Modification,
+  before: readonly ReportSection[],
+): readonly ReportSection[] {
+  const made = [
+    proposal(edition, modification),
+    impacts(edition, modification),
+    ...(kind === 'initial'
+      ? []
+      : [considered(modification), solutions(modification), objectives(edition, modification)]),
+    group(modification),
+    course(modification),
+    { key: 'conclusion', title: kind === 'initial' ? 'What the body is asked to do' : 'Conclusions', rows: [] },
+  ]
+  return made.map(section => ({ ...section, written: before.find(({ key }) => key === section.key)?.written ?? '' }))
+}
+
+function rowsOf(entries: readonly (readonly [string, string | null | undefined])[]) {
+  return entries.flatMap(([label, value]) =>
+    value === null || value === undefined || value === '' ? [] : [{ label, value }],
+  )
+}
+
+function proposal(
+  edition: Edition,
+  { summary, issue, solution, proposer, raisedOn, path, recommendedPath, urgency }: Modification,
+): Made {
+  const rows = rowsOf([
+    ['Proposer', proposer?.words],
+    ['Raised on', raisedOn],
+    ['Path', path === null ? null : titleOfPath(edition, path)],
+    ['Recommended path', path === null ? titleOfPath(edition, recommendedPath) : null],
+    ['Urgency', titleOfUrgency(edition, urgency)],
+    ['Summary', summary],
+    ['Issue', issue],
+    ['Solution', solution],
+  ])
+  return { key: 'proposal', title: 'The proposal', rows }
+}
+
+function impacts({ partyCategories }: Edition, { impacts: touched }: Modification): Made {
+  const categories = touched.categories.map(key => partyCategories.find(known => known.key === key)?.plural ?? key)
+  const rows = rowsOf([
+    ['Parties', categories.join(', ')],
+    ['Systems', touched.systems.join(', ')],
+    ['Documents of the code', touched.documents.join(', ')],
+    ['Other codes', touched.otherCodes.join(', ')],
+    ['Consumers', touched.consumers],
+    ['Greenhouse gases', touched.greenhouseGases],
+  ])
+  return { key: 'impacts', title: 'What it touches', rows }
+}
+
+function considered({ considered: options }: Modification): Made {
+  const rows = options.map(({ what, by, outcome }) => ({ label: `${what} (${by})`, value: outcome }))
+  return { key: 'considered', title: 'Solutions and mitigations considered', rows }
+}
+
+function solutions({ solutions: all, implementation }: Modification): Made {
+  const dates = implementation.map(({ on, part }) => (part === '' ? on : `${on} (${part})`)).join(', ')
+  const rows = [
+    ...all.map(({ key, title }) => ({ label: key.replaceAll('-', ' '), value: title })),
+    ...rowsOf([['Implementation', dates]]),
+  ]
+  return { key: 'solutions', title: 'Solutions', rows }
+}
+
+function objectives({ modificationProcess }: Edition, { views }: Modification): Made {
+  const rows = modificationProcess.objectives.flatMap(({ key, title }) =>
+    views
+      .filter(({ objective }) => objective === key)
+      .map(({ by, effect, reason, solution }) => ({
+        label: `(${key}) ${title}`,
+        value: `${by}, ${solution}: ${effect}. ${reason}`,
+      })),
+  )
+  return { key: 'objectives', title: 'The objectives of the code', rows }
+}
+
+function group({ group: working, instructions }: Modification): Made {
+  const rows = [
+    ...instructions.map(({ text, on }) => ({ label: `Instruction of ${on}`, value: text })),
+    ...rowsOf([
+      ['Terms of reference', working?.terms],
+      ['Questions', working?.questions.join(' ')],
+      ['Members', working?.members.map(({ words }) => words).join(', ')],
+    ]),
+  ]
+  return { key: 'group', title: 'The working group', rows }
+}
+
+function course({ taken }: Modification): Made {
+  const rows = taken.map(({ on, says, authority }) => ({
+    label: on,
+    value: authority === null ? says : `${says} (${authority})`,
+  }))
+  return { key: 'course', title: 'Its course so far', rows }
+}
+
+/** A report is not issued before all that was considered is listed; an initial one comes before anything is. */
+export function checkIssue({ kind }: ModificationReport, { considered: options, evidence }: Modification): Verdict {
+  if (kind === 'initial' || options.length > 0 || evidence['solutions-listed'] !== undefined) return granted()
+  return refused({
+    reason: 'solutions-listed',
+    says: 'List first all solutions and mitigations that any body considered: the report has to show them.',
+  })
+}
