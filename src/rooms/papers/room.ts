@@ -1,6 +1,7 @@
 import type { Room } from '../../shell/room.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { BODY_PANELS } from '../bodies/door.ts'
+import { PARTY_UPDATE_FORMS } from '../parties/door.ts'
 import { CLASSED_KINDS } from '../sight/door.ts'
 import { followClass } from './acts/follow-class.ts'
 import { readersUnderClass } from './acts/readers-under-class.ts'
@@ -8,6 +9,7 @@ import { addressOfPaper } from './address.ts'
 import { paperDoors } from './pages.ts'
 import { papersOfBody } from './pages-body-panel.ts'
 import { papersMembership } from './store-membership.ts'
+import { draftOfPartyUpdate } from './views-party-update.ts'
 
 export const papers: Room = {
   name: 'papers',
@@ -18,6 +20,7 @@ export const papers: Room = {
     FOUND_KINDS.offer({ kind: 'paper', word: 'Paper', href: ({ reference }) => addressOfPaper(reference) }),
     FOUND_KINDS.offer({ kind: 'appendix', word: 'Appendix', href: ({ reference }) => addressOfPaper(reference) }),
     BODY_PANELS.offer(papersOfBody),
+    PARTY_UPDATE_FORMS.offer(draftOfPartyUpdate),
     ...['paper', 'appendix'].map(kind =>
       CLASSED_KINDS.offer({ kind, readers: readersUnderClass, follow: followClass }),
     ),

@@ -175,3 +175,34 @@ test('a licensed party neither ceases nor is expelled without more ado', async (
   got(await suspendRights(secretary, { ...step, approval: 'Letter of the Commission of 2 December 2016' }))
   assert.match((await visit(world, `/parties/${reference}`)).text, /Under Letter of the Commission/)
 })
+
+test('the queue of admissions says how far each has come, and what is new of parties makes a paper of itself', async () => {
+  const { reference } = await applicant('Puppet People')
+  const queue = await visit(world, '/parties/admissions', 'secretary')
+  assert.match(
+    queue.text,
+    /Puppet People Borrower, applied on 28 November 2016; an answer is aimed at 30 November 2016/,
+  )
+  const [one] = (
+    await readData<{ applicants: { reference: string; replyBy: string | null; next: string }[] }>(
+      world,
+      '/parties/admissions',
+    )
+  ).applicants.filter(each => each.reference === reference)
+  assert.equal(one?.replyBy, null, 'when it applied is not for the public')
+  assert.match((await visit(world, '/', 'secretary')).text, /Verify the application: Puppet People/)
+  got(await verifyApplication(secretary, { party: reference }))
+  await send(world, `/parties/${reference}/signature`, { ...today, undated: 'yes' }, 'secretary')
+  const update = await visit(world, '/parties/update?since=2016-11-11', 'secretary')
+  assert.match(update.text, /become parties once the code has countersigned: .*Puppet People \(Borrower\)/)
+  const form = update.$('form[action="/papers"]')
+  const fields: Record<string, string | string[]> = {}
+  for (const each of form.serializeArray()) {
+    fields[each.name] = [fields[each.name] ?? [], each.value].flat()
+  }
+  const drafted = await send(world, '/papers', fields, 'secretary')
+  assert.match(drafted.location ?? '', /^\/papers\//)
+  const paper = await visit(world, drafted.location ?? '', 'secretary')
+  assert.match(paper.text, /TLC Party Update/)
+  assert.match(paper.text, /Puppet People \(Borrower\)/)
+})

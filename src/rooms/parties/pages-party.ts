@@ -14,6 +14,7 @@ import { type AccessionInformation, identifiersOf } from './information.ts'
 import { categories, type Contact, contactsPart, standing, wayInPart } from './pages/party-parts.ts'
 import { identifiersPart, licencesPart, timelinePart } from './pages/party-more.ts'
 import { defaultsPart } from './pages/default-parts.ts'
+import { identifierForms } from './pages/other-identifiers.ts'
 import { keepingPart } from './pages-keeping-forms.ts'
 import { capital } from './pages-list.ts'
 import { PARTY_PANELS } from './pages-panels.ts'
@@ -47,8 +48,8 @@ export async function showParty(ask: Ask): Promise<Page | undefined> {
       reference: record.reference,
       state: record.state,
       ...content,
-      identifiers: identifiersOf(ask.edition, information?.identifiers ?? []),
-      information: information ?? null,
+      identifiers: identifiersOf(ask.edition, information?.content.identifiers ?? []),
+      information: information === undefined ? null : { version: information.record.version, ...information.content },
       asked: { date, category: categoryOn(content, date) },
       contacts,
       defaults: defaults.map(one => one.content),
@@ -62,7 +63,8 @@ export async function showParty(ask: Ask): Promise<Page | undefined> {
       ${application && html`<p class="govuk-body"><a class="govuk-link" href="/parties/${record.reference}/application">Its application</a></p>`}
       ${categories(ask, kept, date)}
       ${licencesPart(ask, content, date)}
-      ${information && identifiersPart(ask, information)}
+      ${information && identifiersPart(ask, information.content)}
+      ${identifierForms(ask, kept, information)}
       ${contactsPart(contacts, ask)}
       ${shown.map(({ title, html: body }) => html`<section><h2 class="govuk-heading-m">${title}</h2>${body}</section>`)}
       ${defaultsPart(ask, kept, defaults)}
@@ -77,9 +79,9 @@ function dateAsked(ask: Ask): string {
   return isCalendarDate(date) ? date : (ask.asAt?.date ?? dateIn(LONDON, ask.now))
 }
 
-async function informationOf(ask: Ask, party: string): Promise<AccessionInformation | undefined> {
+async function informationOf(ask: Ask, party: string): Promise<Kept<AccessionInformation> | undefined> {
   const [rows = []] = await ask.read(informationStatement(ask.house.pack.code.key, party, ask.asAt?.instant))
-  return rows[0] === undefined ? undefined : keptOf<AccessionInformation>(rows[0]).content
+  return rows[0] === undefined ? undefined : keptOf<AccessionInformation>(rows[0])
 }
 
 async function applicationOf(ask: Ask, party: string): Promise<Application | undefined> {

@@ -1,5 +1,12 @@
 import type { Web } from '../../shell/web/doors.ts'
+import { showAdmissions } from './pages/admissions.ts'
 import { showCategoryDays } from './pages/category-days.ts'
+import { identifierDoors } from './pages/identifiers.ts'
+import { partyIdentifierDoors } from './pages/identifier-doors.ts'
+import { importDoors } from './pages/import.ts'
+import { publicationDoors } from './pages/publication.ts'
+import { showUpdate } from './pages/update.ts'
+import { verificationDoors } from './pages/verification.ts'
 import { defaultDoors } from './pages/default-doors.ts'
 import { declarationDoors } from './pages/declaration.ts'
 import { applicationDoors } from './pages/application.ts'
@@ -12,9 +19,16 @@ export function partiesDoors(web: Web): void {
   web.page('/parties', listParties)
   web.page('/parties/:party', showParty)
   web.page('/parties/categories', showCategoryDays)
+  web.page('/parties/admissions', showAdmissions)
+  web.page('/parties/update', showUpdate)
   keepingDoors(web)
   declarationDoors(web)
   applicationDoors(web)
   stepDoors(web)
   defaultDoors(web)
+  partyIdentifierDoors(web)
+  identifierDoors(web)
+  publicationDoors(web)
+  verificationDoors(web)
+  importDoors(web)
 }

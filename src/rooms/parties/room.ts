@@ -1,11 +1,14 @@
 import { OUTCOMES } from '../../shell/ledger/outcome.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import type { Room } from '../../shell/room.ts'
+import { DUTIES } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { allOf } from '../../kit/verdict.ts'
 import { noteAdmission } from './acts/note-admission.ts'
+import { noteCountersignature } from './acts/note-countersignature.ts'
 import { noteCategory } from './acts/note-category.ts'
 import { checkPartyStep } from './admission.ts'
+import { accessionDuties } from './pages/duties.ts'
 import { partiesDoors } from './pages.ts'
 import { checkAdmissionNotNoted, findUnnoted, type Party } from './party.ts'
 
@@ -14,7 +17,18 @@ export const parties: Room = {
   schema: { name: 'parties', folder: import.meta.dirname },
   doors: partiesDoors,
   offers: [
+    DUTIES.offer(accessionDuties),
     FOUND_KINDS.offer({ kind: 'party', word: 'Party', href: ({ reference }) => `/parties/${reference}` }),
+    FOUND_KINDS.offer({
+      kind: 'identifier-publication',
+      word: 'List of identifiers',
+      href: ({ reference }) => `/parties/identifiers/publications/${reference}`,
+    }),
+    FOUND_KINDS.offer({
+      kind: 'identifier-import',
+      word: 'Spreadsheet of identifiers',
+      href: ({ reference }) => `/parties/identifiers/imports/${reference}`,
+    }),
     FOUND_KINDS.offer({
       kind: 'party-default',
       word: 'Event of default',
@@ -40,6 +54,14 @@ export const parties: Room = {
           checkAdmissionNotNoted(partyOf(subject).content),
         ),
       apply: async (subject, decision, transaction) => await noteAdmission(partyOf(subject), decision, transaction),
+    }),
+    OUTCOMES.offer({
+      key: 'admit-party',
+      kind: 'party',
+      says: 'Countersign the agreement, and so admit',
+      check: (subject, { edition }) => allOf(checkPartyStep(edition, 'admit-party', subject.record.state)),
+      apply: async (subject, decision, transaction) =>
+        await noteCountersignature(partyOf(subject), decision, transaction),
     }),
     OUTCOMES.offer({
       key: 'note-category',
@@ -74,6 +96,11 @@ export const parties: Room = {
     'category-corrected': 'corrected the category',
     'category-withdrawn': 'took back the category',
     'category-noted': 'recorded that the category was noted',
+    'identifiers-allocated': 'gave it its identifiers',
+    'identifiers-taken-over': 'took its identifiers over from a spreadsheet',
+    'identifiers-published': 'published and signed the list of identifiers',
+    'spreadsheet-handed-in': 'handed in a spreadsheet of identifiers',
+    'spreadsheet-accepted': 'took over what was new in the spreadsheet',
     'identifiers-entered': 'entered its identifiers',
     'default-recorded': 'recorded an event of default',
     'default-settled': 'recorded that the default was made good',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { keptOf, keptRecords, take } from '../../shell/ledger/read-record.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
@@ -61,4 +62,19 @@ export async function hasContact(tx: Transaction, party: string): Promise<boolea
 
 async function rowsOf({ statements }: Transaction, statement: ReturnType<typeof keptRecords>) {
   return (await statements.executeQuery(statement.compile())).rows
+}
+
+/** Organisations that have applied and are no party yet, by when something last happened to them. */
+export function applicantsStatement(code: string, asAt?: Instant) {
+  return keptRecords(code, asAt)
+    .where('record.kind', '=', 'party')
+    .where(sql<boolean>`version.content #>> '{admission,admittedOn}' is null`)
+    .orderBy('version.valid_from')
+    .orderBy('record.id')
+    .limit(200)
+}
+
+/** All applications that the reader may see, oldest first. */
+export function applicationsStatement(code: string, asAt?: Instant) {
+  return keptRecords(code, asAt).where('record.kind', '=', 'application').orderBy('record.position').limit(1000)
 }

@@ -5,13 +5,17 @@ import type { Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Application } from '../accession.ts'
 import type { Party } from '../party.ts'
+import { takeApplication } from '../store-applications.ts'
 import { listToldOfAdmissions } from '../store-standing.ts'
+import { allocate } from './allocate.ts'
 import { takeStep } from './take-step.ts'
 
 export type AdmissionTold = Readonly<{
   /** The reference of the applicant. */
   party: string
   countersignedOn: CalendarDate
+  /** The signifier that it is given; what it asked for, or one that is proposed, if absent. */
+  signifier?: string | undefined
   version?: number | undefined
   /** The decision by which the body countersigned. */
   authority?: string | undefined
@@ -24,6 +28,9 @@ export async function admit(tx: Transaction, told: AdmissionTold): Promise<Verdi
   const taken = await takeStep(tx, 'admit-party', step, { party: withLicences })
   if (!taken.ok) return taken
   const { record } = taken.value.party
+  const application = await takeApplication(tx, record.id)
+  const given = await allocate(tx, record, told.signifier ?? application?.content.form.signifier ?? undefined)
+  if (!given.ok) return given
   await notify(tx, record.id, await listToldOfAdmissions(tx), 'party-admitted')
   return granted(taken.value.party)
 }

@@ -18,6 +18,7 @@ import {
 } from '../party.ts'
 import { saveApplication } from './save-application.ts'
 import { saveInformation } from './save-information.ts'
+import { checkFree } from '../store-free.ts'
 import { saveCategories } from '../store-categories.ts'
 
 export type NewParty = Readonly<{
@@ -50,7 +51,7 @@ export async function enterParty(context: ActContext, draft: NewParty): Promise<
     if (!categories.ok) return categories
     const reference = slugOf(draft.name)
     if ((await take(transaction, { kind: 'party', reference })) !== undefined) return refused(NAME_TAKEN)
-    return granted(await save(transaction, draft, reference, categories.value))
+    return await save(transaction, draft, reference, categories.value)
   })
 }
 
@@ -91,7 +92,7 @@ async function save(
   draft: NewParty,
   reference: string,
   categories: readonly CategoryPeriod[],
-): Promise<EnteredParty> {
+): Promise<Verdict<EnteredParty>> {
   const { name, identifiers = [], licences, admittedOn, form = EMPTY_FORM } = draft
   const isApplicant = admittedOn === undefined
   const content: Party = {
@@ -114,9 +115,11 @@ async function save(
   const appliedOn = categories[0]?.declaredOn ?? transaction.today
   if (isApplicant) await saveApplication(transaction, record, { number: 1, on: appliedOn, form })
   const given = [...identifiers, ...form.identifiers.filter(({ value }) => value !== null)]
+  const free = given.length === 0 ? granted() : await checkFree(transaction, record.id, given)
+  if (!free.ok) return free
   if (given.length > 0)
     await saveInformation(transaction, record, information => ({ ...information, identifiers: given }))
-  return { id: record.id, reference }
+  return granted({ id: record.id, reference })
 }
 
 function stateOf(edition: Edition, isApplicant: boolean): string {

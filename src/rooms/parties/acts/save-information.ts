@@ -4,6 +4,7 @@ import type { Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
 import { type AccessionInformation, emptyInformation, wordsOfInformation } from '../information.ts'
 import { takeInformation } from '../store-applications.ts'
+import { saveOthers } from '../store-identifiers.ts'
 
 /** Changes by what a party is known, or begins to keep it. */
 export async function saveInformation(
@@ -15,6 +16,7 @@ export async function saveInformation(
   const known = await takeInformation(tx, party.id)
   const content = after(known?.content ?? emptyInformation(party.id))
   const words = wordsOfInformation(content)
+  await saveOthers(tx, party.id, content.identifiers)
   if (known !== undefined) return await change(tx, known, { ...telling, content, words })
   return await keep(tx, {
     kind: 'accession-information',

@@ -30,7 +30,10 @@ import { STEP_NOUNS } from '../step-nouns.ts'
 
 type StepDoor = Readonly<{
   act: keyof typeof STEP_NOUNS
-  perform: (context: ActContext, told: PartyStep) => Promise<Verdict<string>>
+  perform: (
+    context: ActContext,
+    told: PartyStep & Readonly<{ signifier: string | undefined }>,
+  ) => Promise<Verdict<string>>
 }>
 
 const STEP_DOORS: readonly StepDoor[] = [
@@ -43,8 +46,8 @@ const STEP_DOORS: readonly StepDoor[] = [
   { act: 'return-agreement', perform: returnAgreement },
   {
     act: 'admit-party',
-    perform: async (context, { party, on = '', version }) =>
-      await admitParty(context, { party, countersignedOn: on, version }),
+    perform: async (context, { party, on = '', version, signifier }) =>
+      await admitParty(context, { party, countersignedOn: on, signifier, version }),
   },
   { act: 'withdraw-application', perform: withdrawApplication },
   { act: 'refuse-application', perform: refuseApplication },
@@ -68,11 +71,12 @@ export function stepDoors(web: Web): void {
         note: Type.Optional(line(200)),
         undated: ticked(),
         approval: Type.Optional(line(300)),
+        signifier: Type.Optional(line(40)),
       }),
       from: showParty,
       act: async (ask, { fields, version }) => {
-        const { reason, note, undated, approval } = fields
-        const told = { on: dateSent(fields, 'on') || undefined, reason, note, approval, version }
+        const { reason, note, undated, approval, signifier } = fields
+        const told = { on: dateSent(fields, 'on') || undefined, reason, note, approval, signifier, version }
         return toParty(await perform(ask.context, { ...told, party: partyOf(ask), undated: undated !== undefined }))
       },
     })

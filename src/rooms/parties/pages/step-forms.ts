@@ -83,6 +83,7 @@ function fieldsOf(ask: Ask, { content }: Kept<Party>, { guards }: LifecycleRow, 
         value: enteredOr(entered, 'note', ''),
         errorMessage: errorOf(entered.refusals, 'note'),
       }),
+    act === 'admit-party' && signifierQuestion(entered),
     guards.includes('reason-given') &&
       textarea({
         name: 'reason',
@@ -103,6 +104,20 @@ function fieldsOf(ask: Ask, { content }: Kept<Party>, { guards }: LifecycleRow, 
         errorMessage: errorOf(entered.refusals, 'approval'),
       }),
   ]
+}
+
+function signifierQuestion(ask: Ask): Html | undefined {
+  const { allocation } = ask.edition.accession
+  if (allocation === undefined) return undefined
+  const { title, says } = allocation.signifier
+  return textInput({
+    name: 'signifier',
+    label: title,
+    hint: `With ${says}. If it is left empty, what the applicant asked for is given, or one that suits its name`,
+    width: 20,
+    value: enteredOr(ask, 'signifier', ''),
+    errorMessage: errorOf(ask.refusals, 'signifier'),
+  })
 }
 
 const NOTES: Readonly<Partial<Record<PartyAct, string>>> = {

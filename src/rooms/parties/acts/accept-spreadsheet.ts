@@ -1,0 +1,75 @@
+import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
+import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
+import { take } from '../../../shell/ledger/read-record.ts'
+import { checkKeepsParties } from '../admission.ts'
+import { type IdentifierImport, type ImportRow, rangeOfRow } from '../import-rows.ts'
+import { slugOf } from '../party.ts'
+import { saveGiven, saveRange, waitTurn } from '../store-identifiers.ts'
+import { reportRows } from '../store-import.ts'
+import { takeParty } from '../store-taken.ts'
+import { saveInformation } from './save-information.ts'
+
+export type SpreadsheetAccepted = Readonly<{ number: number; version?: number | undefined }>
+
+/** Takes over the rows of a spreadsheet that say something new; those that were refused, and why, stay in its report. */
+export async function acceptSpreadsheet(
+  context: ActContext,
+  { number, version }: SpreadsheetAccepted,
+): Promise<Verdict<string>> {
+  return await perform(context, async tx => {
+    const may = checkKeepsParties(tx.edition, tx.actor)
+    if (!may.ok) return may
+    const kept = await take<IdentifierImport>(tx, { kind: 'identifier-import', reference: String(number) })
+    if (kept === undefined) return refused(NO_SUCH_SPREADSHEET)
+    await waitTurn(tx)
+    const report = await reportRows(tx, tx.edition, kept.content.rows)
+    const taken = report.filter(({ finding }) => finding === 'new')
+    const verdict = allOf(
+      checkVersion(kept.record, version),
+      require(kept.content.acceptedOn === null, {
+        reason: 'accepted-already',
+        says: 'This spreadsheet was accepted already. Hand in another.',
+      }),
+      require(taken.length > 0, {
+        reason: 'nothing-new',
+        says: 'No row says anything new. Correct it and hand it in again.',
+      }),
+    )
+    if (!verdict.ok) return verdict
+    for (const row of kept.content.rows.filter(one => taken.some(({ row: n }) => n === one.row)))
+      await takeOver(tx, row)
+    await change(tx, kept, {
+      verb: 'spreadsheet-accepted',
+      state: 'accepted',
+      content: { ...kept.content, report, acceptedOn: tx.today },
+    })
+    return granted(kept.record.reference)
+  })
+}
+
+const NO_SUCH_SPREADSHEET = { reason: 'no-such-spreadsheet', says: 'There is no such spreadsheet. Hand it in first.' }
+
+async function takeOver(tx: Transaction, row: ImportRow): Promise<void> {
+  const party = await takeParty(tx, slugOf(row.name))
+  if (!party.ok) throw new Error('a row was found good whose party is not there')
+  const { record } = party.value
+  const range = rangeOfRow(row)
+  const hasOwn = tx.edition.accession.allocation !== undefined && range !== undefined
+  if (hasOwn) {
+    await saveGiven(tx, record.id, 'organisation-number', row.organisationNumber)
+    await saveGiven(tx, record.id, 'signifier', row.signifier)
+    await saveRange(tx, record.id, range)
+  }
+  await saveInformation(
+    tx,
+    record,
+    information => ({
+      ...information,
+      ...(hasOwn ? { organisationNumber: Number(row.organisationNumber), signifier: row.signifier } : {}),
+      ranges: hasOwn ? [...information.ranges, { ...range, givenOn: tx.today }] : information.ranges,
+      identifiers: row.identifiers,
+    }),
+    { verb: 'identifiers-taken-over' },
+  )
+}

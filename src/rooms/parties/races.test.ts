@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { startPostgres } from '../../../test/native-postgres.ts'
+import { got } from '../../../test/world-council.ts'
+import { openWorld } from '../../../test/world.ts'
+import { databaseOn, KEEPER } from '../../shell/database/database.ts'
+import { openPostgres } from '../../shell/database/postgres.ts'
+import { contextOf } from '../../shell/house.ts'
+import { keptOf } from '../../shell/ledger/read-record.ts'
+import { changeIdentifiers } from './acts/change-identifiers.ts'
+import { allocateIdentifiers, declareCategory, enterParty } from './door.ts'
+import type { AccessionInformation } from './information.ts'
+import { registerStatement } from './store-identifiers.ts'
+
+const server = await startPostgres()
+const world = await openWorld({ database: databaseOn(openPostgres(server.url)) })
+after(async () => {
+  await world.close()
+  await server.stop()
+})
+const context = contextOf(world.house)
+const names = Array.from({ length: 12 }, (_, n) => `Swing Society ${String.fromCharCode(65 + n)}`)
+const parties: string[] = []
+for (const name of names) {
+  const categories = [{ category: 'borrower', from: '2016-07-01' }]
+  parties.push(got(await enterParty(context, { name, categories, admittedOn: '2016-07-01' })).reference)
+}
+
+test('parties that are given their identifiers at once are given twelve numbers, signifiers and ranges', async () => {
+  for (const verdict of await Promise.all(parties.map(party => allocateIdentifiers(context, { party })))) got(verdict)
+  const [rows = []] = await world.house.database.read(KEEPER, registerStatement('toy'))
+  const given = rows.map(row => keptOf<AccessionInformation>(row).content)
+  const distinct = (values: readonly unknown[]) => new Set(values).size
+  assert.equal(distinct(given.map(one => one.organisationNumber)), 12)
+  assert.equal(distinct(given.map(one => one.signifier)), 12)
+  assert.equal(distinct(given.map(one => one.ranges[0]?.first)), 12)
+})
+
+test('of two parties that tell the same identifier at once, one has it and the other is refused in words', async () => {
+  const identifiers = [{ name: 'Shelf mark', value: 'AB12' }]
+  const told = parties.slice(0, 2).map(party => changeIdentifiers(context, { party, identifiers }))
+  const verdicts = await Promise.all(told)
+  assert.deepEqual(
+    verdicts.flatMap(verdict => (verdict.ok ? [] : verdict.refusals.map(({ reason }) => reason))),
+    ['identifier-taken'],
+  )
+})
+
+test('of two declarations from one day at once, one stands', async () => {
+  const told = { party: parties[0] ?? '', from: '2016-12-01' }
+  const verdicts = await Promise.all([
+    declareCategory(context, { ...told, category: 'lender' }),
+    declareCategory(context, { ...told, category: 'repairer' }),
+  ])
+  assert.equal(verdicts.filter(({ ok }) => ok).length, 1)
+  const { rows } = await world.house.database.maintain(connection =>
+    connection.query(
+      "select count(*)::int as n from parties.category_period where from_on = '2016-12-01' and until_on is null",
+      [],
+    ),
+  )
+  assert.equal(rows[0]?.['n'], 1)
+})
+
+test('the database itself lets no party be in two categories on a day, and no two ranges meet', async () => {
+  const run = (statement: string) => world.house.database.maintain(connection => connection.query(statement, []))
+  const party = `(select id from ledger.record where kind = 'party' and reference = '${parties[1]}')`
+  await assert.rejects(
+    run(`insert into parties.category_period values (${party}, 'lender', '2016-09-01', '2016-10-01')`),
+    /one_category_of_a_party/,
+  )
+  await assert.rejects(
+    run(
+      `insert into parties.range_given select first + 1, last + 1, ${party}, '2016-12-05' from parties.range_given limit 1`,
+    ),
+    /ranges_never_meet/,
+  )
+})

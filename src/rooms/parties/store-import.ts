@@ -1,0 +1,41 @@
+import type { Transaction } from '../../shell/ledger/perform.ts'
+import { take } from '../../shell/ledger/read-record.ts'
+import type { Edition } from '../../kit/pack/pack.ts'
+import { type ImportRow, type KnownOfRow, rangeOfRow, reportRow, type RowReport } from './import-rows.ts'
+import { slugOf } from './party.ts'
+import { takeInformation } from './store-applications.ts'
+import { holderOfGiven, holderOfOther, rangesMeeting } from './store-identifiers.ts'
+
+/** What would become of each row now. */
+export async function reportRows(
+  tx: Transaction,
+  edition: Edition,
+  rows: readonly ImportRow[],
+): Promise<readonly RowReport[]> {
+  const reports: RowReport[] = []
+  for (const [n, row] of rows.entries()) reports.push(reportRow(edition, row, await knownOf(tx, row), rows.slice(0, n)))
+  return reports
+}
+
+async function knownOf(tx: Transaction, row: ImportRow): Promise<KnownOfRow> {
+  const party = await take(tx, { kind: 'party', reference: slugOf(row.name) })
+  const information = party === undefined ? undefined : await takeInformation(tx, party.record.id)
+  const range = rangeOfRow(row)
+  const { allocation } = tx.edition.accession
+  const holders: [string, string | undefined][] = [
+    [
+      allocation?.organisationNumber.title ?? '',
+      await holderOfGiven(tx, 'organisation-number', row.organisationNumber),
+    ],
+    [allocation?.signifier.title ?? '', await holderOfGiven(tx, 'signifier', row.signifier)],
+  ]
+  for (const { party: holder } of range === undefined ? [] : await rangesMeeting(tx, range))
+    holders.push([allocation?.range.title ?? '', holder])
+  for (const one of row.identifiers) holders.push([one.name, await holderOfOther(tx, one)])
+  const others = holders.filter(([, holder]) => holder !== undefined && holder !== party?.record.id)
+  return {
+    party: party?.record.id,
+    hasNumber: (information?.content.organisationNumber ?? null) !== null,
+    takenByOthers: [...new Set(others.map(([title]) => `the ${title}`))],
+  }
+}
