@@ -17,6 +17,7 @@ import { type Moved, moved, type Page, type Reply } from './page.ts'
 import { identify, type Reader } from './reader.ts'
 import { answer, answerNotSignedIn, answerRefused, wantsData } from './reply.ts'
 import { sentForm } from './sent-form.ts'
+import { withBothTexts } from './stale-form.ts'
 
 export const SESSION_COOKIE = 'witan'
 
@@ -116,7 +117,18 @@ async function carryOut<Fields extends TObject>(
   const { refusals } = verdict
   if (wantsData(request)) return await answerRefused(reply, ask, true, refusals, undefined)
   const again = await door.from({ ...ask, refusals, entered: asEntered(sent) })
-  return await answerRefused(reply, ask, false, refusals, readable(ask, again))
+  const both = isStale(refusals) ? await bothTexts(ask, door, again, sent) : again
+  return await answerRefused(reply, ask, false, refusals, readable(ask, both))
+}
+
+function isStale(refusals: readonly Refusal[]): boolean {
+  return refusals.some(({ reason }) => reason === 'changed-meanwhile')
+}
+
+async function bothTexts<Fields extends TObject>(ask: Ask, door: ActDoor<Fields>, again: Reply, sent: unknown) {
+  const fresh = await door.from(ask)
+  if (again?.kind !== 'page' || fresh?.kind !== 'page') return again
+  return withBothTexts(again, fresh, ask.path, asEntered(sent))
 }
 
 /** A page that is not shown to whoever asks for it is not shown because a form on it was refused either. */
