@@ -59,7 +59,7 @@ export type AskParts = Readonly<{
 
 export function askOf({ house, reader, token, client, path, params, query, request }: AskParts): Ask {
   const date = query['as-at']
-  const asAt = isCalendarDate(date) ? { asAt: { date, instant: endOfDay(date) } } : {}
+  const asAt = isDayOfRecord(date) ? { asAt: { date, instant: endOfDay(date) } } : {}
   return {
     house,
     reader,
@@ -77,6 +77,14 @@ export function askOf({ house, reader, token, client, path, params, query, reque
     read: (...statements) => house.database.read(reader, ...statements),
     context: contextOf(house, reader.actor, request),
   }
+}
+
+/** No record is asked for before or after these: what is worked out from a day would leave the calendar. */
+const FIRST_DAY = '1900-01-01'
+const LAST_DAY = '2999-12-31'
+
+function isDayOfRecord(date: string | undefined): date is string {
+  return isCalendarDate(date) && date >= FIRST_DAY && date <= LAST_DAY
 }
 
 /** What stood in a field of a refused form, or what stands there now. */
