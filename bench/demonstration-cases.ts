@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PRODUCT_FLAGS } from '../bin/node-flags.mjs'
 import { readMinutes } from '../src/rooms/minutes/reading/read-minutes.ts'
+import { measureChanges } from './change-figures.ts'
 import { median } from './load.ts'
 
 export type Figure = Readonly<{ case: string; value: number; unit: string }>
@@ -31,6 +32,8 @@ export async function measureDemonstration(databaseUrl: string, folder: string):
     { case: 'page of the meeting, 34 items', value: await timed('/meetings/SECP39'), unit: 's' },
     { case: 'minutes as PDF', value: await timed('/meetings/SECP38/minutes.pdf'), unit: 's' },
     { case: 'pack of the meeting as PDF', value: await timed('/meetings/SECP39/pack.pdf'), unit: 's' },
+    { case: 'timetables as picture and table', value: await timed('/timetables'), unit: 's' },
+    ...measureChanges(),
     ...readingOfRealMinutes(),
   ]
   child.kill('SIGTERM')

@@ -3,6 +3,7 @@ import type { Subject } from '../kit/pack/demonstration-record.ts'
 import { granted } from '../kit/verdict.ts'
 import { takeOverAssessment } from '../rooms/assessments/door.ts'
 import { enterModification, type Proposer } from '../rooms/modifications/door.ts'
+import { proposeTimetable } from '../rooms/timetables/door.ts'
 import { link } from '../shell/ledger/beside-record.ts'
 import { perform } from '../shell/ledger/perform.ts'
 import { enterSubject } from '../shell/subjects/enter-subject.ts'
@@ -15,8 +16,10 @@ export function subjectSteps(stage: Stage): readonly Step[] {
   const { subjects, demonstration } = stage.facts
   const at = onDay(demonstration.functionsFrom, '10:00')
   return [
+    ...timetableSteps(stage),
     ...subjects.map((subject, n) => {
-      const when = inTurn(at, n)
+      const asked = subject.kind === 'assessment' ? subject.facts?.['requested-on'] : undefined
+      const when = typeof asked === 'string' ? inTurn(onDay(asked, '10:00'), n) : inTurn(at, n)
       return { at: when, part: PART, run: async () => await enterOne(stage, subject, when) }
     }),
     { at: onDay(demonstration.functionsFrom, '10:10'), part: PART, run: async () => await linkSubjects(stage) },
@@ -47,11 +50,25 @@ async function enterOne(stage: Stage, subject: Subject, at: Instant): Promise<vo
 
 async function enterOneModification(stage: Stage, subject: Subject, at: Instant): Promise<void> {
   const { key, reference = key, title, formerTitles, state, classification, facts, history, modification } = subject
-  const known = { ...modification, proposer: proposerOf(modification?.proposer) }
+  const { timetable: _timetable, ...own } = modification ?? {}
+  const known = { ...own, proposer: proposerOf(modification?.proposer) }
   const entry = { reference, title, formerTitles, state, classification, facts, history, ...known }
   const body = mainMeetingOf(stage).body
   const entered = await enterModification(bySystem(stage, at), { ...entry, body })
   stage.subjects.set(key, done(entered, key).record.id)
+}
+
+/** The timetables of those that have one, laid out on their first day. */
+function timetableSteps(stage: Stage): readonly Step[] {
+  return stage.facts.subjects.flatMap(({ key, reference = key, modification }, n) => {
+    if (modification?.timetable === undefined) return []
+    const { complexity, startsOn, done: steps = [] } = modification.timetable
+    const noted = steps.map(step => ({ key: step, on: null, note: 'Before the record was kept here' }))
+    const at = inTurn(onDay(startsOn, '12:00'), n)
+    const planned = { modification: reference, complexity, startsOn, noted }
+    const run = async () => void done(await proposeTimetable(bySystem(stage, at), planned), `timetable of ${key}`)
+    return [{ at, part: PART, run }]
+  })
 }
 
 /** Of the facts: `of`, the key of the modification, `stage`, the kind, and the dates. */

@@ -24,10 +24,15 @@ export async function checkSubjects(living: Living, secretary: Persona): Promise
   }
 }
 
-function addressOf({ facts }: Living, { subject }: Effect): string {
+function addressOf({ facts, edition }: Living, { subject }: Effect): string {
   const party = facts.parties.find(({ key }) => key === subject)
   if (party !== undefined) return `/parties/${party.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
   const found = facts.subjects.find(({ key }) => key === subject) ?? assert.fail(`there is no ${subject}`)
+  if (found.kind === 'assessment') {
+    const of = facts.subjects.find(({ key }) => key === found.facts?.['of'])?.reference
+    const kind = edition.assessments?.kinds.find(({ key }) => key === found.facts?.['stage'])
+    return `/assessments/${of}/${kind?.abbreviation}1`
+  }
   return found.kind === 'modification' ? `/modifications/${found.reference}` : `/registers/${found.kind}/${subject}`
 }
 

@@ -24,7 +24,14 @@ export function readingsOf(living: Living): Readonly<Record<string, readonly str
     [PUBLIC]: [
       ['/', '/sign-in', '/meetings', at, `${at}/items/1`, `${at}/items/4`, `${at}/minutes`],
       ['/papers', '/decisions', `/decisions/${meeting}/D01`, '/actions', `/actions/${meeting}/01`],
-      ['/registers', '/registers/risk', '/modifications', `/modifications/${modification}`],
+      [
+        '/registers',
+        '/registers/risk',
+        '/modifications',
+        `/modifications/${modification}`,
+        '/assessments',
+        '/timetables',
+      ],
       ['/parties', '/bodies', `/bodies/${body}`, '/search?q=budget', '/no-such-page'],
     ].flat(),
     [nameOf(living, signed)]: [

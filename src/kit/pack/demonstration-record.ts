@@ -141,6 +141,10 @@ export const ModificationFacts = only({
   summary: Type.Optional(Wording),
   categories: Type.Optional(Type.Array(Key, { minItems: 1 })),
   implementation: Type.Optional(Type.Array(only({ on: DateText, setOn: DateText, reason: Wording }), { minItems: 1 })),
+  /** By which template it is planned, from when, and which steps are done, nobody knows when. */
+  timetable: Type.Optional(
+    only({ complexity: Key, startsOn: DateText, done: Type.Optional(Type.Array(Key, { minItems: 1 })) }),
+  ),
   /** Guards of its process that are known to hold. */
   evidence: Type.Optional(Type.Array(oneOf(STEP_GUARDS), { minItems: 1 })),
   /** Steps that are known to have been taken, oldest first. */

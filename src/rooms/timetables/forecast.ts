@@ -1,9 +1,9 @@
 import type { BankHolidayCalendar, Nation } from '../../kit/bank-holidays.ts'
 import type { CalendarDate } from '../../kit/calendar-date.ts'
 import type { Clock } from '../../kit/clock.ts'
-import { deadlineOf } from '../../kit/deadline.ts'
 import type { TimetableStep } from '../../kit/pack/timetables.ts'
 import { nextWorkingDay } from '../../kit/working-days.ts'
+import { clockEnd } from './clock-end.ts'
 import { afterPause, type Pause, withPauses } from './pauses.ts'
 
 /** What is known of a step beyond its template. */
@@ -136,7 +136,7 @@ function afterClock(name: string | undefined, { startsOn, course, around }: Begu
   const clock = name === undefined ? undefined : around.clocks[name]
   if (clock === undefined) return null
   const calendar = around.calendar[clock.nation]
-  const end = deadlineOf(clock, startsOn, around.calendar).date
+  const end = clockEnd(clock, startsOn, around.calendar)
   const moved = withPauses(startsOn, end, course.pauses, { today: around.today, calendar })
   return moved < around.today ? nextWorkingDay(around.today, calendar) : moved
 }

@@ -1,11 +1,11 @@
 import type { BankHolidayCalendar } from '../../kit/bank-holidays.ts'
 import { addDays, addMonths, type CalendarDate } from '../../kit/calendar-date.ts'
-import { deadlineOf } from '../../kit/deadline.ts'
 import type { Body } from '../../kit/pack/body.ts'
 import { runningClock } from '../../kit/pack/clock.ts'
 import type { Code } from '../../kit/pack/code.ts'
 import { type Edition, findBodyClock } from '../../kit/pack/pack.ts'
 import { meetingDays } from '../../kit/recurrence.ts'
+import { clockEnd } from './clock-end.ts'
 import type { Station } from './forecast.ts'
 
 /** A meeting that has been called. */
@@ -45,7 +45,7 @@ export function stationsOf(
       body: body.key,
       date,
       reference,
-      papersDue: clock === undefined ? date : deadlineOf(runningClock(clock, code), date, calendar).date,
+      papersDue: clock === undefined ? date : clockEnd(runningClock(clock, code), date, calendar),
     }))
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }

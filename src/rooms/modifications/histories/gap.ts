@@ -17,12 +17,13 @@ const LONGEST_GAP = 8
  */
 export function waysOverGap(way: Way, event: DatedEvent): readonly Way[] {
   const { modificationProcess: process } = way.edition
+  const onlySystem = wasRejected(way)
   const reached = new Map<string, Way>([[keyOf(way), way]])
   let edge: readonly Way[] = [way]
   for (let steps = 0; steps < LONGEST_GAP && edge.length > 0; steps += 1) {
     const next: Way[] = []
     for (const one of edge) {
-      for (const further of nextInferred(one, process, event)) {
+      for (const further of nextInferred(one, process, event, onlySystem)) {
         if (reached.has(keyOf(further))) continue
         reached.set(keyOf(further), further)
         next.push(further)
@@ -38,11 +39,8 @@ export function keyOf({ edition, state, paths, left }: Way): string {
   return `${edition.from} ${state ?? ''} ${paths?.join() ?? '*'} ${left.at(-1) ?? ''}`
 }
 
-function nextInferred(way: Way, process: ModificationProcess, event: DatedEvent): readonly Way[] {
-  const isRejected = wasRejected(way)
-  const rows = process.steps.filter(
-    row => isInferred(row, way.state, process) && (!isRejected || row.by.includes('system')),
-  )
+function nextInferred(way: Way, process: ModificationProcess, event: DatedEvent, onlySystem: boolean): readonly Way[] {
+  const rows = inferredFrom(process, way.state).filter(row => !onlySystem || row.by.includes('system'))
   const byTarget = Map.groupBy(rows, row => targetOf(way, row))
   return [...byTarget].flatMap(([to, same]) => {
     const [row] = same
@@ -59,6 +57,23 @@ function nextInferred(way: Way, process: ModificationProcess, event: DatedEvent)
     }
     return [taken(way, row, to, step)]
   })
+}
+
+type RowsByState = Map<string | null, readonly ProcessStep[]>
+
+/** Worked out once for each state of a process: each gap asks for them anew. */
+const INFERRED = new WeakMap<ModificationProcess, RowsByState>()
+
+function inferredFrom(process: ModificationProcess, state: string | null): readonly ProcessStep[] {
+  const byState: RowsByState = INFERRED.get(process) ?? new Map()
+  INFERRED.set(process, byState)
+  const known = byState.get(state)
+  if (known !== undefined) return known
+  const rows = process.steps.filter(
+    row => (state === null || row.from.includes(state)) && isInferred(row, state, process),
+  )
+  byState.set(state, rows)
+  return rows
 }
 
 /** Was the last that was told a rejection? */
