@@ -6,12 +6,13 @@ import { KIT_EXAMPLES } from '../src/kit/pack/example-runners.ts'
 import type { Edition, Pack } from '../src/kit/pack/pack.ts'
 import type { Verdict } from '../src/kit/verdict.ts'
 import { BODY_EXAMPLES } from '../src/rooms/bodies/examples.ts'
+import { MODIFICATION_EXAMPLES } from '../src/rooms/modifications/examples.ts'
 import { listPacks, loadPack } from '../src/shell/packs/load-pack.ts'
 import { runExamples } from '../src/shell/packs/run-examples.ts'
 
 const root = join(import.meta.dirname, '..')
 const directories = listPacks(join(root, 'codes'))
-const runners = [...KIT_EXAMPLES, ...BODY_EXAMPLES]
+const runners = [...KIT_EXAMPLES, ...BODY_EXAMPLES, ...MODIFICATION_EXAMPLES]
 
 test('the code of our test world is among the packs', () => {
   assert.ok(directories.some(directory => basename(directory) === 'toy'))

@@ -39,7 +39,7 @@ export function possibleSteps(standing: Standing): readonly PossibleStep[] {
 /** The step of this name from here, or the refusal that says from where it can be taken. */
 export function findStep(standing: Standing, key: string): Verdict<PossibleStep> {
   const { process, state, modification } = standing
-  const step = rowsFor(process, state, modification.path).find(row => row.key === key)
+  const step = stepRow(process, state, modification.path, key)
   if (step !== undefined) return granted({ step, to: targetOf(step, standing), lacks: lacksOf(step, standing) })
   return refused(notFromHere(standing, key))
 }
@@ -48,6 +48,16 @@ export function findStep(standing: Standing, key: string): Verdict<PossibleStep>
 export function stepOfOutcome(standing: Standing, outcome: string): ProcessStep | undefined {
   const { process, state, modification } = standing
   return rowsFor(process, state, modification.path).find(row => row.outcome === outcome)
+}
+
+/** The row of this name from a state, on a path. */
+export function stepRow(
+  process: ModificationProcess,
+  state: string,
+  path: string | null,
+  key: string,
+): ProcessStep | undefined {
+  return rowsFor(process, state, path).find(row => row.key === key)
 }
 
 function rowsFor({ steps }: ModificationProcess, state: string, path: string | null): readonly ProcessStep[] {
