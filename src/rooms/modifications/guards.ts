@@ -42,6 +42,10 @@ const BY_THE_RECORD: readonly StepGuard[] = [
   'implementation-date-reached',
   'raised-by-a-body',
   'not-raised-by-the-regulator',
+  // Other rooms have the record of these, and say so.
+  'timetable-set',
+  'assessment-delivered',
+  'costs-granular',
 ]
 
 export function isShownByEvidence(guard: StepGuard): boolean {
