@@ -77,6 +77,21 @@ test('a member answers once for a seat; a new answer takes the place of the one 
   assert.equal(votes.length, 2)
 })
 
+test('an answer that was given meanwhile is not overwritten unseen: both stand side by side', async () => {
+  const written = await put()
+  const address = `/decisions/written/${written}`
+  const seat = String((await visit(world, address, 'lender1')).$('input[name="seat"]').val())
+  const sent = { seat, vote: 'for', text: 'In March.' }
+  assert.equal((await send(world, `${address}/answers`, { ...sent, _key: 'window-one' }, 'lender1')).status, 303)
+  const other = { seat, vote: 'against', text: 'Not in March.' }
+  const refused = await send(world, `${address}/answers`, { ...other, _key: 'window-two' }, 'lender1')
+  assert.match(refused.problems.join(' '), /Somebody else has changed this/)
+  assert.match(refused.$('.witan-compare').text(), /For.*In .*March.*Against.*Not .*March/s)
+  const seen = String(refused.$('form[action$="/answers"] input[name="_version"]').val())
+  const again = { ...other, _version: seen, _key: 'window-two-again' }
+  assert.equal((await send(world, `${address}/answers`, again, 'lender1')).status, 303)
+})
+
 function votesOf() {
   return build
     .withTables<{ 'decisions.vote': { seat: string; superseded_at: string | null } }>()

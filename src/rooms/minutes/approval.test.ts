@@ -4,7 +4,7 @@ import { contextAs, got } from '../../../test/world-council.ts'
 import { minuteEverything, ok, openMinutesWorld } from '../../../test/world-minutes.ts'
 import { readData, visit } from '../../../test/world-visit.ts'
 import { KEEPER } from '../../shell/database/database.ts'
-import { answerWrittenDecision, closeWrittenDecision, openWrittenDecision } from '../decisions/door.ts'
+import { answerWrittenDecision, closeWrittenDecision, openWrittenDecision, saveDiscussion } from '../decisions/door.ts'
 import { takeOverMeeting } from '../meetings/door.ts'
 import { perform } from '../../shell/ledger/perform.ts'
 import { minutesFrom, minutesOf } from './door.ts'
@@ -45,6 +45,14 @@ test('a draft in whose open part words of the closed record stand is not circula
   await ok(press(`${MINUTES}/amendments`, { item: String(closedNumber), text: 'It was dealt with.', _version }))
   assert.equal((await press(`${MINUTES}/circulation`, {}, 'administrator')).status, 422)
   await ok(press(`${MINUTES}/circulation`))
+})
+
+test('once the minutes have been sent out, what was said is put otherwise in them, and not behind them', async () => {
+  const behind = { item: world.item, text: 'Later thoughts.', version: 1 }
+  const verdict = await saveDiscussion(await contextAs(world, 'secretary'), behind)
+  assert.deepEqual(verdict.ok ? [] : verdict.refusals.map(({ reason }) => reason), ['minutes-circulated'])
+  const stale = await press(`${MINUTES}/approval`, { authority: 'TC-001/D1', _version: '1' })
+  assert.match(stale.problems.join(' '), /Somebody else has changed this/)
 })
 
 test('a written decision that was lost approves nothing', async () => {
