@@ -25,16 +25,20 @@ export async function contextOfPerson(world: World, person: string): Promise<Act
 /** A party that is a lender, with contacts who vote for it. */
 export type Lender = Readonly<{ id: string; name: string; contacts: readonly string[] }>
 
-/** Lenders, admitted on 1 July 2016, each with so many contacts. */
-export async function enterLenders(world: World, names: readonly string[], contacts = 1): Promise<readonly Lender[]> {
+/** Parties, lenders if nothing else is said, admitted on 1 July 2016, each with so many contacts. */
+export async function enterLenders(
+  world: World,
+  names: readonly string[],
+  { contacts = 1, category = 'lender', order = 1000 } = {},
+): Promise<readonly Lender[]> {
   const context = contextOf(world.house)
   const lenders: Lender[] = []
   for (const [n, name] of names.entries()) {
-    const categories = [{ category: 'lender', from: '2016-07-01' }]
+    const categories = [{ category, from: '2016-07-01' }]
     const { id } = got(await enterParty(context, { name, admittedOn: '2016-07-01', categories }))
     const persons: string[] = []
     for (let place = 0; place < contacts; place++) {
-      const signIn = { group: 'Contacts', order: 1000 + n * 10 + place, says: name }
+      const signIn = { group: 'Contacts', order: order + n * 10 + place, says: name }
       const functions = ['party-contact']
       const person = {
         name: `Contact ${place + 1} of ${name}`,
@@ -65,7 +69,10 @@ export async function enterCandidates(world: World, names: readonly string[]): P
 export async function callLenderElection(world: World, seats: readonly string[] = ['lender-3']): Promise<string> {
   return got(
     await planElection(await contextAs(world, 'secretary'), {
-      ...{ body: 'council', seats, termFrom: '2017-01-09', nominationsFrom: '2016-12-05' },
+      body: 'council',
+      seats,
+      termFrom: '2017-01-09',
+      nominationsFrom: '2016-12-05',
     }),
   )
 }
@@ -95,3 +102,23 @@ export async function freeSeat(world: World, key: 'lender1' | 'lender2', number:
 export const NOMINATIONS_OPEN = '2016-12-05T09:01:00.000Z'
 export const VOTING_OPEN = '2016-12-20T00:00:00.000Z'
 export const VOTING_CLOSED = '2016-12-29T17:00:00.000Z'
+
+/** The tables in any row of which one of these texts stands. */
+export async function tablesThatHold(world: World, texts: readonly string[]): Promise<readonly string[]> {
+  return await world.house.database.maintain(async connection => {
+    const tables = await connection.query(
+      `select table_schema || '.' || table_name as name from information_schema.tables
+       where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'`,
+      [],
+    )
+    const holding = new Set<string>()
+    for (const { name } of tables.rows) {
+      for (const text of texts) {
+        const sought = `select 1 from ${String(name)} as t where t::text like $1`
+        const { rows } = await connection.query(sought, [`%${text}%`])
+        if (rows.length > 0) holding.add(String(name))
+      }
+    }
+    return [...holding].sort()
+  })
+}

@@ -40,10 +40,12 @@ function nominationSteps(stage: Stage, told: DemoNomination, place: number, elec
   const at = inTurn(onDay(on, '12:00'), place)
   let nomination = ''
   const put = async () => {
-    const nominating = {
-      ...{ election: election(), statement },
-      ...{ person: getKnown(stage.persons, person), party: getKnown(stage.parties, party) },
-    }
+    const nominating = ({
+	election: election(),
+	statement,
+	person: getKnown(stage.persons, person),
+	party: getKnown(stage.parties, party)
+})
     nomination = done(await nominate(await bySecretary(stage, at), nominating), `nomination of ${person}`)
   }
   if (acceptedOn === undefined) return [{ at, part: PART, run: put }]
@@ -51,7 +53,8 @@ function nominationSteps(stage: Stage, told: DemoNomination, place: number, elec
   const accept = async () => {
     const willing = { isWilling: true, actsIndependently: true, hasTime: true }
     const accepted = await acceptNomination(await byPerson(stage, person, acceptedAt), {
-      ...{ election: election(), nomination },
+      election: election(),
+      nomination,
       ...willing,
     })
     done(accepted, `acceptance of ${person}`)

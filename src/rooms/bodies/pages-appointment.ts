@@ -44,8 +44,15 @@ export function appointmentDoors(web: Web): void {
       const [from, until] = [dateSent(fields, 'from'), dateSent(fields, 'until')]
       const isForFullTerm = fullTerm !== undefined
       const appointment = {
-        ...{ body, seat: key, number, person, role, from },
-        ...{ until: until || undefined, meeting, isForFullTerm },
+        body,
+        seat: key,
+        number,
+        person,
+        role,
+        from,
+        until: until || undefined,
+        meeting,
+        isForFullTerm,
       }
       const made = await appointToSeat(ask.context, appointment)
       return made.ok ? granted(`/bodies/${body}/seats/${made.value.slice(body.length + 1)}`) : made

@@ -28,7 +28,7 @@ after(async () => {
   await server.stop()
 })
 await seatTheCouncil(world)
-const lenders = await enterLenders(world, ['Kite Lenders', 'Puzzle House', 'Train Shed'], 3)
+const lenders = await enterLenders(world, ['Kite Lenders', 'Puzzle House', 'Train Shed'], { contacts: 3 })
 const candidates = await enterCandidates(world, ['First Candidate', 'Second Candidate'])
 
 const reasonsOf = (verdict: Verdict<unknown>) => (verdict.ok ? [] : verdict.refusals.map(({ reason }) => reason))

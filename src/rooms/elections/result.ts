@@ -61,8 +61,17 @@ export function countElection(counting: Counting): ElectionResult {
   const elected = [...sure, ...drawn]
   const tied = isByLot ? [] : level
   const figures = {
-    tally: ranked.map(one => ({ ...one, standing: standingOf(one.letter, elected, tied) })),
-    ...{ elected, tied, seatsLeft: seats - elected.length, lot, secret, ballots, groups },
+    tally: ranked.map(one => ({
+      ...one,
+      standing: standingOf(one.letter, elected, tied),
+    })),
+    elected,
+    tied,
+    seatsLeft: seats - elected.length,
+    lot,
+    secret,
+    ballots,
+    groups,
     blank: ballots.filter(({ choices }) => choices.length === 0).length,
     isUnopposed: false,
   }
@@ -72,9 +81,20 @@ export function countElection(counting: Counting): ElectionResult {
 /** No more candidates than seats: all of them are elected without a vote. */
 export function unopposed(letters: readonly string[], seats: number): ElectionResult {
   const figures = {
-    tally: letters.map(letter => ({ letter, votes: 0, standing: 'elected' as const })),
-    ...{ elected: letters, tied: [], seatsLeft: seats - letters.length, lot: null, secret: null, ballots: [] },
-    ...{ groups: 0, blank: 0, isUnopposed: true },
+    tally: letters.map(letter => ({
+      letter,
+      votes: 0,
+      standing: 'elected' as const,
+    })),
+    elected: letters,
+    tied: [],
+    seatsLeft: seats - letters.length,
+    lot: null,
+    secret: null,
+    ballots: [],
+    groups: 0,
+    blank: 0,
+    isUnopposed: true,
   }
   return { ...figures, explanation: explain(figures) }
 }

@@ -35,8 +35,12 @@ export async function savePoll(
   await tables
     .insertInto('elections.poll')
     .values({
-      ...{ election, letters: [...letters], votes, cast_by: [...castBy] },
-      ...{ opens_at: voting.opens, closes_at: voting.closes },
+      election,
+      letters: [...letters],
+      votes,
+      cast_by: [...castBy],
+      opens_at: voting.opens,
+      closes_at: voting.closes,
     })
     .execute()
   const electors = electorate.flatMap(({ key, name, parties }) =>

@@ -56,8 +56,13 @@ async function appointAll(
     const made = await appointWithin(
       tx,
       {
-        ...{ body: content.body, seat: place.slice(0, at), number: Number(place.slice(at + 1)) },
-        ...{ person: candidate.person, role: 'member', from: content.termFrom, until: content.termUntil ?? undefined },
+        body: content.body,
+        seat: place.slice(0, at),
+        number: Number(place.slice(at + 1)),
+        person: candidate.person,
+        role: 'member',
+        from: content.termFrom,
+        until: content.termUntil ?? undefined,
       },
       `Election ${record.reference}`,
     )

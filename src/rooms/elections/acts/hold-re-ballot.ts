@@ -63,9 +63,19 @@ async function begin(
     authority: result?.explanation,
     content: {
       ...content,
-      ...{ seats: left, voting, closings: [content.closings[0] ?? '', says], rule: { ...rule, ties } },
-      ...{ candidates: candidates.filter(({ letter }) => result?.tied.includes(letter)), electorate: null },
-      ...{ lotCommitment: null, result: null, appointments: [], settles: record.reference },
+      seats: left,
+      voting,
+      closings: [content.closings[0] ?? '', says],
+      rule: {
+        ...rule,
+        ties,
+      },
+      candidates: candidates.filter(({ letter }) => result?.tied.includes(letter)),
+      electorate: null,
+      lotCommitment: null,
+      result: null,
+      appointments: [],
+      settles: record.reference,
     },
   })
   await seekSeats(tx, next.record.id, left)

@@ -100,10 +100,24 @@ async function keepElection(
     authority: citableClause(rule),
     words: `${body.name} ${category.title}`,
     content: {
-      ...{ body: body.key, seats, category: category.key, termFrom: term.from, termUntil: term.until },
+      body: body.key,
+      seats,
+      category: category.key,
+      termFrom: term.from,
+      termUntil: term.until,
       ...windows,
-      ...{ rule: { votes, ties, castBy }, candidates: [], electorate: null, lotCommitment: null, result: null },
-      ...{ appointments: [], settles: null, calledOffFor: null },
+      rule: {
+        votes,
+        ties,
+        castBy,
+      },
+      candidates: [],
+      electorate: null,
+      lotCommitment: null,
+      result: null,
+      appointments: [],
+      settles: null,
+      calledOffFor: null,
     },
   })
   await seekSeats(tx, record.id, seats)
