@@ -373,6 +373,20 @@ alter table elections.ballot enable row level security;
 create policy counting on elections.ballot for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[])) with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
 grant delete, insert, select on elections.ballot to witan_app;
 
+create table elections.elector (
+  election uuid not null,
+  party uuid not null,
+  voting_group text not null,
+  name text not null,
+  constraint one_voting_group_of_a_party PRIMARY KEY (election, party),
+  constraint elector_election_fkey FOREIGN KEY (election) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint elector_party_fkey FOREIGN KEY (party) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED
+);
+alter table elections.elector enable row level security;
+create policy keeping on elections.elector for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on elections.elector for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = elector.election))));
+grant insert, select on elections.elector to witan_app;
+
 create table elections.lot_secret (
   election uuid not null,
   secret text not null,
@@ -383,6 +397,23 @@ create table elections.lot_secret (
 alter table elections.lot_secret enable row level security;
 create policy keeping on elections.lot_secret for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[])) with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
 grant insert, select on elections.lot_secret to witan_app;
+
+create table elections.poll (
+  election uuid not null,
+  letters text[] not null,
+  votes integer not null,
+  cast_by text[] not null,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  constraint poll_pkey PRIMARY KEY (election),
+  constraint poll_election_fkey FOREIGN KEY (election) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint poll_check CHECK (closes_at > opens_at),
+  constraint poll_votes_check CHECK (votes > 0)
+);
+alter table elections.poll enable row level security;
+create policy keeping on elections.poll for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on elections.poll for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = poll.election))));
+grant insert, select on elections.poll to witan_app;
 
 create table elections.seat_sought (
   election uuid not null,
@@ -575,6 +606,24 @@ grant update (audience) on papers.file to witan_app;
 
 create type parties.marked_days as range (subtype = text);
 
+create table parties.affiliation (
+  affiliates uuid not null,
+  party uuid not null,
+  from_on date not null,
+  until_on date,
+  constraint affiliation_pkey PRIMARY KEY (affiliates, party, from_on),
+  constraint affiliation_affiliates_fkey FOREIGN KEY (affiliates) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint affiliation_party_fkey FOREIGN KEY (party) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint one_group_of_a_party EXCLUDE USING gist (parties.mark(party::text, from_on, until_on) WITH &&),
+  constraint affiliation_check CHECK (until_on > from_on)
+);
+CREATE INDEX affiliation_of_party ON parties.affiliation USING btree (party);
+alter table parties.affiliation enable row level security;
+create policy keeping on parties.affiliation for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on parties.affiliation for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = affiliation.affiliates))));
+create policy undoing on parties.affiliation for delete using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant delete, insert, select on parties.affiliation to witan_app;
+
 create table parties.category_period (
   party uuid not null,
   category text not null,
@@ -591,6 +640,72 @@ create policy keeping on parties.category_period for insert with check (((string
 create policy sight on parties.category_period for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = category_period.party))));
 create policy undoing on parties.category_period for delete using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
 grant delete, insert, select on parties.category_period to witan_app;
+
+create table parties.given (
+  code text not null,
+  kind text not null,
+  value text not null,
+  party uuid not null,
+  given_on date not null,
+  constraint given_pkey PRIMARY KEY (code, kind, value),
+  constraint given_code_kind_party_key UNIQUE (code, kind, party),
+  constraint given_party_fkey FOREIGN KEY (party) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint given_kind_check CHECK (kind = ANY (ARRAY['organisation-number'::text, 'signifier'::text])),
+  constraint given_value_check CHECK (value <> ''::text)
+);
+alter table parties.given enable row level security;
+create policy keepers on parties.given for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON parties.given FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON parties.given FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse();
+grant insert, select on parties.given to witan_app;
+
+create table parties.other_identifier (
+  code text not null,
+  title text not null,
+  value text not null,
+  party uuid not null,
+  from_on date not null,
+  until_on date,
+  constraint other_identifier_pkey PRIMARY KEY (party, title, value, from_on),
+  constraint other_identifier_party_fkey FOREIGN KEY (party) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint one_party_of_an_identifier EXCLUDE USING gist (parties.mark((((code || '/'::text) || title) || '/'::text) || value, from_on, until_on) WITH &&),
+  constraint other_identifier_check CHECK (until_on > from_on)
+);
+alter table parties.other_identifier enable row level security;
+create policy keepers on parties.other_identifier for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant delete, insert, select, update on parties.other_identifier to witan_app;
+
+create table parties.published_file (
+  publication uuid not null,
+  name text not null,
+  base64 text not null,
+  constraint published_file_pkey PRIMARY KEY (publication, name),
+  constraint published_file_publication_fkey FOREIGN KEY (publication) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED
+);
+alter table parties.published_file enable row level security;
+create policy keeping on parties.published_file for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on parties.published_file for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = published_file.publication))));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON parties.published_file FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
+grant insert, select on parties.published_file to witan_app;
+
+create table parties.range_given (
+  first numeric(20,0) not null,
+  last numeric(20,0) not null,
+  party uuid not null,
+  given_on date not null,
+  constraint range_given_pkey PRIMARY KEY (first),
+  constraint range_given_party_fkey FOREIGN KEY (party) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint ranges_never_meet EXCLUDE USING gist (numrange(first, last, '[]'::text) WITH &&),
+  constraint range_given_check CHECK (first <= last),
+  constraint range_given_first_check CHECK (first >= 0::numeric),
+  constraint range_given_last_check CHECK (last < '18446744073709551616'::numeric)
+);
+CREATE INDEX range_of_party ON parties.range_given USING btree (party);
+alter table parties.range_given enable row level security;
+create policy keepers on parties.range_given for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON parties.range_given FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON parties.range_given FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse();
+grant insert, select on parties.range_given to witan_app;
 
 CREATE OR REPLACE FUNCTION parties.mark(what text, from_on date, until_on date)
  RETURNS parties.marked_days

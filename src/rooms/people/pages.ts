@@ -3,6 +3,7 @@ import { accountDoors } from './pages/account-doors.ts'
 import { confirmationDoors } from './pages/confirmation-page.ts'
 import { linkDoors } from './pages/link-page.ts'
 import { mailDoors } from './pages/mail-page.ts'
+import { noticesDoors } from './pages/notices-page.ts'
 import { personDoors } from './pages/person-doors.ts'
 import { recoveryDoors } from './pages/recovery-page.ts'
 import { signInDoors } from './pages/sign-in.ts'
@@ -17,4 +18,5 @@ export function peopleDoors(web: Web): void {
   accountDoors(web)
   personDoors(web)
   mailDoors(web)
+  noticesDoors(web)
 }

@@ -2,9 +2,11 @@ import { LETTERS } from '../../shell/mail/letter.ts'
 import type { Room } from '../../shell/room.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { writeLetterOfLink } from './acts/write-letter-of-link.ts'
+import { writeLetterOfNotice } from './acts/write-letter-of-notice.ts'
 import { JOBS } from './jobs.ts'
-import { LETTER_OF_LINK } from './letter-of-link.ts'
+import { LETTER_OF_LINK, LETTER_OF_NOTICE } from './letter-kind.ts'
 import { peopleDoors } from './pages.ts'
+import { markTold } from './store-notices.ts'
 
 export const people: Room = {
   name: 'people',
@@ -13,6 +15,11 @@ export const people: Room = {
   jobs: JOBS,
   offers: [
     LETTERS.offer({ kind: LETTER_OF_LINK, write: writeLetterOfLink }),
+    LETTERS.offer({
+      kind: LETTER_OF_NOTICE,
+      write: writeLetterOfNotice,
+      ended: async (house, notice, isSent) => await markTold(house.database, notice, isSent, house.now()),
+    }),
     FOUND_KINDS.offer({ kind: 'account', word: 'Account', href: () => '/account' }),
   ],
   sentences: {

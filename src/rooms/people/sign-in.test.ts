@@ -97,7 +97,7 @@ describe('an invitation', () => {
     await send(world, `/people/${person}/invitation`, { address: 'twice@example.org' }, secretary.cookies)
     const link = await linkInMail(world)
     const both = await Promise.all([openBy(world, link), openBy(world, link)])
-    const statuses = both.map(({ answered }) => answered.status).sort()
+    const statuses = both.map(({ answered }) => answered.status).toSorted((a, b) => a - b)
     assert.deepEqual(statuses, [200, 422])
   })
 
@@ -166,7 +166,7 @@ describe('a password and a code', () => {
     const payload = { address: 'crowd@example.org', password: 'wrong words altogether', code: '123456' }
     const tried = await Promise.all(Array.from({ length: 12 }, () => send(world, '/session/password', payload)))
     const reasons = tried.flatMap(answered => answered.reasons)
-    assert.deepEqual([...new Set(reasons)].sort(), ['no-match', 'too-many-tries'])
+    assert.deepEqual(new Set(reasons), new Set(['no-match', 'too-many-tries']))
     assert.equal(reasons.filter(reason => reason === 'no-match').length, 5)
     pass(24 * 60)
   })

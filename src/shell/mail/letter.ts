@@ -25,8 +25,8 @@ export class MailRefused extends Error {
 export type LetterKind = Readonly<{
   kind: string
   write: (house: House, about: string) => Promise<Letter | undefined>
-  /** Told once it has gone out or will not go out. */
-  ended?: (house: House, about: string) => Promise<void>
+  /** Told once it has gone out, or will not go out. */
+  ended?: (house: House, about: string, isSent: boolean) => Promise<void>
 }>
 
 export const LETTERS = offering<LetterKind>('letters')

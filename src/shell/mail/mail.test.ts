@@ -5,6 +5,7 @@ import {
   codeNow,
   enter,
   firstAdministrator,
+  join,
   look,
   type Member,
   openAccountsWorld,
@@ -13,6 +14,12 @@ import {
 } from '../../../test/world-accounts.ts'
 import { textOfMail } from '../../../test/mail-server.ts'
 import { addMinutes } from '../../kit/instant.ts'
+import { granted } from '../../kit/verdict.ts'
+import { postNotices } from '../../rooms/people/jobs.ts'
+import { findAccountOf } from '../../rooms/people/store-account.ts'
+import { contextOf } from '../house.ts'
+import { notify } from '../ledger/beside-record.ts'
+import { perform } from '../ledger/perform.ts'
 import { countMail } from './outbox.ts'
 import { sendMail } from './send-mail.ts'
 
@@ -98,11 +105,62 @@ test('what has lost its reason meanwhile is not sent', async () => {
   assert.equal((await counts()).notDueToday, before_.notDueToday + 1)
 })
 
-test('the administrator sees how the outbox stands in numbers, and no address', async () => {
+/** Tells somebody of something that an act was about. */
+async function tell(person: string, record: string): Promise<void> {
+  const told = await perform(contextOf(world.house), async tx => {
+    await notify(tx, record, [person], 'paper-returned')
+    return granted()
+  })
+  assert.ok(told.ok)
+}
+
+async function sendNotices(): Promise<number> {
+  const before_ = world.mail.mails.length
+  await postNotices(world.house)
+  await sendMail(world.house)
+  return world.mail.mails.length - before_
+}
+
+test('whoever is told something gets one letter that says that something waits, and not what', async () => {
+  const host = { ...admin, cookies: await signedIn() }
+  const [member, other] = [await join(world, host, 'Fay'), await enter(world, 'Gil')]
+  await tell(member.person, member.person)
+  await tell(member.person, other)
+  await tell(other, other)
+  assert.equal(await sendNotices(), 1)
+  const mail = world.mail.mails.at(-1) ?? ''
+  assert.match(mail, /^To: fay@example\.org/m)
+  assert.match(mail, /^Subject: .*something waits for you/m)
+  assert.doesNotMatch(mail, /paper|returned|Gil/i)
+  assert.equal(await sendNotices(), 0)
+  const page = await look(world, '/notices', member.cookies)
+  assert.equal(page.body.match(/Paper returned/g)?.length, 2)
+})
+
+test('whoever may not see it any more, or wants no mail, gets none', async () => {
+  const host = { ...admin, cookies: await signedIn() }
+  const [member, other] = [await join(world, host, 'Hal'), await join(world, host, 'Ida')]
+  const account = await findAccountOf(world.house.database, other.person)
+  await tell(member.person, account?.id ?? '')
+  assert.equal(await sendNotices(), 0)
+  await tell(member.person, account?.id ?? '')
+  await tell(member.person, member.person)
+  assert.equal(await sendNotices(), 1, 'what may be told is told, whatever else may not')
+  assert.equal((await look(world, '/notices', member.cookies)).body.match(/Paper returned/g)?.length, 1)
+  await send(world, '/account/mail', {}, member.cookies)
+  await tell(member.person, member.person)
+  assert.equal(await sendNotices(), 0)
+})
+
+async function signedIn() {
   const { address, secret } = admin
+  world.clock.now = addMinutes(world.clock.now, 1)
   const again = { address, password: PASSWORD, code: codeNow(world, secret) }
-  const { cookies } = await send(world, '/session/password', again)
-  const page = await look(world, '/mail', cookies)
+  return (await send(world, '/session/password', again)).cookies
+}
+
+test('the administrator sees how the outbox stands in numbers, and no address', async () => {
+  const page = await look(world, '/mail', await signedIn())
   assert.match(page.body, /Given up/)
   assert.doesNotMatch(page.body, /@example\.org/)
 })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { newIdentifier } from '../../kit/identifier.ts'
 import { addMinutes, type Instant, millisecondsOf } from '../../kit/instant.ts'
 import { type Database, KEEPER } from '../database/database.ts'
-import { build } from '../database/statements.ts'
+import { build, type Statements } from '../database/statements.ts'
 import type { Transaction } from '../ledger/perform.ts'
 
 type MailTables = {
@@ -26,20 +26,20 @@ export type Outgoing = Readonly<{ id: string; kind: string; about: string; tries
 
 /** Puts a mail into the outbox, in the transaction of the act that it tells of. The same twice is one mail. */
 export async function post({ statements, at }: Transaction, kind: string, about: string): Promise<void> {
+  await insert(statements, kind, [about], at)
+}
+
+/** The same of several that were kept before. */
+export async function postAll(database: Database, kind: string, about: readonly string[], at: Instant): Promise<void> {
+  if (about.length > 0) await database.write(async statements => await insert(statements, kind, about, at))
+}
+
+async function insert(statements: Statements, kind: string, all: readonly string[], at: Instant): Promise<void> {
+  const rest = { created_at: at, next_try_at: at, tries: 0, ended_at: null, outcome: null, last_answer: null }
   await statements
     .withTables<MailTables>()
     .insertInto('mail.outgoing')
-    .values({
-      id: newIdentifier(millisecondsOf(at)),
-      kind,
-      about,
-      created_at: at,
-      next_try_at: at,
-      tries: 0,
-      ended_at: null,
-      outcome: null,
-      last_answer: null,
-    })
+    .values(all.map(about => ({ id: newIdentifier(millisecondsOf(at)), kind, about, ...rest })))
     .onConflict(conflict => conflict.columns(['kind', 'about']).doNothing())
     .execute()
 }

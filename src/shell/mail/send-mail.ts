@@ -26,7 +26,7 @@ async function sendOne(house: House, mailer: NonNullable<House['mailer']>, outgo
   const letter = await known?.write(house, about)
   if (letter === undefined) {
     await endMail(house.database, id, house.now(), 'not-due')
-    await known?.ended?.(house, about)
+    await known?.ended?.(house, about, false)
     return
   }
   try {
@@ -37,11 +37,11 @@ async function sendOne(house: House, mailer: NonNullable<House['mailer']>, outgo
     if (!isLast) return await tryAgain(house.database, id, addMinutes(house.now(), 2 ** (tries - 1)), fault.answer)
     await endMail(house.database, id, house.now(), 'given-up', fault.answer)
     house.log({ mail: id, answer: fault.answer }, 'a mail was given up')
-    await known?.ended?.(house, about)
+    await known?.ended?.(house, about, false)
     return
   }
   await endMail(house.database, id, house.now(), 'sent')
-  await known?.ended?.(house, about)
+  await known?.ended?.(house, about, true)
 }
 
 /** What a fault of the connection counts as: to be tried again. */

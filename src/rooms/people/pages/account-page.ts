@@ -19,6 +19,7 @@ import { listTokens } from '../store-tokens.ts'
 import { mailPart, sessionsPart, tokensPart } from './account-lists.ts'
 import { methodsPart } from './account-methods.ts'
 import { PASSKEY_SCRIPTS } from './form-parts.ts'
+import { keepsPersons } from './persons-page.ts'
 
 /** All that the page of an account shows. */
 export type AccountView = Readonly<{
@@ -47,6 +48,7 @@ export async function showAccount(ask: Ask): Promise<Page | undefined> {
     isPrivate: true,
     main: html`<h1 class="govuk-heading-l">Your account</h1>
       ${whoPart(ask, view)}
+      ${linksPart(ask)}
       ${account === undefined || options === undefined ? noAccount() : methodsPart(ask, { ...view, account }, options)}
       ${sessionsPart(ask, view)}
       ${account !== undefined && tokensPart(ask, view)}
@@ -107,6 +109,16 @@ function whoPart(ask: Ask, { account }: AccountView): Html {
       ...ends,
     ],
   })
+}
+
+/** Where somebody goes from here who has something to keep or to read. */
+function linksPart(ask: Ask): Html {
+  const links = [
+    { href: '/notices', text: 'What you were told' },
+    ...(keepsPersons(ask) ? [{ href: '/people', text: 'Persons, and invitations' }] : []),
+    ...(ask.reader.isIn('system-administrator') ? [{ href: '/mail', text: 'How mail goes' }] : []),
+  ]
+  return html`<ul class="govuk-list">${links.map(({ href, text }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`
 }
 
 function noAccount(): Html {
