@@ -33,3 +33,30 @@ test('all that is wrong is said at once, by variable', () => {
     ['PORT', 'DATABASE_URL', 'WITAN_ADDRESS', 'WITAN_CODE', 'WITAN_DEMONSTRATION'],
   )
 })
+
+test('mail needs a server and an address that it comes from, single sign-on an issuer and a name', () => {
+  const whole = readConfig({
+    WITAN_MAIL_SERVER: 'smtps://office:secret@mail.example.org',
+    WITAN_MAIL_FROM: 'office@example.org',
+    WITAN_OIDC_ISSUER: 'https://directory.example.org',
+    WITAN_OIDC_CLIENT: 'witan',
+    WITAN_PROXIES: '127.0.0.1, 10.0.0.0/8, ::1',
+  })
+  assert.ok(whole.ok)
+  assert.equal(whole.value.mail?.from, 'office@example.org')
+  assert.equal(whole.value.singleSignOn?.title, 'single sign-on')
+  assert.deepEqual(whole.value.proxies, ['127.0.0.1', '10.0.0.0/8', '::1'])
+})
+
+test('half of it, or none of it as it should be, is told by variable', () => {
+  const half = readConfig({
+    WITAN_MAIL_SERVER: 'mail.example.org',
+    WITAN_OIDC_ISSUER: 'http://directory.example.org',
+    WITAN_PROXIES: 'the proxy, 10.0.0.0/99',
+  })
+  assert.ok(!half.ok)
+  assert.deepEqual(
+    half.refusals.map(({ field }) => field),
+    ['WITAN_MAIL_SERVER', 'WITAN_MAIL_FROM', 'WITAN_OIDC_ISSUER', 'WITAN_OIDC_CLIENT', 'WITAN_PROXIES'],
+  )
+})

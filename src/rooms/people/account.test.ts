@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto'
 import { test } from 'node:test'
 import { checkAddress, checkNewPassword, newRecoveryCodes, recoveryCodeFrom } from './account.ts'
 import { checkLastDay } from './program-token.ts'
+import { checkLinkReaches, showsLinks } from './reaching.ts'
 import { agentInWords } from './session.ts'
 
 const reasonOf = (password: string): string | undefined => {
@@ -60,4 +61,15 @@ test('a browser is named in words, and what does not say its name is not guessed
     'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
   assert.equal(agentInWords(chrome), 'Chrome on Windows')
   assert.equal(agentInWords('curl/8.0'), 'A program, or a browser that does not say its name')
+})
+
+test('the link of an invitation is shown only where no mail is sent and nobody else is on the machine', () => {
+  const [server, embedded] = [{ engine: 'postgresql' }, { engine: 'pglite' }] as const
+  const demonstration = { title: 'A demonstration' }
+  assert.equal(showsLinks({ database: embedded }), true)
+  assert.equal(showsLinks({ database: server, demonstration }), true)
+  assert.equal(showsLinks({ database: embedded, mailer: {} }), false)
+  assert.equal(showsLinks({ database: server }), false)
+  assert.equal(checkLinkReaches({ database: server }).ok, false)
+  assert.equal(checkLinkReaches({ database: server, mailer: {} }).ok, true)
 })

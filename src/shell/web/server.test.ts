@@ -115,3 +115,24 @@ test('the public calls no meeting', async () => {
   assert.equal(told.statusCode, 403)
   assert.match(told.body, /Sign in first/)
 })
+
+test('in the demonstration no mail is sent, so the link of an invitation is shown once to whoever invites', async () => {
+  const nobody = { email: null, party: null, organisation: null }
+  const signIn = { group: 'Test', order: 2, says: 'for tests' }
+  const host = await enterPerson(contextOf(world.house), {
+    ...nobody,
+    name: 'Secretary',
+    functions: ['secretary'],
+    signIn,
+  })
+  const guest = await enterPerson(contextOf(world.house), { ...nobody, name: 'Guest', functions: [] })
+  assert.ok(host.ok && guest.ok)
+  const begun = await world.server.inject({ method: 'POST', url: '/session', payload: { person: host.value } })
+  const url = `/people/${guest.value}/invitation`
+  const cookies = { witan: begun.cookies[0]?.value ?? '' }
+  const invited = await world.server.inject({ method: 'POST', url, payload: { address: 'guest@example.org' }, cookies })
+  assert.equal(invited.headers['cache-control'], 'no-store')
+  const link = /http:\/\/localhost(\/links\/[\w-]{43})/.exec(invited.body)?.[1] ?? ''
+  assert.equal((await world.server.inject(link)).statusCode, 200)
+  assert.ok(!(await world.server.inject({ url: `/people/${guest.value}`, cookies })).body.includes(link))
+})
