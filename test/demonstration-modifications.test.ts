@@ -8,6 +8,7 @@ import { raiseModification } from '../src/rooms/modifications/acts/raise-modific
 import { takeStep } from '../src/rooms/modifications/acts/take-step.ts'
 import { runClosingWindows } from '../src/rooms/modifications/jobs.ts'
 import { NO_IMPACTS } from '../src/rooms/modifications/modification.ts'
+import { proposeTimetable } from '../src/rooms/timetables/door.ts'
 import { contextOf, SYSTEM } from '../src/shell/house.ts'
 import { OUTCOMES } from '../src/shell/ledger/outcome.ts'
 import { perform } from '../src/shell/ledger/perform.ts'
@@ -23,8 +24,12 @@ const context = contextOf(world.house, { ...SYSTEM, functions: ['secretariat'] }
 const demonstration = got(loadDemonstration(join(import.meta.dirname, '../codes/sec'), world.house.pack))
 for (const { kind, reference = '', title, formerTitles, state, facts, modification } of demonstration.subjects) {
   if (kind !== 'modification') continue
-  const known = { ...modification, proposer: undefined }
+  const { timetable, ...known } = { ...modification, proposer: undefined }
   got(await enterModification(context, { reference, title, formerTitles, state, facts, ...known }))
+  if (timetable === undefined) continue
+  const { complexity, startsOn, done = [] } = timetable
+  const noted = done.map(key => ({ key, on: null, note: 'Before' }))
+  got(await proposeTimetable(context, { modification: reference, complexity, startsOn, noted }))
 }
 
 async function counts(): Promise<Readonly<Record<string, number>>> {
