@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { newReceipt } from '../src/rooms/elections/ballot.ts'
 import type { Sent } from './record-statements.ts'
 
 /** A request of the bare server: what it sends to the database, and the texts that must be new each time. */
@@ -46,7 +47,12 @@ async function answer(pool: pg.Pool, one: BareCase | undefined): Promise<readonl
 
 /** Puts a new identifier in the place of each that must be new. */
 function renewal(fresh: readonly string[]) {
-  const renewed = fresh.map(old => [old, randomUUID()] as const)
+  const renewed = fresh.map(old => [old, likeThat(old)] as const)
   const text = (old: string): string => renewed.reduce((now, [from, to]) => now.replaceAll(from, to), old)
   return { text, value: (old: unknown): unknown => (typeof old === 'string' ? text(old) : old) }
+}
+
+/** A receipt of a ballot stays one; anything else may be an identifier. */
+function likeThat(old: string): string {
+  return /^[A-Z2-7]{4}(-[A-Z2-7]{4}){4}$/.test(old) ? newReceipt() : randomUUID()
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startPostgres } from '../test/native-postgres.ts'
+import { measureBallots } from './ballots.ts'
 import { CASES, type Case } from './cases.ts'
 import { measureDemonstration } from './demonstration-cases.ts'
 import { measure, median } from './load.ts'
@@ -15,9 +16,11 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '3' },
     only: { type: 'string' },
+    ballots: { type: 'string', default: '2000' },
     json: { type: 'boolean', default: false },
   },
 })
+const BALLOTS = 'ballots in an election'
 const records = Number(values.records)
 const seconds = Number(values.seconds)
 const rounds = Number(values.rounds)
@@ -86,6 +89,16 @@ try {
   const again = await startWitan(postgres.url, 'toy', folder)
   print({ case: 'restart until the first page', records, unit: 's', value: again.startSeconds, target: 2 })
   await again.stop()
+  if (values.only === undefined || BALLOTS.includes(values.only)) {
+    const { ballots, oursSeconds, bareSeconds } = await measureBallots(
+      await postgres.createDatabase(),
+      folder,
+      Number(values.ballots),
+    )
+    const [ours, theirs] = [ballots / oursSeconds, ballots / bareSeconds]
+    print({ case: BALLOTS, records: ballots, ours, bare: theirs, ratio: ours / theirs, target: 0.5, unit: 'ballots/s' })
+    print({ case: `${ballots} ballots, each of a session`, records: ballots, value: oursSeconds, unit: 's' })
+  }
   if (values.only === undefined) {
     for (const figure of await measureDemonstration(await postgres.createDatabase(), folder))
       print({ ...figure, records })

@@ -165,7 +165,6 @@ test('a voting group votes once and in secret, through one of its contacts', asy
   const receipt = newReceipt()
   const url = `/elections/${election}/votes`
   const paper = { receipt, choice: 'A', noted: 'yes' }
-  // Whoever comes before the job that opens the voting is served all the same.
   assert.match((await as(contactOf(0), url, { receipt, choice: 'A' })).payload, /Write the receipt down/)
   assert.match((await as(contactOf(0), url, { ...paper, choice: 'C' })).payload, /among the candidates/)
   assert.match(
@@ -293,7 +292,7 @@ test('what waits in an election stands on the desk of whoever it waits for', asy
   at('2016-12-05T09:00:00.000Z')
 })
 
-test('an election that is not there is absent in every address', async () => {
+test('an election that is not there is absent', async () => {
   for (const address of ['', '/result', '/ballot', '/nomination']) {
     assert.equal((await visit(world, `/elections/TCE99${address}`, 'secretary')).status, 404, address)
   }
