@@ -68,8 +68,8 @@ const MISTAKES: readonly Mistake[] = [
   {
     about: 'a fact that is no day',
     file: 'record.yaml',
-    from: "kept-since: '2016-11-15'",
-    to: "kept-since: '2016-11-31'",
+    from: "opened-on: '2016-11-15'",
+    to: "opened-on: '2016-11-31'",
     says: 'there is no day 2016-11-31; correct the date',
   },
   {
