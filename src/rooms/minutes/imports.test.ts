@@ -149,7 +149,7 @@ test('accepted, the meeting, its items, decisions, actions, updates and minutes 
     'Final 1.0',
     'Tuesday 6 September 2016',
     'Pat Example',
-    'The Council: a) NOTED the contents of the paper b) APPROVED that kites are lent from March to October',
+    'The Council: a) NOTED the contents of the paper; and b) APPROVED that kites are lent from March to October.',
     'Task TC-012/A1: Toy Office to write to the lenders by 1 November 2016',
     'TC-011/A1',
     'the list of balls',

@@ -54,7 +54,7 @@ test('the draft says what happened, without a word typed twice', async () => {
   for (const words of [
     '4.1 Lender Member 1 said that kites break in frost.',
     '4.2 The office will count the kites again.',
-    'The Council: a) NOTED how many kites broke b) APPROVED that kites are lent from March to October',
+    'The Council: a) NOTED how many kites broke; and b) APPROVED that kites are lent from March to October.',
     'For: Lender Member 1, Lender Member 2, Borrower Member 1, Repairer Member.',
     `Task ${meeting}/A1: Toy Office to count the kites by 5 February 2017`,
     'A part of this item is recorded in the closed minutes.',

@@ -46,7 +46,7 @@ export function interestsIn(
   return interests.map(({ seat, person, interest, isRecused }) => {
     const who = names.get(person)
     const title = seats.find(({ id }) => id === seat)?.title
-    const named = [who, title].filter(part => part !== undefined)
+    const named = [...new Set([who, title])].filter(part => part !== undefined)
     const subject = named.length === 2 ? `${who} (${title})` : (named[0] ?? 'Somebody who attended')
     return `${subject} declared an interest${isRecused ? ' and withdrew' : ''}: ${interest}`
   })

@@ -75,6 +75,8 @@ export type Paragraph = Readonly<{
   text: Text
   /** As printed before it: `7.2`. */
   number?: string
+  /** It only leads to what follows, and never stands alone at the end of a page. */
+  isKeptWithNext?: boolean
 }>
 
 export type List = Readonly<{

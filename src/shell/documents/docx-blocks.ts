@@ -36,7 +36,7 @@ export function wordBlocks(blocks: readonly Block[], bookmarks: Bookmarks): read
       case 'heading':
         return [heading(block, bookmarks)]
       case 'paragraph':
-        return [numbered(block.number, wordRuns(block.text, bookmarks))]
+        return [numbered(block.number, wordRuns(block.text, bookmarks), { keepNext: block.isKeptWithNext === true })]
       case 'list':
         return list(block)
       case 'table':

@@ -9,17 +9,18 @@ export function layOutAttendance({ attendance }: Pick<Sheet, 'attendance'>): rea
 
 function tableOf({ kind, title, entries }: AttendanceGroup): Block {
   const isSeated = kind !== 'in-attendance'
+  const hasNotes = entries.some(({ remark }) => remark !== '')
   const columns: readonly Column[] = [
-    ...(isSeated ? [{ heading: 'Category', width: 1 }] : []),
-    { heading: 'Name', width: 1.4 },
-    { heading: isSeated ? 'Seat' : 'From', width: 1.4 },
-    { heading: 'Note', width: 1.8 },
+    ...(isSeated ? [{ heading: 'Category', width: 1.2 }] : []),
+    { heading: 'Name', width: 1.6 },
+    { heading: isSeated ? 'Seat' : 'From', width: isSeated ? 1.6 : 2.4 },
+    ...(hasNotes ? [{ heading: 'Note', width: 1.4 }] : []),
   ]
   const rows = entries.map(({ name, category, place, remark }) => [
     ...(isSeated ? [category] : []),
     name,
     place,
-    remark,
+    ...(hasNotes ? [remark] : []),
   ])
   return { kind: 'table', caption: title, columns, rows }
 }

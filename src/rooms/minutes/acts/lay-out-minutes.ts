@@ -43,8 +43,8 @@ function actionTable(sheet: Sheet): readonly Block[] {
   const columns = [
     { heading: 'Reference', width: 1.2 },
     { heading: 'Owner', width: 1.2 },
-    { heading: 'What is to be done', width: 3.4 },
-    { heading: 'Due', width: 1.2 },
+    { heading: 'What is to be done', width: 3.3 },
+    { heading: 'Due', width: 1.5 },
   ]
   const rows = actions.map(({ reference, owner, text, due }: SheetAction) => [reference, owner, text, due ?? ''])
   return [

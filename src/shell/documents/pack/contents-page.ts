@@ -19,9 +19,9 @@ export function frontOf(cover: Document, parts: readonly PackPart[], { entries, 
     return [part.reference ?? '', title, pagesOf(byKey.get(part.key))]
   })
   const columns = [
-    { heading: 'Reference', width: 2 },
+    { heading: 'Reference', width: 3 },
     { heading: 'Paper', width: 6 },
-    { heading: 'Pack pages', width: 2 },
+    { heading: 'Pack pages', width: 1.7 },
   ]
   const isReferenced = parts.some(({ reference }) => reference !== undefined)
   const list: readonly Block[] = [
