@@ -71,6 +71,8 @@ export type SignedIn = Readonly<{
   idleEndsAt: Instant | null
   /** A token may be for reading alone. */
   mayAct: boolean
+  /** The key of the capacity that the person has chosen to act in, if any. */
+  capacity: string | null
 }>
 
 export type KnownPerson = Readonly<{

@@ -247,3 +247,30 @@ describe('functions', () => {
     assert.deepEqual(await change(auditor.person, ['king']), ['no-such-function'])
   })
 })
+
+describe('somebody with several capacities', () => {
+  test('acts in the one that was chosen, and not with the functions of the others', async () => {
+    const host = { ...secretary, cookies: await signedIn(secretary) }
+    const both = await join(world, host, 'Secretary and Auditor', ['secretary', 'auditor'])
+    const capacities = (await accountOf(both.cookies)).capacities.map(({ key }: { key: string }) => key)
+    assert.deepEqual(capacities, ['function:secretary', 'function:auditor'])
+    const act = async (capacity: string) => await send(world, '/session/capacity', { capacity }, both.cookies)
+    assert.equal((await look(world, '/people', both.cookies)).status, 200)
+    assert.equal((await act('function:auditor')).location, '/account')
+    assert.equal((await accountOf(both.cookies)).capacity, 'Auditor')
+    assert.equal((await look(world, '/people', both.cookies)).status, 404)
+    assert.equal((await act('')).location, '/account')
+    assert.equal((await accountOf(both.cookies)).capacity, 'Code Secretary')
+    assert.equal((await look(world, '/people', both.cookies)).status, 200)
+  })
+
+  test('cannot act as somebody else, and history says as what each act was done', async () => {
+    const cookies = await signedIn(secretary)
+    const forged = async (capacity: unknown) => await send(world, '/session/capacity', { capacity }, cookies)
+    assert.deepEqual((await forged('function:administrator')).reasons, ['not-your-capacity'])
+    assert.deepEqual((await forged('chair:council')).reasons, ['not-your-capacity'])
+    assert.deepEqual((await forged(['function:secretary', 'function:auditor'])).reasons, ['not-in-form'])
+    const member = await join(world, { ...secretary, cookies }, 'Somebody New')
+    assert.match((await look(world, `/people/${member.person}`, cookies)).body, /Code Secretary.* invited the person/)
+  })
+})

@@ -34,6 +34,7 @@ export function signedIn(digest: string, now: Instant) {
       'expires_at',
       'idle_minutes',
       sql<boolean>`true`.as('may_act'),
+      'capacity',
     ])
     .where('token_digest', '=', digest)
     .where(openSession(now))
@@ -48,6 +49,7 @@ export function signedIn(digest: string, now: Instant) {
           'expires_at',
           sql<number | null>`null::int`.as('idle_minutes'),
           'may_act',
+          sql<string | null>`null::text`.as('capacity'),
         ])
         .where('digest', '=', digest)
         .where(openToken(now)),
@@ -66,6 +68,7 @@ export function signedInFrom([row]: readonly Row[]): SignedIn | undefined {
     endsAt: String(row['expires_at']),
     idleEndsAt: idle === null ? null : addMinutes(usedAt, Number(idle)),
     mayAct: row['may_act'] === true,
+    capacity: row['capacity'] === null ? null : String(row['capacity']),
   }
 }
 
@@ -103,9 +106,23 @@ export type NewSession = Readonly<{
   expiresAt: Instant
   idleMinutes: number | null
   agent: string
+  /** The capacity that was chosen in the session before, if it is of the same person. */
+  capacity: string | null
   /** The session that this one takes the place of. */
   instead: string | undefined
 }>
+
+/** Goes on in another capacity. */
+export async function saveCapacity(database: Database, id: string, capacity: string | null): Promise<void> {
+  await database.write(async statements => {
+    await statements
+      .withTables<PeopleTables>()
+      .updateTable('people.session')
+      .set({ capacity })
+      .where('id', '=', id)
+      .execute()
+  })
+}
 
 /** Begins a session, and ends the one whose place it takes: a token is never carried over. */
 export async function saveSession(database: Database, session: NewSession): Promise<void> {
@@ -129,6 +146,7 @@ export async function saveSession(database: Database, session: NewSession): Prom
         expires_at: session.expiresAt,
         idle_minutes: session.idleMinutes,
         agent: session.agent.slice(0, 200),
+        capacity: session.capacity,
         ended_at: null,
       })
       .execute()

@@ -85,6 +85,7 @@ export type SessionTable = {
   used_at: string
   idle_minutes: number | null
   agent: string
+  capacity: string | null
 }
 
 export type TokenTable = {

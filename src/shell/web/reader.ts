@@ -4,6 +4,7 @@ import type { Actor } from '../ledger/perform.ts'
 import { KEEPER } from '../database/database.ts'
 import { editionNow, type House, type KnownPerson, type SignedIn } from '../house.ts'
 import { partyGroup, personGroup } from '../ledger/audience.ts'
+import { actingAs, capacitiesOf } from './acting-capacity.ts'
 
 /** Who reads, in which groups. Computed anew for each request, so that what is revoked is gone at the next one. */
 export type Reader = Readonly<{
@@ -68,7 +69,7 @@ export async function readerOf(
   return {
     person,
     signedIn,
-    actor: actorOf(house, person, groupKeys),
+    actor: actorOf(house, person, groupKeys, signedIn?.capacity ?? null),
     groupKeys,
     groups: await house.groups.find(groupKeys),
     isIn: group => isIn.has(group),
@@ -84,24 +85,16 @@ function groupsOfPerson(house: House, person: KnownPerson): readonly string[] {
   return ['signed-in', personGroup(person.id), ...kinds, ...secretariat, ...party]
 }
 
-function actorOf(house: House, person: KnownPerson | undefined, groupKeys: readonly string[]): Actor {
+function actorOf(
+  house: House,
+  person: KnownPerson | undefined,
+  groupKeys: readonly string[],
+  chosen: string | null,
+): Actor {
   if (person === undefined)
     return { isSystem: false, person: null, name: 'Public', capacity: 'Public', functions: [], commitment: null }
-  const { id, name, functions, commitment } = person
-  return { isSystem: false, person: id, name, capacity: capacityOf(house, functions, groupKeys), functions, commitment }
-}
-
-/** In words: the seat if there is one, otherwise the function. */
-function capacityOf(house: House, functions: readonly string[], groupKeys: readonly string[]): string {
-  const { bodies, functions: known } = editionNow(house)
-  for (const body of bodies) {
-    if (groupKeys.includes(`chair-of-the-body:${body.key}`)) return `Chair of ${body.inSentence}`
-  }
-  const titles = known.filter(({ key }) => functions.includes(key)).map(({ title }) => title)
-  if (titles[0] !== undefined) return titles[0]
-  for (const body of bodies) {
-    if (groupKeys.includes(`members-of-the-body:${body.key}`)) return `Member of ${body.inSentence}`
-    if (groupKeys.includes(`alternates-of-the-body:${body.key}`)) return `Alternate on ${body.inSentence}`
-  }
-  return 'Signed in'
+  const { id, name, commitment } = person
+  const all = capacitiesOf(editionNow(house), person.functions, groupKeys)
+  const { title, functions } = actingAs(all, person.functions, chosen)
+  return { isSystem: false, person: id, name, capacity: title, functions, commitment }
 }

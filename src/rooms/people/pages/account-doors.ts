@@ -12,7 +12,9 @@ import { makeToken } from '../acts/make-token.ts'
 import { removeMethod } from '../acts/remove-method.ts'
 import { revokeToken } from '../acts/revoke-token.ts'
 import type { SessionsToEnd } from '../store-sessions.ts'
+import { switchCapacity } from '../acts/switch-capacity.ts'
 import { showAccount } from './account-page.ts'
+import { ownCapacities } from './capacity-part.ts'
 import { codesPage, tokenPage } from './shown-once.ts'
 
 const id = Type.Object({ id: identifier() })
@@ -44,6 +46,16 @@ export function accountDoors(web: Web): void {
     fields: id,
     from: showAccount,
     act: async (ask, { fields }) => toAccount(await revokeToken(ask.context, fields.id)),
+  })
+  web.act('/session/capacity', {
+    fields: Type.Object({ capacity: line(200) }),
+    from: showAccount,
+    act: async (ask, { fields }) => {
+      const { signedIn } = ask.reader
+      if (signedIn?.kind !== 'session') return refused(NOT_BY_TOKEN)
+      const chosen = { session: signedIn.id, capacity: fields.capacity, own: ownCapacities(ask) }
+      return toAccount(await switchCapacity(ask.house, chosen))
+    },
   })
   web.act('/account/mail', {
     fields: Type.Object({ wantsMail: ticked() }),
@@ -92,6 +104,11 @@ function methodDoors(web: Web): void {
       return codes.ok ? granted(codesPage(codes.value)) : codes
     },
   })
+}
+
+const NOT_BY_TOKEN = {
+  reason: 'not-by-token',
+  says: 'A token for programs cannot do this. Sign in, and do it yourself.',
 }
 
 async function add(ask: Ask, given: MethodGiven): Promise<Verdict<string>> {

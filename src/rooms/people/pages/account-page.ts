@@ -18,6 +18,7 @@ import { listSessions } from '../store-sessions.ts'
 import { listTokens } from '../store-tokens.ts'
 import { mailPart, sessionsPart, tokensPart } from './account-lists.ts'
 import { methodsPart } from './account-methods.ts'
+import { capacityPart, ownCapacities } from './capacity-part.ts'
 import { PASSKEY_SCRIPTS } from './form-parts.ts'
 import { keepsPersons } from './persons-page.ts'
 
@@ -49,6 +50,7 @@ export async function showAccount(ask: Ask): Promise<Page | undefined> {
     main: html`<h1 class="govuk-heading-l">Your account</h1>
       ${whoPart(ask, view)}
       ${linksPart(ask)}
+      ${capacityPart(ask)}
       ${account === undefined || options === undefined ? noAccount() : methodsPart(ask, { ...view, account }, options)}
       ${sessionsPart(ask, view)}
       ${account !== undefined && tokensPart(ask, view)}
@@ -87,6 +89,7 @@ function dataOf(ask: Ask, { account, kept, passkeys, recoveryCodes, sessions, to
   return {
     name: ask.reader.person?.name,
     capacity: ask.reader.actor.capacity,
+    capacities: ownCapacities(ask).map(({ key, title }) => ({ key, title })),
     address: account?.address ?? null,
     passkeys: passkeys.map(({ credential: _credential, ...shown }) => shown),
     hasPassword: kept?.content.hasPassword ?? false,

@@ -14,7 +14,10 @@ export async function begun(
 ): Promise<Verdict<Moved>> {
   if (!person.ok) return person
   const { agent } = ask.client
-  const token = await beginSession(ask.house, { person: person.value, method, agent, before: ask.token })
+  const isSame = ask.reader.person?.id === person.value
+  const capacity = isSame ? (ask.reader.signedIn?.capacity ?? null) : null
+  const asked = { person: person.value, method, agent, before: ask.token, capacity }
+  const token = await beginSession(ask.house, asked)
   return granted(movedWith(token, to))
 }
 
