@@ -8,6 +8,8 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import { type Appointment, checkAppointment, holderOf, withTerm } from '../appointment.ts'
 import { checkKeeps } from '../body.ts'
 import { draftOfSeat, isHeldOn, planSeat, type Seat } from '../seat.ts'
+import { votingGroupsOf } from '../store-voting-groups.ts'
+import { checkOneSeatOfGroup } from '../voting-group-seat.ts'
 import { daysOfMeetings, isPerson, listKeptSeats, saveHolders } from '../store.ts'
 
 /** Makes an appointment in the transaction of an act, and answers the reference of the seat. `authority` is what it rests on, if not the rule of the seat. */
@@ -34,9 +36,23 @@ export async function appointWithin(
     checkMayAppoint(transaction, seat.content, appointment),
     require(isKnown, { reason: 'no-such-person', says: 'Choose one of the persons of the list.', field: 'person' }),
     checkAppointment(rule, seat.content, others, appointment, meeting => days.get(meeting)),
+    await checkGroup(transaction, rule, others, appointment),
   )
   if (!verdict.ok) return verdict
   return granted(await saveAppointment(transaction, seat, authority ?? citableClause(rule), appointment))
+}
+
+async function checkGroup(
+  transaction: Transaction,
+  rule: SeatRule,
+  others: readonly Seat[],
+  appointment: Appointment,
+): Promise<Verdict> {
+  if (rule.number !== 'per-voting-group') return granted()
+  const alike = others.filter(({ key }) => key === rule.key)
+  const persons = [appointment.person, ...alike.flatMap(({ holders }) => holders.map(({ person }) => person))]
+  const groups = await votingGroupsOf(transaction, persons)
+  return checkOneSeatOfGroup(rule, alike, holderOf(appointment), person => groups.get(person))
 }
 
 /** An edition has just begun that has a body more; it is entered within the hour. */
