@@ -50,9 +50,14 @@ async function importMinutes(args: readonly string[]): Promise<number> {
 async function importHistories(args: readonly string[]): Promise<number> {
   const { importHistoriesCommand } = await import('./commands/import-histories.ts')
   const { packIn } = await import('./commands/import/pack-of.ts')
+  const { findServer, sendHistories } = await import('./commands/import/send-minutes.ts')
   return await importHistoriesCommand(args, out, err, {
     packOf: code => packIn(USUAL_CODE, code),
     today: new Date().toISOString().slice(0, 10),
+    send: async (name, bytes) => {
+      const server = await findServer(process.env)
+      return server.ok ? await sendHistories(server.value, name, bytes) : server
+    },
   })
 }
 

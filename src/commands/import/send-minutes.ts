@@ -29,9 +29,25 @@ export async function findServer(environment: Environment): Promise<Verdict<Runn
   )
 }
 
+/** Where a file goes, and whose token it needs. */
+type Destination = Readonly<{ path: string; what: string; whose: string }>
+
+const MINUTES: Destination = { path: '/imports', what: 'old minutes', whose: 'drafts minutes' }
+const HISTORIES: Destination = { path: '/histories', what: 'histories', whose: 'keeps the register' }
+
 /** Hands a file of minutes to the server, which reads it; the answer says where to check what was read. */
-export async function sendMinutes(
+export async function sendMinutes(server: RunningServer, name: string, bytes: Uint8Array): Promise<Verdict<string>> {
+  return await sendFile(server, MINUTES, name, bytes)
+}
+
+/** The same with what a register tells of modifications. */
+export async function sendHistories(server: RunningServer, name: string, bytes: Uint8Array): Promise<Verdict<string>> {
+  return await sendFile(server, HISTORIES, name, bytes)
+}
+
+async function sendFile(
   { address, token }: RunningServer,
+  to: Destination,
   name: string,
   bytes: Uint8Array,
 ): Promise<Verdict<string>> {
@@ -40,14 +56,14 @@ export async function sendMinutes(
   const headers = { accept: 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() }
   try {
     const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS)
-    const answer = await fetch(`${address}/imports`, { method: 'POST', headers, body, signal })
-    return await answerOf(address, answer)
+    const answer = await fetch(`${address}${to.path}`, { method: 'POST', headers, body, signal })
+    return await answerOf(address, to, answer)
   } catch {
     return refused(no('no-server', `No server answers at ${address}. Start it with “npm start”, or set WITAN_ADDRESS.`))
   }
 }
 
-async function answerOf(address: string, answer: Response): Promise<Verdict<string>> {
+async function answerOf(address: string, { what, whose }: Destination, answer: Response): Promise<Verdict<string>> {
   const said: unknown = await answer.json().catch(() => undefined)
   const { location, refusals } = (said ?? {}) as Readonly<{ location?: unknown; refusals?: readonly Refusal[] }>
   if (answer.ok && typeof location === 'string') {
@@ -59,7 +75,7 @@ async function answerOf(address: string, answer: Response): Promise<Verdict<stri
     return refused(
       no(
         'not-yours',
-        'The server does not take old minutes from whoever this token signs in. Use the token of somebody who drafts minutes.',
+        `The server does not take ${what} from whoever this token signs in. Use the token of somebody who ${whose}.`,
       ),
     )
   }

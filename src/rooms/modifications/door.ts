@@ -1,5 +1,6 @@
 export type { Modification, Proposer } from './modification.ts'
-export { type EarlierModification, enterModification } from './acts/enter-modification.ts'
+export { enterModification } from './acts/enter-modification.ts'
+export type { EarlierModification } from './earlier.ts'
 export { asModification, modificationByReference, modificationFrom, takeModification } from './store.ts'
 export { editionFollowed } from './store-standing.ts'
 export { MODIFICATION_GUARDS, type ModificationGuard } from './store-asked-of-others.ts'

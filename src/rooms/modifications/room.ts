@@ -19,6 +19,11 @@ export const modifications: Room = {
       href: ({ reference }) => `/modifications/${encodeURIComponent(reference)}`,
     }),
     FOUND_KINDS.offer({
+      kind: 'imported-histories',
+      word: 'Histories from a register',
+      href: ({ reference }) => `/histories/${reference}`,
+    }),
+    FOUND_KINDS.offer({
       kind: 'modification-report',
       word: 'Report',
       href: ({ reference }) => addressOfReport(reference),
@@ -49,6 +54,9 @@ export const modifications: Room = {
     'ballot-counted': 'counted the votes',
     'ballot-result-noted': 'noted what the ballot came to',
     'status-reported': 'made the status report from the register',
+    'histories-received': 'handed in what a register tells',
+    'histories-accepted': 'entered in the register the histories that fit',
+    'histories-set-aside': 'set the histories aside',
     'moved-to-edition': 'moved it to the process of another edition',
   },
 }

@@ -3,6 +3,7 @@ import { modificationActs } from './acts.ts'
 import { REGISTER } from './addresses.ts'
 import { ballotDoors } from './ballot-acts.ts'
 import { showFeed } from './feed.ts'
+import { historyDoors } from './histories.ts'
 import { showModification } from './modification.ts'
 import { showRaising } from './raising.ts'
 import { showRegister } from './register.ts'
@@ -19,4 +20,5 @@ export function modificationDoors(web: Web): void {
   modificationActs(web)
   ballotDoors(web)
   workDoors(web)
+  historyDoors(web)
 }
