@@ -1,7 +1,13 @@
 import type { Instant } from '../kit/instant.ts'
 import type { DemoParty, DemoPerson, SeatHolding } from '../kit/pack/demonstration-people.ts'
 import { appointToSeat, signDeclaration } from '../rooms/bodies/door.ts'
-import { type AccessionAct, declareCategory, enterParty, takeOverStep } from '../rooms/parties/door.ts'
+import {
+  type AccessionAct,
+  allocateIdentifiers,
+  declareCategory,
+  enterParty,
+  takeOverStep,
+} from '../rooms/parties/door.ts'
 import { enterPerson } from '../rooms/people/door.ts'
 import { bySystem, byPerson, done, getKnown, inTurn, lastDayBefore, onDay, type Stage, type Step } from './stage.ts'
 
@@ -79,6 +85,10 @@ async function enterOneParty(stage: Stage, party: DemoParty, at: string): Promis
   const { id, reference } = done(entered, name)
   stage.parties.set(key, id)
   stage.subjects.set(key, id)
+  if (party.signifier !== undefined) {
+    const given = await allocateIdentifiers(bySystem(stage, at), { party: reference, signifier: party.signifier })
+    done(given, `${name} is given its identifiers`)
+  }
   return reference
 }
 

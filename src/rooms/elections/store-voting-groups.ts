@@ -4,7 +4,7 @@ import type { Ask } from '../../shell/web/ask.ts'
 import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
-import { categoryOn, type Party } from '../parties/door.ts'
+import { categoryOn, listVotingGroups as votingGroupsOf, type Party } from '../parties/door.ts'
 import { listedPersons } from '../people/door.ts'
 import type { ElectingGroup } from './election.ts'
 
@@ -14,10 +14,8 @@ export async function listVotingGroups(
   category: string,
   date: CalendarDate,
 ): Promise<readonly ElectingGroup[]> {
-  const parties = (await listParties(tx)).filter(party => mayElect(party, category, date))
-  return parties
-    .map(({ record, content }) => ({ key: record.reference, name: content.name, parties: [record.id] }))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const groups = await votingGroupsOf(tx, category, date)
+  return groups.map(({ reference, name, parties }) => ({ key: reference, name, parties }))
 }
 
 /** The state of a party whose rights are suspended: it is one, and has no vote. */
@@ -29,11 +27,6 @@ function mayElect({ record, content: party }: Kept<Party>, category: string, dat
   if (record.state === SUSPENDED) return false
   const isParty = admittedOn !== null && admittedOn <= date && (ceasedOn === null || date < ceasedOn)
   return isParty && categoryOn(party, date) === category
-}
-
-async function listParties(tx: Transaction): Promise<readonly Kept<Party>[]> {
-  const statement = keptRecords(tx.context.pack.code.key).where('record.kind', '=', 'party').orderBy('record.id')
-  return (await tx.statements.executeQuery(statement.compile())).rows.map(row => keptOf<Party>(row))
 }
 
 export type Speaker = Readonly<{ person: string; party: string; partyName: string }>

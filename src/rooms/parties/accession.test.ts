@@ -206,3 +206,33 @@ test('the queue of admissions says how far each has come, and what is new of par
   assert.match(paper.text, /TLC Party Update/)
   assert.match(paper.text, /Puppet People \(Borrower\)/)
 })
+
+test('affiliates are kept by day, and no party is in two groups at once', async () => {
+  const parties = ['Tin Tigers', 'Tin Turtles']
+  for (const name of parties) {
+    const categories = [{ category: 'borrower', from: '2016-07-01' }]
+    got(await enterParty(system, { name, categories, admittedOn: '2016-07-01' }))
+  }
+  assert.equal((await send(world, '/parties/groups', { name: 'Tin Group' }, 'visitor')).status, 422)
+  for (const name of ['Tin Group', 'Lead Group']) await send(world, '/parties/groups', { name }, 'secretary')
+  const from = { 'from-day': '1', 'from-month': '10', 'from-year': '2016' }
+  for (const party of ['tin-tigers', 'tin-turtles']) {
+    const joined = await send(world, '/parties/groups/tin-group/members', { party, ...from }, 'secretary')
+    assert.equal(joined.location, '/parties/groups/tin-group')
+  }
+  const twice = await send(world, '/parties/groups/lead-group/members', { party: 'tin-tigers', ...from }, 'secretary')
+  assert.match(twice.problems.join(), /in the group Tin Group on that day or later/)
+  const votes = async (date: string) => {
+    const address = `/parties/groups?category=borrower&date=${date}`
+    const { groups } = await readData<{ groups: { name: string; parties: string[] }[] }>(world, address)
+    return groups.filter(one => one.parties.some(name => parties.includes(name))).map(one => one.name)
+  }
+  assert.deepEqual(await votes('2016-09-30'), ['Tin Tigers', 'Tin Turtles'])
+  assert.deepEqual(await votes('2016-10-01'), ['Tin Group'])
+  const until = { 'until-day': '1', 'until-month': '11', 'until-year': '2016' }
+  await send(world, '/parties/groups/tin-group/departures', { party: 'tin-tigers', ...until }, 'secretary')
+  assert.deepEqual(await votes('2016-11-01'), ['Tin Group', 'Tin Tigers'])
+  const moved = { party: 'tin-tigers', 'from-day': '1', 'from-month': '11', 'from-year': '2016' }
+  assert.equal((await send(world, '/parties/groups/lead-group/members', moved, 'secretary')).status, 303)
+  assert.match((await visit(world, '/parties/tin-tigers')).text, /Lead Group, from 1 November 2016/)
+})

@@ -53,7 +53,7 @@ export async function listParties(ask: Ask): Promise<Page> {
     main: html`
       <h1 class="govuk-heading-l">${capital(parties)}</h1>
       ${checkKeepsParties(ask.edition, ask.context.actor).ok && ask.reader.person !== undefined && linkButton({ text: 'Enter an applicant', href: '/parties/new', kind: 'secondary' })}
-      <p class="govuk-body"><a class="govuk-link" href="/parties/categories">Who was in which category on two days</a> · <a class="govuk-link" href="/parties/admissions">On their way in</a> · <a class="govuk-link" href="/parties/identifiers">Identifiers</a> · <a class="govuk-link" href="/parties/update">What is new</a></p>
+      <p class="govuk-body"><a class="govuk-link" href="/parties/categories">Who was in which category on two days</a> · <a class="govuk-link" href="/parties/admissions">On their way in</a> · <a class="govuk-link" href="/parties/identifiers">Identifiers</a> · <a class="govuk-link" href="/parties/groups">Groups of affiliates</a> · <a class="govuk-link" href="/parties/update">What is new</a></p>
       ${filterLayout({ action: '/parties', heading: `Find a ${ask.edition.words.party}`, fields: fieldsOf(ask, filters), body: html`${tableOf(ask, shown, date)}${pagesOf(ask, filters, hasMore)}` })}`,
   })
 }

@@ -8,17 +8,19 @@ import type { Ask } from '../../shell/web/ask.ts'
 import { historyPart } from '../../shell/web/history.ts'
 import { type Page, page } from '../../shell/web/page.ts'
 import { listedPersons } from '../people/door.ts'
+import type { AffiliateGroup } from './affiliates.ts'
 import type { Application } from './accession.ts'
 import type { PartyDefault } from './default.ts'
 import { type AccessionInformation, identifiersOf } from './information.ts'
 import { categories, type Contact, contactsPart, standing, wayInPart } from './pages/party-parts.ts'
-import { identifiersPart, licencesPart, timelinePart } from './pages/party-more.ts'
+import { groupsPart, identifiersPart, licencesPart, timelinePart } from './pages/party-more.ts'
 import { defaultsPart } from './pages/default-parts.ts'
 import { identifierForms } from './pages/other-identifiers.ts'
 import { keepingPart } from './pages-keeping-forms.ts'
 import { capital } from './pages-list.ts'
 import { PARTY_PANELS } from './pages-panels.ts'
 import { categoryOn, type Party } from './party.ts'
+import { groupsOfPartyStatement } from './store-affiliates.ts'
 import { partyStatement } from './store.ts'
 import { applicationStatement, defaultsStatement, informationStatement } from './store-applications.ts'
 
@@ -29,12 +31,7 @@ export async function showParty(ask: Ask): Promise<Page | undefined> {
   const kept = keptOf<Party>(rows[0])
   const { record, content } = kept
   const date = dateAsked(ask)
-  const [contacts, information, application, defaults] = await Promise.all([
-    contactsOf(ask, record.id),
-    informationOf(ask, record.id),
-    applicationOf(ask, record.id),
-    defaultsOf(ask, record.id),
-  ])
+  const { contacts, information, application, defaults, groups } = await aroundParty(ask, record.id)
   const panels = await Promise.all(ask.house.offers.of(PARTY_PANELS).map(panel => panel(ask, record)))
   const shown = panels.filter(panel => panel !== undefined)
   const history = await historyPart(ask, record)
@@ -52,6 +49,7 @@ export async function showParty(ask: Ask): Promise<Page | undefined> {
       information: information === undefined ? null : { version: information.record.version, ...information.content },
       asked: { date, category: categoryOn(content, date) },
       contacts,
+      groups: groups.map(({ record: group }) => group.reference),
       defaults: defaults.map(one => one.content),
       panels: shown.map(({ title, data }) => ({ title, data })),
       history: history.data,
@@ -65,6 +63,7 @@ export async function showParty(ask: Ask): Promise<Page | undefined> {
       ${licencesPart(ask, content, date)}
       ${information && identifiersPart(ask, information.content)}
       ${identifierForms(ask, kept, information)}
+      ${groupsPart(groups, record.id)}
       ${contactsPart(contacts, ask)}
       ${shown.map(({ title, html: body }) => html`<section><h2 class="govuk-heading-m">${title}</h2>${body}</section>`)}
       ${defaultsPart(ask, kept, defaults)}
@@ -72,6 +71,18 @@ export async function showParty(ask: Ask): Promise<Page | undefined> {
       ${keepingPart(ask, kept)}
       ${history.html}`,
   })
+}
+
+/** What stands about a party in records of its own, as far as the reader may see them. */
+async function aroundParty(ask: Ask, party: string) {
+  const [contacts, information, application, defaults, groups] = await Promise.all([
+    contactsOf(ask, party),
+    informationOf(ask, party),
+    applicationOf(ask, party),
+    defaultsOf(ask, party),
+    groupsOf(ask, party),
+  ])
+  return { contacts, information, application, defaults, groups }
 }
 
 function dateAsked(ask: Ask): string {
@@ -92,6 +103,11 @@ async function applicationOf(ask: Ask, party: string): Promise<Application | und
 async function defaultsOf(ask: Ask, party: string): Promise<readonly Kept<PartyDefault>[]> {
   const [rows = []] = await ask.read(defaultsStatement(ask.house.pack.code.key, party, ask.asAt?.instant))
   return rows.map(row => keptOf<PartyDefault>(row))
+}
+
+async function groupsOf(ask: Ask, party: string): Promise<readonly Kept<AffiliateGroup>[]> {
+  const [rows = []] = await ask.read(groupsOfPartyStatement(ask.house.pack.code.key, party, ask.asAt?.instant))
+  return rows.map(row => keptOf<AffiliateGroup>(row))
 }
 
 /** Who speaks for the party, as far as this reader may know persons. */

@@ -1,6 +1,8 @@
 import type { Web } from '../../shell/web/doors.ts'
 import { showAdmissions } from './pages/admissions.ts'
 import { showCategoryDays } from './pages/category-days.ts'
+import { oneGroupDoors } from './pages/group.ts'
+import { groupDoors } from './pages/groups.ts'
 import { identifierDoors } from './pages/identifiers.ts'
 import { partyIdentifierDoors } from './pages/identifier-doors.ts'
 import { importDoors } from './pages/import.ts'
@@ -26,6 +28,8 @@ export function partiesDoors(web: Web): void {
   applicationDoors(web)
   stepDoors(web)
   defaultDoors(web)
+  groupDoors(web)
+  oneGroupDoors(web)
   partyIdentifierDoors(web)
   identifierDoors(web)
   publicationDoors(web)

@@ -110,7 +110,7 @@ test('the secretary enters an applicant; a form without a name comes back with w
     { name: 'Mender number', value: 'M7' },
   ])
   const twice = await send(world, '/parties', { ...filled, name: 'Glue and Sons' }, 'secretary')
-  assert.match(twice.problems.join(), /a party of this name already/)
+  assert.match(twice.problems.join(), /a party or a group of this name already/)
 })
 
 test('nobody else enters an applicant, and the page for it is absent for them', async () => {

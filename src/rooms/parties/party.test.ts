@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { packOf } from '../../../test/world.ts'
 import { getEdition } from '../../kit/pack/pack.ts'
+import { votingGroupsOn } from './affiliates.ts'
 import { checkPartyStep, type PartyAct } from './admission.ts'
 import { categoryOn, type CategoryPeriod, checkCategory, slugOf, withCategory } from './party.ts'
 
@@ -79,4 +80,49 @@ test('a name becomes an address that says it, whatever signs are in it', () => {
   assert.equal(slugOf('Bear & Börek’s Toys Ltd.'), 'bear-and-boreks-toys-ltd')
   assert.equal(slugOf('New'), 'new-party')
   assert.equal(slugOf('…'), '')
+})
+
+const admitted = { noted: null, admittedOn: '2016-07-01', ceasedOn: null }
+const voter = (id: string, category: string) => {
+  const party = { name: id.toUpperCase(), categories: [period(category, '2016-07-01')], admission: admitted }
+  return { id, reference: id, party }
+}
+
+test('affiliates of one category vote as one, those of another category apart, and everybody else alone', () => {
+  const member = (party: string, until: string | null = null) => ({ party, from: '2016-07-01', until, ground: null })
+  const group = { name: 'Balls', members: [member('a'), member('b'), member('c'), member('d', '2016-12-01')] }
+  const parties = [voter('a', 'lender'), voter('b', 'lender'), voter('c', 'borrower'), voter('d', 'lender')]
+  const votes = (category: string, date: string) =>
+    votingGroupsOn(parties, [{ reference: 'balls', group }], category, date).map(one => one.parties.join('+'))
+  assert.deepEqual(votes('lender', '2016-11-30'), ['a+b+d'])
+  assert.deepEqual(votes('lender', '2016-12-01'), ['a+b', 'd'])
+  assert.deepEqual(votes('borrower', '2016-12-01'), ['c'])
+  assert.deepEqual(votes('lender', '2016-06-30'), [])
+})
+
+test('on every day each party of a category is in exactly one of its voting groups', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e']
+  const day = fc.integer({ min: 1, max: 28 }).map(n => `2016-12-${String(n).padStart(2, '0')}`)
+  const someone = fc.constantFrom(...ids)
+  const members = fc.uniqueArray(fc.record({ party: someone, from: day, group: fc.constantFrom('x', 'y') }), {
+    selector: one => one.party,
+  })
+  fc.assert(
+    fc.property(members, day, (joined, date) => {
+      const groups = ['x', 'y'].map(reference => ({
+        reference,
+        group: {
+          name: reference,
+          members: joined.filter(one => one.group === reference).map(one => ({ ...one, until: null, ground: null })),
+        },
+      }))
+      const votes = votingGroupsOn(
+        ids.map(id => voter(id, 'lender')),
+        groups,
+        'lender',
+        date,
+      )
+      assert.deepEqual(votes.flatMap(one => one.parties).toSorted(), ids)
+    }),
+  )
 })

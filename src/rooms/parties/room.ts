@@ -30,6 +30,11 @@ export const parties: Room = {
       href: ({ reference }) => `/parties/identifiers/imports/${reference}`,
     }),
     FOUND_KINDS.offer({
+      kind: 'affiliate-group',
+      word: 'Group of affiliates',
+      href: ({ reference }) => `/parties/groups/${reference}`,
+    }),
+    FOUND_KINDS.offer({
       kind: 'party-default',
       word: 'Event of default',
       href: ({ reference }) => `/parties/${reference.replace(/-\d+$/, '')}`,
@@ -104,6 +109,9 @@ export const parties: Room = {
     'identifiers-entered': 'entered its identifiers',
     'default-recorded': 'recorded an event of default',
     'default-settled': 'recorded that the default was made good',
+    'group-formed': 'began the group',
+    'group-joined': 'recorded that a party joined the group',
+    'group-left': 'recorded that a party left the group',
     'rights-suspended': 'suspended its rights',
     'rights-restored': 'restored its rights',
     'party-expelled': 'expelled it',

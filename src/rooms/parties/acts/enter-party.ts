@@ -50,14 +50,15 @@ export async function enterParty(context: ActContext, draft: NewParty): Promise<
     const categories = readCategories(transaction, draft)
     if (!categories.ok) return categories
     const reference = slugOf(draft.name)
-    if ((await take(transaction, { kind: 'party', reference })) !== undefined) return refused(NAME_TAKEN)
+    for (const kind of ['party', 'affiliate-group'])
+      if ((await take(transaction, { kind, reference })) !== undefined) return refused(NAME_TAKEN)
     return await save(transaction, draft, reference, categories.value)
   })
 }
 
 const NAME_TAKEN = {
   reason: 'name-taken',
-  says: 'There is a party of this name already. Open it in the list, or add to the name what tells the two apart.',
+  says: 'There is a party or a group of this name already. Open it in the list, or add to the name what tells the two apart.',
   field: 'name',
 }
 

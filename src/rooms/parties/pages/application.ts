@@ -17,7 +17,7 @@ import { historyPart } from '../../../shell/web/history.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { type Application, missingParts } from '../accession.ts'
 import { amendApplication } from '../acts/amend-application.ts'
-import { titleOfPartyState } from '../admission.ts'
+import { checkPartyStep, titleOfPartyState } from '../admission.ts'
 import { capital } from '../pages-list.ts'
 import { categoryOn, type Party, titleOfCategory } from '../party.ts'
 import { ACT_WORDS } from '../step.ts'
@@ -70,6 +70,7 @@ async function showApplication(ask: Ask): Promise<Page | undefined> {
     title: `Application of ${party.content.name}`,
     section: '/parties',
     classification: record.classification,
+    about: record,
     trail: [
       { text: capital(ask.edition.words.parties), href: '/parties' },
       { text: party.content.name, href: `/parties/${party.record.reference}` },
@@ -85,7 +86,7 @@ async function showApplication(ask: Ask): Promise<Page | undefined> {
     main: html`
       <h1 class="govuk-heading-l">Application of ${userText(party.content.name)}</h1>
       ${facts(ask, found, category)}
-      ${completeness(missing)}
+      ${checkPartyStep(ask.edition, 'amend-application', party.record.state).ok && completeness(missing)}
       ${requestsPart(content)}
       ${stepsPart(content)}
       ${amending(ask, found)}

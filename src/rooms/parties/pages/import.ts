@@ -89,6 +89,7 @@ async function showImport(ask: Ask): Promise<Page | undefined> {
     title,
     section: '/parties',
     classification: record.classification,
+    about: record,
     trail: trailOf(ask),
     data: { ...content, version: record.version, state: record.state },
     main: html`

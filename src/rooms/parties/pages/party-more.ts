@@ -5,6 +5,8 @@ import { table } from '../../../shell/views/table.ts'
 import { timeline } from '../../../shell/views/timeline.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
+import type { AffiliateGroup } from '../affiliates.ts'
 import { inGroups } from '../eui.ts'
 import { type AccessionInformation, identifiersOf } from '../information.ts'
 import { licencesHeldOn, type Party } from '../party.ts'
@@ -51,6 +53,20 @@ export function identifiersPart({ edition }: Ask, information: AccessionInformat
         })),
       ],
     })}</section>`
+}
+
+/** The groups of affiliates that it is or was in. */
+export function groupsPart(groups: readonly Kept<AffiliateGroup>[], party: string): Html | undefined {
+  if (groups.length === 0) return undefined
+  return html`<section aria-labelledby="groups"><h2 class="govuk-heading-m" id="groups">Affiliates</h2>
+    <ul class="govuk-list govuk-list--bullet">${groups.flatMap(({ record, content }) =>
+      content.members
+        .filter(member => member.party === party)
+        .map(
+          ({ from, until }) =>
+            html`<li><a class="govuk-link" href="/parties/groups/${record.reference}">${userText(content.name)}</a>, from ${formatDate(from)}${until !== null && ` until ${formatDate(until)}`}</li>`,
+        ),
+    )}</ul></section>`
 }
 
 export function timelinePart({ edition }: Ask, party: Party): Html {

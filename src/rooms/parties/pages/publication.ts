@@ -39,6 +39,7 @@ async function showPublication(ask: Ask): Promise<Reply> {
     title,
     section: '/parties',
     classification: record.classification,
+    about: record,
     trail: [
       { text: capital(ask.edition.words.parties), href: '/parties' },
       { text: 'Identifiers', href: PATH },
@@ -85,7 +86,7 @@ async function deliverFile(ask: Ask): Promise<Reply> {
   const [rows = []] = await ask.read(publishedFileStatement(kept.record.id, name))
   if (rows[0] === undefined) return undefined
   const type = name.endsWith('.csv') ? 'text/csv; charset=utf-8' : XLSX
-  return download(Buffer.from(String(rows[0]['base64']), 'base64'), headersOf(name, type))
+  return download(Buffer.from(String(rows[0]['base64']), 'base64'), headersOf(name, type), kept.record)
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -94,7 +95,11 @@ async function deliverText(ask: Ask, text: (publication: IdentifierPublication) 
   const kept = await findPublication(ask)
   if (kept === undefined) return undefined
   const name = ask.path.split('/').at(-1) ?? 'digests.txt'
-  return download(text(kept.content), headersOf(`list-${kept.content.number}-${name}`, 'text/plain; charset=utf-8'))
+  return download(
+    text(kept.content),
+    headersOf(`list-${kept.content.number}-${name}`, 'text/plain; charset=utf-8'),
+    kept.record,
+  )
 }
 
 function headersOf(name: string, type: string): Readonly<Record<string, string>> {
