@@ -125,5 +125,11 @@ test('without JavaScript the pages say what else there is, and fit on a phone', 
   }
   assert.equal(await page.getByText('A passkey needs JavaScript').isVisible(), true)
   assert.equal(await page.getByRole('button', { name: 'Make a passkey' }).isVisible(), false)
+  await page.context().addCookies([{ name: 'witan', value: cookies['witan'] ?? '', url: base }])
+  for (const path of ['/account', '/people', `/people/${person}`, '/people/new', '/notices', '/mail']) {
+    await page.goto(`${base}${path}`)
+    await checkReflow(page)
+    await checkAxe(page)
+  }
   await page.close()
 })
