@@ -9,6 +9,7 @@ import { measureDemonstration } from './demonstration-cases.ts'
 import { measure, median } from './load.ts'
 import { startBare, startWitan } from './processes.ts'
 import { prepare } from './prepare.ts'
+import { measureSight } from './sight-cases.ts'
 
 const { values } = parseArgs({
   options: {
@@ -83,6 +84,9 @@ try {
   const witan = await startWitan(postgres.url, 'toy', folder)
   const bare = await startBare(postgres.url, prepared.bareCases)
   for (const one of prepared.cases) await compare(one, witan.url, bare.url, prepared.headers)
+  if (values.only === undefined || 'sight'.includes(values.only)) {
+    for (const figure of await measureSight(postgres.url)) print({ ...figure, records })
+  }
   print({ case: 'memory beside the database', records, unit: 'MB', value: witan.memoryMegabytes(), target: 200 })
   await witan.stop()
   await bare.stop()

@@ -18,6 +18,7 @@ let world: PapersWorld
 let browser: Browser
 let origin: string
 let reference: string
+let appendix: string
 before(async () => {
   world = await openPapersWorld()
   browser = await launchBrowser()
@@ -38,7 +39,7 @@ async function latePaper(): Promise<string> {
     await handIn(world, record.reference, file, { note: `Count ${count}` }, 'secretary')
   }
   const asked = { paper: record.id, title: 'Prices', classification: 'red', summary: 'They rise.' } as const
-  got(await addAppendix(await contextAs(world, 'secretary'), asked))
+  appendix = got(await addAppendix(await contextAs(world, 'secretary'), asked)).record.id
   return await placed(world, record, 'secretary')
 }
 
@@ -60,6 +61,8 @@ test('every page of a paper is accessible, on a screen and on a phone', async ()
     [`/papers/${reference}/changes`, 'secretary'],
     [`/papers/${reference}/A`, 'secretary'],
     [`/papers/${reference}/appendices/new`, 'secretary'],
+    [`/records/${appendix}/sight?names=yes`, 'secretary'],
+    [`/records/${appendix}/class`, 'secretary'],
   ] as const
   for (const [path, as] of pages) {
     for (const viewport of [DESKTOP, PHONE]) {

@@ -35,7 +35,10 @@ export async function showClass(ask: Ask): Promise<Page | undefined> {
     classification: record.classification,
     about: record,
     width: 'two-thirds',
-    beforeMain: html`<a class="govuk-back-link" href="${addressOfSight(record)}">Back to who can see this</a>`,
+    trail: [
+      { text: nameOfRecord(record), href: sight.href },
+      { text: 'Who can see this', href: addressOfSight(record) },
+    ],
     data: {
       id: record.id,
       version: record.version,

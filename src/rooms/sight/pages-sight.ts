@@ -24,7 +24,7 @@ export async function showSight(ask: Ask): Promise<Page | undefined> {
     classification: record.classification,
     about: record,
     width: 'two-thirds',
-    beforeMain: html`<a class="govuk-back-link" href="${href}">Back to ${nameOfRecord(record)}</a>`,
+    trail: [{ text: nameOfRecord(record), href }],
     data: {
       id: record.id,
       reference: record.reference,
