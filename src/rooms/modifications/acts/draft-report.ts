@@ -1,5 +1,5 @@
 import { allOf, granted, refused, type Verdict } from '../../../kit/verdict.ts'
-import { change, keep } from '../../../shell/ledger/keep-record.ts'
+import { change, checkVersion, keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Modification } from '../modification.ts'
@@ -9,7 +9,7 @@ import { actingIn, editionFollowed } from '../store-standing.ts'
 import { listReports, REPORT } from '../store-reports.ts'
 import { noSuchModification, takeModification } from '../store.ts'
 
-export type WantedReport = Readonly<{ modification: string; kind: ReportKind }>
+export type WantedReport = Readonly<{ modification: string; kind: ReportKind; version?: number | undefined }>
 
 /** Makes a report from the record. One that has not been issued is made anew: what people wrote in it stays. */
 export async function draftReport(
@@ -19,7 +19,10 @@ export async function draftReport(
   return await perform(context, async tx => {
     const kept = await takeModification(tx, input.modification)
     if (kept === undefined) return refused(noSuchModification())
-    const may = allOf(checkMayShow(editionFollowed(context.pack, kept), actingIn(tx, null)))
+    const may = allOf(
+      checkVersion(kept.record, input.version),
+      checkMayShow(editionFollowed(context.pack, kept), actingIn(tx, null)),
+    )
     if (!may.ok) return may
     const all = await listReports(tx, kept.record.id)
     const open = all.find(({ record, content }) => content.kind === input.kind && record.state === 'draft')

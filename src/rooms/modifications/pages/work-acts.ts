@@ -61,8 +61,8 @@ function reportDoors(web: Web): void {
   web.act(`${base}/reports`, {
     fields: Type.Object({ kind: choice(REPORT_KINDS) }),
     from: showModification,
-    act: async (ask, { fields }) =>
-      reachedReport(await draftReport(ask.context, { modification: own(ask), kind: fields.kind })),
+    act: async (ask, { fields, version }) =>
+      reachedReport(await draftReport(ask.context, { modification: own(ask), kind: fields.kind, version })),
   })
   web.act(`${report}/parts`, {
     fields: Type.Object({ section: line(60), text: Type.Optional(prose(50_000)) }),
