@@ -4,7 +4,7 @@ import type { EarlierModification } from '../src/rooms/modifications/door.ts'
 import { contextOf } from '../src/shell/house.ts'
 import { type CouncilKey, got, seatTheCouncil } from './world-council.ts'
 import { readData, send, type Visit } from './world-visit.ts'
-import { openWorld, type World } from './world.ts'
+import { openWorld, type World, type WorldOptions } from './world.ts'
 
 /** What the page of a modification says to a machine. */
 export type ModificationAsRead = Readonly<{
@@ -27,8 +27,8 @@ export type ModificationAsRead = Readonly<{
 }>
 
 /** The council's world on 5 December 2016, and what tests do with modifications in it. */
-export async function openModificationsWorld() {
-  const world = await openWorld({ at: '2016-12-05T09:00:00.000Z' })
+export async function openModificationsWorld(options: WorldOptions = {}) {
+  const world = await openWorld({ at: '2016-12-05T09:00:00.000Z', ...options })
   await seatTheCouncil(world)
   let keys = 0
   const key = (): string => `modification-${(keys += 1)}`

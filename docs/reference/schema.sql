@@ -846,10 +846,12 @@ create table people.session (
   used_at timestamp with time zone not null,
   idle_minutes integer,
   agent text default ''::text not null,
+  capacity text,
   constraint session_pkey PRIMARY KEY (token_digest),
   constraint session_id_key UNIQUE (id),
   constraint session_person_fkey FOREIGN KEY (person) REFERENCES people.person(id),
   constraint session_agent_check CHECK (length(agent) <= 200),
+  constraint session_capacity_check CHECK (length(capacity) <= 200),
   constraint session_idle_minutes_check CHECK (idle_minutes > 0),
   constraint session_method_check CHECK (method = ANY (ARRAY['choice'::text, 'passkey'::text, 'password'::text, 'directory'::text]))
 );

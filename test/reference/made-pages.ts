@@ -6,6 +6,7 @@ import { clocksPage } from './clocks.ts'
 import { commandsPage } from './commands.ts'
 import { lifecyclePages } from './lifecycles.ts'
 import { outcomesPage } from './outcomes.ts'
+import { processesPage } from './processes.ts'
 import { schemaOf } from './schema.ts'
 
 export const root = join(import.meta.dirname, '../..')
@@ -21,6 +22,7 @@ export async function makePages(house: House): Promise<ReadonlyMap<string, strin
     ['docs/reference/outcomes.md', outcomesPage(house)],
     ['docs/reference/clocks.md', clocksPage()],
     ['docs/reference/commands.md', commandsPage()],
+    ['docs/reference/processes.md', processesPage()],
     ...lifecyclePages(),
   ])
 }

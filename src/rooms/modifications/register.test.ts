@@ -189,6 +189,8 @@ describe('ballots', () => {
     const page = opened.location ?? ''
     // Until it is counted it is for those who vote and those who keep it.
     assert.equal((await visit(world, page)).status, 404)
+    assert.match((await visit(world, '/', 'panelMember')).text, new RegExp(`Give your position on ${reference}`))
+    assert.doesNotMatch((await visit(world, '/', 'lender1')).text, /Give your position/)
     const { electorate } = await readData<BallotAsRead>(world, page, 'panelMember')
     const seat = electorate[0]?.seat ?? ''
     const position = {

@@ -1,8 +1,10 @@
 import { OUTCOMES } from '../../shell/ledger/outcome.ts'
 import type { Room } from '../../shell/room.ts'
+import { DUTIES } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { CLOSING_WINDOWS } from './jobs.ts'
 import { addressOfBallot, addressOfReport } from './pages/addresses.ts'
+import { ballotDuties } from './pages/duties.ts'
 import { modificationDoors } from './pages/doors.ts'
 import { decidedSteps } from './store-outcomes.ts'
 
@@ -13,6 +15,7 @@ export const modifications: Room = {
   jobs: [CLOSING_WINDOWS],
   offers: [
     ...decidedSteps().map(outcome => OUTCOMES.offer(outcome)),
+    DUTIES.offer(ballotDuties),
     FOUND_KINDS.offer({
       kind: 'modification',
       word: 'Modification',

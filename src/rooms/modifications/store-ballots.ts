@@ -38,6 +38,15 @@ export function ballotByReference(code: string, reference: string, asAt?: Instan
   return keptRecords(code, asAt).where('record.kind', '=', BALLOT).where('record.reference', '=', reference).limit(1)
 }
 
+/** All that have not been counted, as far as the reader may see them. */
+export function openBallots(code: string) {
+  return keptRecords(code)
+    .where('record.kind', '=', BALLOT)
+    .where('version.state', '!=', 'counted')
+    .orderBy('record.id')
+    .limit(100)
+}
+
 export async function listBallots(tx: Transaction, modification: string): Promise<readonly Kept<Ballot>[]> {
   const { rows } = await tx.statements.executeQuery(ballotsOf(tx.context.pack.code.key, modification).compile())
   return rows.map(row => keptOf<Ballot>(row))
