@@ -13,17 +13,20 @@ export function tenurePart(view: Pick<BodyView, 'kept' | 'names' | 'isSignedIn'>
   if (span === undefined) return undefined
   return html`<section aria-labelledby="tenures"><h2 class="govuk-heading-m" id="tenures">Seats over time</h2>
     <div class="witan-scroll" role="region" aria-label="Picture of the seats over time" tabindex="0">${picture(view, tenures, span, today)}</div>
+    <p class="govuk-body-s">The dashed line is today. Thin bars are those who stand in.</p>
     ${tenuresTable(view, tenures)}</section>`
 }
 
-const WIDTH = 720
+const WIDTH = 760
+/** Room for half a year's name beyond the last day. */
+const MARGIN = 24
 const LABEL = 220
 const ROW = 26
 const TOP = 22
 
 function picture({ kept }: Pick<BodyView, 'kept'>, tenures: readonly Tenure[], span: Span, today: string): Html {
   const height = TOP + kept.length * ROW + 4
-  const x = (day: string) => LABEL + Math.round(placeIn(span, day) * (WIDTH - LABEL - 4))
+  const x = (day: string) => LABEL + Math.round(placeIn(span, day) * (WIDTH - LABEL - MARGIN))
   const line = (day: string, dashes: string) =>
     html`<line x1="${x(day)}" y1="${TOP - 4}" x2="${x(day)}" y2="${height}" stroke="currentColor" stroke-width="1" stroke-dasharray="${dashes}"></line>`
   const years = yearsIn(span).map(
@@ -34,7 +37,7 @@ function picture({ kept }: Pick<BodyView, 'kept'>, tenures: readonly Tenure[], s
     const y = TOP + n * ROW
     const own = tenures.filter(({ seat }) => seat === record.reference)
     return html`<text x="0" y="${y + 14}" font-size="13" fill="currentColor">${content.title.slice(0, 34)}</text>
-      <line x1="${LABEL}" y1="${y + 9}" x2="${WIDTH - 4}" y2="${y + 9}" stroke="currentColor" stroke-width="1" stroke-dasharray="2 4"></line>
+      <line x1="${LABEL}" y1="${y + 9}" x2="${WIDTH - MARGIN}" y2="${y + 9}" stroke="currentColor" stroke-width="1" stroke-dasharray="2 4"></line>
       ${own.map(tenure => bar(tenure, x(tenure.holder.from), x(tenure.holder.until ?? span.until), y))}`
   })
   const label = `Who held which seat from ${formatDate(span.from)} to ${formatDate(span.until)}. The numbers are those of the table below.`

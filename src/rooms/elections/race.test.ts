@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { contextAs, seatTheCouncil } from '../../../test/world-council.ts'
+import { contextAs, got, seatTheCouncil } from '../../../test/world-council.ts'
 import {
   callLenderElection,
   contextOfPerson,
@@ -18,6 +18,8 @@ import type { Verdict } from '../../kit/verdict.ts'
 import { databaseOn } from '../../shell/database/database.ts'
 import { openPostgres } from '../../shell/database/postgres.ts'
 import { contextOf } from '../../shell/house.ts'
+import { formGroup } from '../parties/acts/form-group.ts'
+import { joinGroup } from '../parties/acts/join-group.ts'
 import { newReceipt } from './ballot.ts'
 import { advanceElection, castVote, declareResult, planElection } from './door.ts'
 
@@ -29,6 +31,11 @@ after(async () => {
 })
 await seatTheCouncil(world)
 const lenders = await enterLenders(world, ['Kite Lenders', 'Puzzle House', 'Train Shed'], { contacts: 3 })
+const sisters = await enterLenders(world, ['Sister One', 'Sister Two'], { order: 4000 })
+const group = got(await formGroup(contextOf(world.house), { name: 'Sisters' }))
+for (const party of ['sister-one', 'sister-two']) {
+  got(await joinGroup(contextOf(world.house), { group, party, from: '2016-07-01', ground: 'One company holds both.' }))
+}
 const candidates = await enterCandidates(world, ['First Candidate', 'Second Candidate'])
 
 const reasonsOf = (verdict: Verdict<unknown>) => (verdict.ok ? [] : verdict.refusals.map(({ reason }) => reason))
@@ -55,6 +62,13 @@ test('of three contacts of one voting group who vote at once, one vote counts an
   const verdicts = await Promise.all(contexts.map(context => castVote(context, ballot(election, 'A'))))
   assert.equal(granted(verdicts), 1)
   assert.deepEqual(verdicts.flatMap(reasonsOf), ['voted-already', 'voted-already'])
+})
+
+test('of two affiliates who vote at once, one vote counts for both', async () => {
+  const contexts = await contextsOf(sisters.flatMap(({ contacts }) => contacts))
+  const verdicts = await Promise.all(contexts.map(context => castVote(context, ballot('TCE1', 'A'))))
+  assert.equal(granted(verdicts), 1)
+  assert.deepEqual(verdicts.flatMap(reasonsOf), ['voted-already'])
 })
 
 test('one ballot sent three times at once is one vote, and each is told that it was cast', async () => {

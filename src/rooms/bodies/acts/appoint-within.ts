@@ -51,7 +51,7 @@ async function checkGroup(
   if (rule.number !== 'per-voting-group') return granted()
   const alike = others.filter(({ key }) => key === rule.key)
   const persons = [appointment.person, ...alike.flatMap(({ holders }) => holders.map(({ person }) => person))]
-  const groups = await votingGroupsOf(transaction, persons)
+  const groups = await votingGroupsOf(transaction, persons, rule.category, appointment.from)
   return checkOneSeatOfGroup(rule, alike, holderOf(appointment), person => groups.get(person))
 }
 
