@@ -31,6 +31,7 @@ export function allTermsDoors(web: Web): void {
 
 const HEAD = ['Body', 'Text', 'In force from', 'Under']
 
+/** The terms of reference of all bodies, and each amendment that changed several of them. */
 async function listTerms(ask: Ask): Promise<Reply> {
   const code = ask.house.pack.code.key
   const [rows = [], amended = []] = await ask.read(
@@ -88,6 +89,7 @@ function nameOf(ask: Ask, body: string): string {
   return ask.edition.bodies.find(({ key }) => key === body)?.name ?? body
 }
 
+/** An amendment of several terms of reference, with the redline of each. */
 async function showAmendment(ask: Ask): Promise<Reply> {
   const code = ask.house.pack.code.key
   const reference = `terms-amendment-${ask.params['number']}`

@@ -66,6 +66,7 @@ function asked(ask: Ask, field: string): string {
   return enteredOr(ask, field, ask.query[field] ?? '').trim()
 }
 
+/** What a change of wording would do to each terms of reference, and where it is accepted. */
 async function showPreview(ask: Ask): Promise<Page> {
   const replacements = PLACES.map(n => ({ find: asked(ask, `find${n}`), put: asked(ask, `put${n}`) })).filter(
     ({ find }) => find !== '',

@@ -91,6 +91,7 @@ function mayKeep(ask: Ask): boolean {
   return ask.asAt === undefined && ask.reader.person !== undefined && checkKeeps(ask.edition, ask.context.actor).ok
 }
 
+/** The form for terms of reference that were adopted as a whole. */
 async function showTermsForm(ask: Ask): Promise<Page | undefined> {
   const view = await readBody(ask)
   if (view === undefined || !mayKeep(ask)) return undefined
