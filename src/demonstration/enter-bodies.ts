@@ -40,12 +40,12 @@ function nominationSteps(stage: Stage, told: DemoNomination, place: number, elec
   const at = inTurn(onDay(on, '12:00'), place)
   let nomination = ''
   const put = async () => {
-    const nominating = ({
-	election: election(),
-	statement,
-	person: getKnown(stage.persons, person),
-	party: getKnown(stage.parties, party)
-})
+    const nominating = {
+      election: election(),
+      statement,
+      person: getKnown(stage.persons, person),
+      party: getKnown(stage.parties, party),
+    }
     nomination = done(await nominate(await bySecretary(stage, at), nominating), `nomination of ${person}`)
   }
   if (acceptedOn === undefined) return [{ at, part: PART, run: put }]
