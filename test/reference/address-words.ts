@@ -86,4 +86,20 @@ export const ADDRESS_WORDS: Readonly<Record<string, string>> = {
   'GET /registers/:register': 'The entries of a register by state and title',
   'GET /registers/:register/new': 'The form for a new entry',
   'GET /registers/:register/:reference': 'An entry: what is known of it, what was decided, its history',
+  'GET /histories': 'Histories from registers that were handed in, and where they are',
+  'GET /histories/:reference': 'A file of histories: which fit, what somebody has to look at, what became of them',
+  'GET /assessments': 'Assessments by kind, state, assessor and modification',
+  'GET /assessments/:modification/:number':
+    'An assessment: when it is due and was to be, what was found, what it costs',
+  'GET /assessors/:assessor': 'The desk of an assessor: its queue, what can be expected, how often it was in time',
+  'GET /timetables':
+    'All timetables against time and releases, as a picture and a table; `?late=yes` for those that are late',
+  'GET /timetables/:reference': 'A timetable: what is late and what that moves, each step, every plan',
+  'POST /assessments/:modification/:number/outdating': 'Marks an assessment as being of an earlier solution',
+  'POST /assessments/:modification/:number/withdrawal': 'Withdraws the request for an assessment',
+  'POST /assessments/:modification/:number/questions': 'Asks for more information, as the assessor',
+  'POST /timetables/:reference/approval': 'Notes that a body has approved the plan as it stands',
+  'POST /timetables/:reference/pauses': 'Pauses a timetable from today on',
+  'POST /timetables/:reference/resumption': 'Goes on with a timetable that was paused',
+  'POST /timetables/:reference/closing': 'Closes a timetable',
 }

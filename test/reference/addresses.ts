@@ -62,7 +62,7 @@ export function meaningOf(words: SourceWords, address: Address): string {
 
 /** Addresses that differ only in how many parts a reference has, or in whether they are of a confidential twin, count as one. */
 export function keyOf({ method, path }: Readonly<{ method: string; path: string }>): string {
-  const one = path.replace(/:a(?:\/:[bcd])*/, ':reference')
+  const one = path.replace(/:a\b(?:\/:[bcd])*/, ':reference')
   return `${method} ${one.replace(/\/confidential(?=\/|$)/, '').replace('/confidential-minutes', '/minutes')}`
 }
 
