@@ -87,7 +87,7 @@ test('an election is called by the secretariat, to free seats of one category, a
   assert.match((await problemsOf({})).problems.join(), /Another election is to fill the seat council\/lender-3/)
   const page = await visit(world, '/elections/TCE1')
   assert.equal(page.heading, 'Election of a Lender member of the Council')
-  assert.match(page.text, /until 19 December 2016 at 5:00pm/)
+  assert.match(page.text, /Seats Lender Member 3 .* until 19 December 2016 at 5:00pm/)
   assert.match(page.text, /Each voting group has one vote\. Most votes win\. A tie is settled by a lot/)
   assert.match((await visit(world, '/bodies/council')).text, /Election of a Lender member/)
   assert.match(

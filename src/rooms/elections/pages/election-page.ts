@@ -15,7 +15,7 @@ import { stateInWords } from '../election.ts'
 import { electionActs } from './election-forms.ts'
 import { addressOf, candidateInWords, type ElectionView, readElection } from './election-view.ts'
 import { nominationsPart } from './nomination-forms.ts'
-import { ruleInWords, stepsOf } from './election-words.ts'
+import { ruleInWords, seatInWords, stepsOf } from './election-words.ts'
 
 /** One election: how far it has come, who stands, who has voted, what came of it. */
 export async function showElection(ask: Ask): Promise<Page | undefined> {
@@ -84,7 +84,7 @@ function factsPart({ kept, body, categoryTitle, edition }: ElectionView): Html {
       { key: 'Elected by', value: `The voting groups of the category ${categoryTitle}` },
       {
         key: 'Seats',
-        value: html`${seats.map((seat, n) => html`${n > 0 && ', '}<a class="govuk-link" href="/bodies/${seat.replace('/', '/seats/')}">${seat.slice(body.key.length + 1)}</a>`)}`,
+        value: html`${seats.map((seat, n) => html`${n > 0 && ', '}<a class="govuk-link" href="/bodies/${seat.replace('/', '/seats/')}">${seatInWords(body, seat)}</a>`)}`,
       },
       { key: 'Term of office', value: term },
       settles === null && { key: 'Nominations', value: html`${windowInWords(nominations)}<br>${closings[0]}` },

@@ -1,4 +1,5 @@
 import { compareInstants, formatInstant, type Instant } from '../../../kit/instant.ts'
+import type { Body } from '../../../kit/pack/body.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { ProgressStep } from '../../../shell/views/progress-steps.ts'
 import { type Election, ELECTION_STATES } from '../election.ts'
@@ -51,4 +52,13 @@ const TIES: Readonly<Record<Election['rule']['ties'], string>> = {
   'by-lot': 'A tie is settled by a lot that anybody can draw again.',
   'by-re-ballot': 'Those who are tied stand in another ballot.',
   'by-re-ballot-then-by-lot': 'Those who are tied stand in another ballot; if that is tied, a lot decides.',
+}
+
+/** `Lender Member 3`, of the reference of a seat; without a number where there is only one. */
+export function seatInWords({ key, seats }: Body, reference: string): string {
+  const place = reference.slice(key.length + 1)
+  const at = place.lastIndexOf('-')
+  const rule = seats.find(seat => seat.key === place.slice(0, at))
+  if (rule === undefined) return place
+  return rule.number === 'fixed' && rule.count === 1 ? rule.title : `${rule.title} ${place.slice(at + 1)}`
 }
