@@ -6,7 +6,11 @@ import { daysTaken, daysWaited, targetAfterWaiting } from './waiting-days.ts'
 
 const calendar = BANK_HOLIDAYS['england-and-wales']
 const question = { text: 'How long?', askedOn: '2016-12-05', answer: 'Long.', answeredOn: '2016-12-08' }
-const delivered = { requestedOn: '2016-12-01', deliveredOn: '2016-12-15', questions: [question] } as unknown as Assessment
+const delivered = {
+  requestedOn: '2016-12-01',
+  deliveredOn: '2016-12-15',
+  questions: [question],
+} as unknown as Assessment
 
 test('days wait from the day after the question up to that of the answer, or up to today', () => {
   assert.equal(daysWaited(question, '2017-01-01', calendar), 3)
