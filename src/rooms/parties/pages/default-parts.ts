@@ -33,7 +33,7 @@ function canRecord(ask: Ask, kept: Kept<Party>): boolean {
 
 function defaultsTable(defaults: readonly Kept<PartyDefault>[]): Html {
   return table({
-    caption: 'Events of default',
+    caption: 'What, and how it was made good',
     captionSize: 'hidden',
     head: ['On', 'What', 'To be made good by', 'Made good'],
     rows: defaults.map(({ content: { on, ground, remedyBy, remediedOn, remedy } }) => [

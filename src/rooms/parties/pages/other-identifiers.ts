@@ -42,6 +42,7 @@ function telling(ask: Ask, { record }: Kept<Party>, information: Kept<AccessionI
       idempotencyKey: ask.newKey(),
       body: html`${textarea({
         name: 'identifiers',
+        id: 'told-identifiers',
         label: 'Identifiers',
         hint: 'One a line: its name, a colon, and its value if there is one yet',
         rows: 3,

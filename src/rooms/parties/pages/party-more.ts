@@ -18,7 +18,7 @@ export function licencesPart({ edition }: Ask, party: Party, date: string): Html
   const held = licencesHeldOn(party, date)
   return html`<section aria-labelledby="licences"><h2 class="govuk-heading-m" id="licences">Licences</h2>
     ${table({
-      caption: 'Licences',
+      caption: 'Each licence, and whether it is held',
       captionSize: 'hidden',
       head: ['Licence', 'Number', 'From', `On ${formatDate(date)}`],
       scrolls: true,
