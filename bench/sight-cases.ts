@@ -47,7 +47,7 @@ async function readersOf(database: Database): Promise<readonly (readonly [string
 }
 
 async function compareLists(database: Database, name: string, sight: Sight): Promise<SightFigure> {
-  const list = keptRecords('toy').where('record.kind', '=', 'risk').orderBy('version.reference').limit(51)
+  const list = keptRecords('toy').where('record.kind', '=', 'risk').orderBy('record.reference').limit(51)
   const [filtered, unfiltered]: [number[], number[]] = [[], []]
   for (let turn = 0; turn <= TURNS; turn++) {
     const one = await timed(async () => await database.read(sight, list))

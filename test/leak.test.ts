@@ -1,99 +1,118 @@
 import assert from 'node:assert/strict'
-import { after, describe, test } from 'node:test'
-import { crawl } from './leak/crawl.ts'
-import { openSecretWorld, type Secret } from './leak/secret-world.ts'
-import { type CouncilKey, signInAs } from './world-council.ts'
+import { after, before, describe, test } from 'node:test'
+import { KEEPER } from '../src/shell/database/database.ts'
+import { build } from '../src/shell/database/statements.ts'
+import type { LedgerTables } from '../src/shell/ledger/ledger-tables.ts'
+import { matrixOf, readMatrix, writeMatrix } from './leak/access-matrix.ts'
+import { type Canary, heardIn } from './leak/canary.ts'
+import { firstDifference } from './leak/comparable.ts'
+import { crawl, type Learnt } from './leak/crawl.ts'
+import { guessedAt } from './leak/guessed.ts'
+import { type Credentials, credentialsOf, type Persona, PERSONAS } from './leak/persona.ts'
+import { openSecretWorld, type SecretWorld } from './leak/secret-world.ts'
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const FIRST: Secret = {
-  word: 'Quartzlamp',
-  sentence: 'It was said to be broken.',
-  verb: 'note',
-  file: bytes('# Quartzlamp\n\nBroken.\n'),
-}
-const SECOND: Secret = {
-  word: 'Zephyrdrum',
-  sentence: 'Nobody would say who had lent it to whom, or for how long, and why it had come back so late.',
-  verb: 'resolve',
-  file: bytes(`# Zephyrdrum\n\n${'A much longer account of it. '.repeat(40)}\n`),
-}
-const SECRETS = /quartzlamp|zephyrdrum|broken\.|come back so late/i
+let worlds: readonly [SecretWorld, SecretWorld]
+let canaries: readonly Canary[]
+const learnt = new Map<string, readonly [Learnt, Learnt | undefined]>()
+const credentials = new Map<string, Credentials>()
+const logged: string[] = []
 
-const worlds = [await openSecretWorld(FIRST), await openSecretWorld(SECOND)] as const
+/** Whoever may learn nothing that is restricted. */
+const UNENTITLED = PERSONAS.filter(({ learns }) => learns.length === 0)
+
+before(async () => {
+  console.error = (...said: unknown[]) => logged.push(said.map(one => JSON.stringify(one) ?? String(one)).join(' '))
+  worlds = await Promise.all([openSecretWorld('first'), openSecretWorld('second')])
+  canaries = worlds.flatMap(({ birds }) => birds.all())
+  for (const persona of PERSONAS) learnt.set(persona.name, await learn(persona))
+})
 after(async () => {
   for (const world of worlds) await world.close()
 })
 
-/** Whoever may see nothing of it; a member who has signed stands below, to show that there is something to see. */
-const UNENTITLED: readonly (CouncilKey | 'public')[] = [
-  'public',
-  'contact',
-  'borrower2',
-  'commission',
-  'panelMember',
-  'administrator',
-]
-
-/** Beside what links lead to: addresses that somebody who guesses would try. */
-const GUESSED = [
-  '/',
-  '/search?q=Quartzlamp',
-  '/search?q=Zephyrdrum',
-  '/search?q=affair',
-  '/registers/assurance-case',
-  '/registers/assurance-case/case-1',
-  '/registers/interpretation/reading-1',
-  '/ledger',
-]
-
-async function learn(key: CouncilKey | 'public') {
-  const learnt = []
-  for (const world of worlds) {
-    const cookies = key === 'public' ? {} : await signInAs(world, key)
-    const { meeting, twin } = world
-    const guessed = [
-      `/meetings/${meeting}/pack.pdf`,
-      `/meetings/${meeting}/confidential-minutes`,
-      `/meetings/${meeting}.ics`,
-      `/decisions/${meeting}/D02`,
-      `/actions/${meeting}/02`,
-      `/items/${twin}`,
-    ]
-    learnt.push(await crawl(world, [...GUESSED, ...guessed], cookies))
+/** Both worlds are asked at once: while one database answers, the other page is laid out. */
+async function learn(persona: Persona): Promise<readonly [Learnt, Learnt | undefined]> {
+  const [first, second] = worlds
+  const asked = async (world: SecretWorld) => {
+    const own = await credentialsOf(world, persona)
+    if (world === first) credentials.set(persona.name, own)
+    return await crawl(world, guessedAt(world, canaries), own, persona)
   }
-  return learnt
-}
-
-/** The first line in which the two differ; a whole page would hide it. */
-function firstDifference(first: string, second: string): string {
-  const others = second.split('\n')
-  const lines = first.split('\n')
-  const at = lines.findIndex((line, n) => line !== others[n])
-  if (at === -1) return lines.length === others.length ? '' : 'one has more lines than the other'
-  const from = [...(lines[at] ?? '')].findIndex((letter, n) => letter !== others[at]?.[n])
-  const around = (text: string | undefined): string => (text ?? '').slice(Math.max(0, from - 200), from + 200)
-  return `${around(lines[at])}\n≠\n${around(others[at])}`
+  return UNENTITLED.includes(persona)
+    ? await Promise.all([asked(first), asked(second)])
+    : [await asked(first), undefined]
 }
 
 describe('two worlds that differ only in what is restricted', () => {
-  for (const key of UNENTITLED) {
-    test(`look alike in every page, file and search to ${key}`, async () => {
-      const [first, second] = await learn(key)
+  for (const { name } of UNENTITLED) {
+    test(`are equal to the byte in every page, file, feed, export and search: ${name}`, () => {
+      const [first, second] = learnt.get(name) ?? []
       assert.ok(first && second)
-      assert.ok(first.size > 20, `only ${first.size} pages were reached`)
+      assert.ok(first.size > 60, `only ${first.size} addresses were reached`)
       assert.deepEqual([...first.keys()].sort(), [...second.keys()].sort())
-      for (const [address, said] of first) {
-        // A question is repeated on the page that answers it.
-        if (!address.startsWith('/search')) assert.doesNotMatch(said, SECRETS, address)
-        assert.equal(firstDifference(said, second.get(address) ?? ''), '', address)
-      }
+      for (const [address, { text }] of first)
+        assert.equal(firstDifference(text, second.get(address)?.text ?? ''), '', address)
     })
   }
+})
 
-  test('and differ to a member who has signed', async () => {
-    const [first, second] = await learn('lender1')
-    assert.ok(first && second)
-    assert.match([...first.values()].join('\n'), /Quartzlamp/)
-    assert.match([...second.values()].join('\n'), /Zephyrdrum/)
+describe('of what is restricted, each canary is heard by those alone who may hear it', () => {
+  for (const { name, learns } of PERSONAS) {
+    test(name, () => {
+      const own = worlds[0].birds.all()
+      const heard = new Map<string, string>()
+      for (const [address, { heard: text }] of learnt.get(name)?.[0] ?? [])
+        for (const { record, field } of heardIn(text, own)) heard.set(`${record} ${field}`, address)
+      const strange = [...heard].filter(([which]) => !learns.includes(which.split(' ')[0] ?? ''))
+      assert.deepEqual(strange, [])
+      const records = new Set([...heard.keys()].map(which => which.split(' ')[0]))
+      assert.deepEqual(
+        learns.filter(record => !records.has(record)),
+        [],
+      )
+    })
+  }
+})
+
+test('every address of the router has its row in the access matrix, and answers as the row says', async () => {
+  const known = PERSONAS.filter(({ isInMatrix }) => isInMatrix === true).map(persona => {
+    const own = credentials.get(persona.name)
+    const [seen] = learnt.get(persona.name) ?? []
+    if (own === undefined || seen === undefined) throw new Error(`${persona.name} was not asked`)
+    return { persona, learnt: seen, credentials: own }
   })
+  const rows = await matrixOf(worlds[0], known)
+  if (process.env['WITAN_WRITE_MATRIX'] === '1') writeMatrix(rows)
+  const written = readMatrix()
+  const how = 'Run the test with WITAN_WRITE_MATRIX=1, read what the row says, and commit it.'
+  for (const [name, says] of rows) {
+    assert.ok(written.has(name), `${name} has no row in test/leak/access-matrix.txt. ${how}`)
+    assert.equal(says, written.get(name), `${name} answers otherwise than its row says. ${how}`)
+  }
+  const gone = [...written.keys()].filter(name => !rows.has(name))
+  assert.deepEqual(gone, [], `These rows are of no address. ${how}`)
+})
+
+test('no page breaks, and no log says anything that is restricted', () => {
+  const answers = [...learnt.values()].flatMap(([first]) => [...first.values()])
+  assert.deepEqual(
+    answers.filter(({ status }) => status >= 500).map(({ url }) => url),
+    [],
+  )
+  assert.deepEqual(
+    logged.filter(line => heardIn(line, canaries).length > 0),
+    [],
+  )
+})
+
+test('every page that shows what needs a declaration is recorded as read', async () => {
+  const statement = build.withTables<LedgerTables>().selectFrom('ledger.reading').select('address')
+  const [rows = []] = await worlds[0].house.database.read(KEEPER, statement)
+  const read = new Set(rows.map(({ address }) => String(address)))
+  const shown = [...(learnt.get('member who has signed')?.[0].values() ?? [])].filter(({ isRed }) => isRed)
+  assert.ok(shown.length > 10, `only ${shown.length} such pages were shown`)
+  assert.deepEqual(
+    shown.filter(({ url }) => !read.has(url.split('?')[0] ?? '')).map(({ url }) => url),
+    [],
+  )
 })

@@ -1,36 +1,83 @@
 import * as cheerio from 'cheerio'
-import type { World } from '../world.ts'
+import { extractHere } from '../../src/shell/files/extract-here.ts'
+import { DEFAULT_LIMITS } from '../../src/shell/files/limits.ts'
+import { asSet, comparable, withoutCounts } from './comparable.ts'
+import type { Credentials, Persona } from './persona.ts'
+import type { SecretWorld } from './secret-world.ts'
 
-/** What somebody could learn: every address that can be reached by links, or is named, and what it answers, made comparable. */
-export type Learnt = ReadonlyMap<string, string>
+/** What an address answered: made comparable, and as it was for listening to. */
+export type Answer = Readonly<{ url: string; status: number; text: string; heard: string; isRed: boolean }>
 
-const MOST_PAGES = 400
+/** What somebody could learn, by address without what differs between any two worlds. */
+export type Learnt = ReadonlyMap<string, Answer>
 
-/** Follows every link from these addresses on, as somebody; and asks each page for its data and its files as well. */
+const MOST_PAGES = 700
+
+/** Follows every link from these addresses on, as somebody. Whoever reads everything asks each page for its data too, and for documents; whoever does
+ * not, leaves out what stands beside records: seats, rules, forms. */
 export async function crawl(
-  world: World,
+  world: SecretWorld,
   from: readonly string[],
-  cookies: Readonly<Record<string, string>>,
+  credentials: Credentials,
+  { readsData = false, readsDocuments = false }: Pick<Persona, 'readsData' | 'readsDocuments'>,
 ): Promise<Learnt> {
-  const learnt = new Map<string, string>()
+  const learnt = new Map<string, Answer>()
   const waiting = [...from]
   for (let next = waiting.shift(); next !== undefined && learnt.size < MOST_PAGES; next = waiting.shift()) {
     const name = comparable(next)
-    if (learnt.has(name)) continue
-    const reply = await world.server.inject({ url: next, cookies })
-    const type = String(reply.headers['content-type'] ?? '')
-    learnt.set(name, `${reply.statusCode} ${type}\n${contentOf(type, reply.body, reply.rawPayload)}`)
-    if (!type.includes('text/html')) continue
-    if (!next.includes('format=')) waiting.push(withFormat(next))
-    waiting.push(...linksIn(reply.body))
+    if (learnt.has(name) || (!readsDocuments && isDocument(next)) || (!readsData && isBeside(next))) continue
+    const { answer, body } = await ask(world, next, credentials)
+    learnt.set(name, answer)
+    if (body === undefined) continue
+    if (readsData && !next.includes('format=')) waiting.push(withFormat(next, 'json'))
+    waiting.push(...linksIn(body))
   }
-  if (learnt.size >= MOST_PAGES)
-    throw new Error(`There are more than ${MOST_PAGES} pages: ${[...learnt.keys()].join(' ')}`)
+  if (learnt.size >= MOST_PAGES) throw new Error(`There are more than ${MOST_PAGES} pages`)
   return learnt
 }
 
-function withFormat(url: string): string {
-  return `${url}${url.includes('?') ? '&' : '?'}format=json`
+export async function ask(world: SecretWorld, url: string, credentials: Credentials) {
+  const reply = await world.server.inject({ url, ...credentials })
+  const type = String(reply.headers['content-type'] ?? '')
+  const headers = JSON.stringify([reply.headers['content-disposition'], reply.headers.location, reply.headers.etag])
+  const heard = `${headers}\n${await wordsOf(type, reply.body, reply.rawPayload)}`
+  const plain = url.startsWith('/ledger') ? withoutCounts(comparable(heard)) : comparable(heard)
+  const text = type.includes('ndjson') ? asSet(plain) : plain
+  const isPage = type.includes('text/html')
+  const isRed = isPage && reply.body.includes('witan-classification--red')
+  const answer: Answer = {
+    url,
+    status: reply.statusCode,
+    text: `${reply.statusCode} ${type}\n${text}`,
+    heard: withoutQuestion(url, heard),
+    isRed,
+  }
+  return { answer, body: isPage ? reply.body : undefined }
+}
+
+async function wordsOf(type: string, body: string, bytes: Buffer): Promise<string> {
+  if (/text|json|calendar|xml/.test(type) && !type.includes('officedocument')) return body
+  const read = await extractHere(new Uint8Array(bytes), 'file', DEFAULT_LIMITS)
+  return read.ok ? read.value.text : `${bytes.length} bytes`
+}
+
+/** A question is repeated on the page that answers it. */
+function withoutQuestion(url: string, text: string): string {
+  const question = new URL(url, 'http://localhost').searchParams.get('q')
+  return question === null || question === '' ? text : text.replaceAll(new RegExp(question, 'gi'), '')
+}
+
+function isDocument(url: string): boolean {
+  return /\.(pdf|docx)$|\/files\/\d+$/.test(url)
+}
+
+/** Pages beside those of records: what they show is the same, and is read by those who read everything. */
+function isBeside(url: string): boolean {
+  return /^\/bodies\/[^/]+\/.|\/(new|edit|class)$|[?&](month|from)=/.test(url)
+}
+
+export function withFormat(url: string, format: string): string {
+  return `${url}${url.includes('?') ? '&' : '?'}format=${format}`
 }
 
 function linksIn(body: string): readonly string[] {
@@ -44,32 +91,4 @@ function linksIn(body: string): readonly string[] {
 /** Month follows month for ever: two of them are enough. */
 function isEndless(href: string): boolean {
   return href.includes('month=') && !/month=(2016-12|2017-01)/.test(href)
-}
-
-/** A PDF has an identifier of its own; what it says is compared by the tests of documents. Its length is what could be seen here. */
-function contentOf(type: string, body: string, bytes: Buffer): string {
-  const isText = /text|json|calendar|ndjson/.test(type)
-  if (type.includes('ndjson')) return asSet(comparable(body))
-  return isText ? comparable(body) : `${Math.round(bytes.length / 2000)} times 2 kB`
-}
-
-/** An export as the acts in it, whatever their order: which of two papers is issued first is chance. Of what is hidden, that it is there. */
-function asSet(lines: string): string {
-  const acts = lines
-    .split('\n')
-    .map(line => (line.includes('"redacted":true') ? '<redacted>' : line.replace(/"sequence":\d+/, '')))
-  return acts.sort().join('\n')
-}
-
-/** Without what differs between any two worlds: identifiers, hashes, keys and signatures. */
-function comparable(text: string): string {
-  return text
-    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>')
-    .replaceAll(/[0-9a-f]{64}/g, '<hash>')
-    .replaceAll(/[0-9a-f]{32}/g, '<key>')
-    .replaceAll(/[A-Za-z0-9+/]{86}==/g, '<signature>')
-    .replaceAll(/[A-Za-z0-9+/]{43}=/g, '<public key>')
-    .replaceAll(/[0-9a-f]{16}…/g, '<root>')
-    .replaceAll(/\b(root|key)( [0-9a-f]{8})+/g, '$1 <hash>')
-    .replaceAll(/\bsignature( [A-Za-z0-9+/=]{1,8}){11}/g, '<signature>')
 }

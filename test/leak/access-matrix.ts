@@ -1,0 +1,118 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Route } from '../../src/shell/web/doors.ts'
+import { ask, type Learnt } from './crawl.ts'
+import { comparable } from './comparable.ts'
+import type { Credentials, Persona } from './persona.ts'
+import type { SecretWorld } from './secret-world.ts'
+
+/**
+ * Who gets what at every address of the router: a row for each, by an address that is closed to the public if one was found. A row says which
+ * personas are answered by which status; an act is asked with a field that its form does not have, so that nothing is done.
+ */
+export const MATRIX_FILE = join(import.meta.dirname, 'access-matrix.txt')
+
+export type Known = Readonly<{ persona: Persona; learnt: Learnt; credentials: Credentials }>
+
+export function readMatrix(): ReadonlyMap<string, string> {
+  const lines = readFileSync(MATRIX_FILE, 'utf8').split('\n')
+  return new Map(lines.flatMap(line => (line.includes(' | ') ? [splitRow(line)] : [])))
+}
+
+export function writeMatrix(rows: ReadonlyMap<string, string>): void {
+  const lines = [...rows].map(([name, says]) => `${name} | ${says}`)
+  writeFileSync(MATRIX_FILE, `${HEAD}\n${lines.join('\n')}\n`)
+}
+
+const HEAD =
+  '# Made by the leak test with WITAN_WRITE_MATRIX=1. Read each change of a row: it is a change of who gets what.\n'
+
+function splitRow(line: string): readonly [string, string] {
+  const at = line.indexOf(' | ')
+  return [line.slice(0, at), line.slice(at + 3)]
+}
+
+/** The rows as they are, of those who are known; the first of them is the public. */
+export async function matrixOf(world: SecretWorld, known: readonly Known[]): Promise<ReadonlyMap<string, string>> {
+  const rows = new Map<string, string>()
+  const addresses = addressesOf(known)
+  for (const route of world.web.routes().toSorted(byName)) {
+    const sample = sampleFor(route.path, addresses)
+    rows.set(`${route.method} ${route.path}`, await row(world, route, sample, known))
+  }
+  return rows
+}
+
+function byName(a: Route, b: Route): number {
+  return a.path.localeCompare(b.path) || a.method.localeCompare(b.method)
+}
+
+type Addresses = Readonly<{ open: readonly string[]; closed: readonly string[] }>
+
+/** What the public is answered, and what only others are. */
+function addressesOf(all: readonly Known[]): Addresses {
+  const isFound = (learnt: Learnt | undefined, name: string) => learnt?.get(name)?.status === 200
+  const first = all[0]?.learnt
+  const paths = new Map<string, string>()
+  for (const { learnt } of all)
+    for (const [name, { url, status }] of learnt) if (status === 200) paths.set(name, url.split('?')[0] ?? url)
+  const names = [...paths.keys()].sort()
+  const urls = (wanted: boolean) => [
+    ...new Set(names.filter(name => isFound(first, name) === wanted).map(name => paths.get(name) ?? '')),
+  ]
+  const open = urls(true)
+  return { open, closed: urls(false).filter(url => !open.includes(url)) }
+}
+
+/** An address that is closed to the public says more than one that is open. */
+function sampleFor(path: string, { open, closed }: Addresses): string {
+  const isFixed = !path.includes(':') && open.includes(path)
+  return (isFixed ? path : (sampleIn(path, closed) ?? sampleIn(path, open))) ?? unknownAt(path)
+}
+
+/** The address itself, or one below which it stands: `/papers/:a/notes` by a paper that is there. */
+function sampleIn(path: string, urls: readonly string[]): string | undefined {
+  const parts = path.split('/')
+  for (let length = parts.length; length > 2; length--) {
+    const pattern = new RegExp(`^${parts.slice(0, length).map(partPattern).join('/')}$`)
+    const found = urls.find(url => pattern.test(url))
+    if (found !== undefined)
+      return [found, ...parts.slice(length).map(part => (part.startsWith(':') ? 'unknown' : part))].join('/')
+  }
+  return undefined
+}
+
+function partPattern(part: string): string {
+  return part.startsWith(':') ? '[^/]+' : part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+function unknownAt(path: string): string {
+  return path.replaceAll(/:\w+/g, 'unknown')
+}
+
+async function row(world: SecretWorld, { method }: Route, url: string, known: readonly Known[]): Promise<string> {
+  const statuses: (readonly [number, string])[] = []
+  for (const { persona, learnt, credentials } of known) {
+    const already = method === 'GET' ? learnt.get(comparable(url))?.status : undefined
+    const status =
+      already ?? (method === 'GET' ? await statusOf(world, url, credentials) : await tried(world, url, credentials))
+    statuses.push([status, persona.name])
+  }
+  const groups = Map.groupBy(statuses, ([status]) => status)
+  return [...groups]
+    .toSorted(([a], [b]) => a - b)
+    .map(([status, those]) =>
+      those.length === known.length ? `${status} all` : `${status} ${those.map(([, name]) => name).join(', ')}`,
+    )
+    .join('; ')
+}
+
+async function statusOf(world: SecretWorld, url: string, credentials: Credentials): Promise<number> {
+  return (await ask(world, url, credentials)).answer.status
+}
+
+async function tried(world: SecretWorld, url: string, { cookies, headers }: Credentials): Promise<number> {
+  const accept = { accept: 'application/json', ...headers }
+  const payload = { nothingOfTheKind: 'x' }
+  return (await world.server.inject({ method: 'POST', url, payload, cookies, headers: accept })).statusCode
+}

@@ -1,0 +1,39 @@
+import type { Canary } from './canary.ts'
+import type { SecretWorld } from './secret-world.ts'
+
+const LISTS = ['/meetings', '/papers', '/decisions', '/actions', '/parties', '/bodies', '/decisions/written']
+const REGISTERS = ['assurance-case', 'interpretation', 'risk', 'issue']
+const SEARCHED = ['twin', 'red-paper', 'appendix', 'amber-paper', 'case', 'action', 'discussion', 'draft']
+
+/** Beside what links lead to: addresses that somebody who guesses would try, and words that somebody who has heard something would look for. */
+export function guessedAt(world: SecretWorld, canaries: readonly Canary[]): readonly string[] {
+  const { meeting, twin, closedItem } = world
+  const words = canaries.filter(({ record }) => SEARCHED.includes(record)).map(({ word }) => word)
+  return [
+    '/',
+    '/ledger',
+    '/ledger/export.jsonl',
+    ...LISTS.flatMap(list => [list, `${list}?format=csv`, `${list}?format=xlsx`]),
+    ...REGISTERS.flatMap(kind => [`/registers/${kind}`, `/registers/${kind}?format=csv`]),
+    '/registers/assurance-case/case-1',
+    '/registers/assurance-case/case-2',
+    '/registers/risk/risk-91',
+    '/registers/risk/risk-92',
+    '/search?q=affair',
+    ...words.map(word => `/search?q=${word}`),
+    `/meetings/${meeting}/pack.pdf`,
+    `/meetings/${meeting}/confidential-minutes`,
+    `/meetings/${meeting}/confidential-minutes.json`,
+    `/meetings/${meeting}/confidential-minutes.pdf`,
+    `/meetings/${meeting}/minutes.pdf`,
+    `/meetings/${meeting}.ics`,
+    `/meetings/${meeting}?as-at=2017-01-02`,
+    '/meetings.ics',
+    `/decisions/${meeting}/D02`,
+    `/actions/${meeting}/02`,
+    `/items/${twin}`,
+    `/records/${twin}/sight`,
+    `/records/${twin}/class`,
+    `/records/${closedItem}/sight?names=yes`,
+  ]
+}
