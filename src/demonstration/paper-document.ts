@@ -1,3 +1,4 @@
+import { capital } from '../kit/capital.ts'
 import { formatDate } from '../kit/calendar-date.ts'
 import type { Appendix, DemoPaper } from '../kit/pack/demonstration-meeting.ts'
 import { recommendationInWords } from '../rooms/papers/door.ts'
@@ -101,8 +102,4 @@ function forWhat(stage: Stage, { item }: Pick<Printed, 'item'>) {
 
 function origin({ facts }: Stage): readonly Block[] {
   return [{ kind: 'note', title: 'About this document', text: facts.demonstration.origin }]
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

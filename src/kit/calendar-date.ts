@@ -1,3 +1,4 @@
+import { capital } from './capital.ts'
 import { civilFrom, daysInMonth, epochDayFrom, FIRST_EPOCH_DAY, LAST_EPOCH_DAY, modulo } from './epoch-day.ts'
 import { granted, refused, type Verdict } from './verdict.ts'
 
@@ -126,7 +127,7 @@ export function formatDateWithWeekday(date: CalendarDate): string {
 
 /** "Friday". */
 export function weekdayName(weekday: Weekday): string {
-  return weekday.charAt(0).toUpperCase() + weekday.slice(1)
+  return capital(weekday)
 }
 
 /** "December", for month 12. */

@@ -1,3 +1,4 @@
+import { capital } from './capital.ts'
 /** A single thing that is known of a subject. */
 export type Fact = string | number | boolean | readonly string[]
 export type Facts = Readonly<Record<string, Fact>>
@@ -35,7 +36,7 @@ export function titleOf({ label, title }: Pick<Subject, 'label' | 'title'>, refe
 /** `release-date` as a label: `Release date`. */
 export function factName(key: string): string {
   const words = key.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(words)
 }
 
 /** One line of the table of what decisions do to subjects of a kind. */

@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts'
 import type { Refusal } from '../verdict.ts'
 
 /** What does not fit in a proof, and where: `says` leaves out the line and the identifier of the act. */
@@ -13,7 +14,7 @@ export function lineName(line: number): string {
 /** “Line 7 (act 0190…): It is not one JSON value.” */
 export function findingInWords({ line, act, says }: Finding, nameOf: NameLine = lineName): string {
   const name = line === undefined ? '' : nameOf(line)
-  const place = `${name.charAt(0).toUpperCase()}${name.slice(1)}${act === undefined ? '' : ` (act ${act})`}`.trim()
+  const place = `${capital(name)}${act === undefined ? '' : ` (act ${act})`}`.trim()
   return place === '' ? says : `${place}: ${says}`
 }
 

@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts'
 import { type Granted, granted } from '../verdict.ts'
 import { ACT_FIELDS, type Act, LINKED_FIELDS, REDACTED_FIELDS, type RedactedAct } from './act.ts'
 import { canonicalText, NotEncodable } from './canonical.ts'
@@ -22,7 +23,7 @@ export async function* readExport(
     number += 1
     const entry = entryIn(line, number, earlier)
     if (typeof entry === 'string') {
-      yield refusedLine('export-malformed', `${entry.charAt(0).toUpperCase()}${entry.slice(1)}.`, number)
+      yield refusedLine('export-malformed', `${capital(entry)}.`, number)
       return
     }
     yield granted(entry)

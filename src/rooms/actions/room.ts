@@ -1,6 +1,7 @@
 import type { Room } from '../../shell/room.ts'
 import { DUTIES } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
+import { SECTIONS } from '../../shell/web/sections.ts'
 import { BODY_PANELS } from '../bodies/door.ts'
 import { ITEM_PANELS, MEETING_PANELS, WAITING } from '../meetings/door.ts'
 import { addressOfAction } from './pages/addresses.ts'
@@ -13,6 +14,7 @@ export const actions: Room = {
   name: 'actions',
   doors: actionsDoors,
   offers: [
+    SECTIONS.offer({ order: 4, text: 'Actions', href: '/actions' }),
     FOUND_KINDS.offer({ kind: 'action', word: 'Action', href: ({ reference }) => addressOfAction(reference) }),
     WAITING.offer(MATTERS_ARISING),
     DUTIES.offer(actionDuties),

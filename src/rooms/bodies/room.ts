@@ -6,6 +6,7 @@ import { OUTCOMES, type Outcome } from '../../shell/ledger/outcome.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import { DUTIES } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
+import { SECTIONS } from '../../shell/web/sections.ts'
 import { noteAppointmentToSeat } from './acts/note-appointment-to-seat.ts'
 import { findUnnotedAppointment } from './note-appointment.ts'
 import { termDuties } from './pages-terms-of-office.ts'
@@ -36,6 +37,7 @@ export const bodies: Room = {
   doors: bodiesDoors,
   membership: bodiesMembership,
   offers: [
+    SECTIONS.offer({ order: 8, text: 'Bodies', href: '/bodies' }),
     PARTY_PANELS.offer(seatsOfParty),
     DUTIES.offer(declarationDuties),
     DUTIES.offer(termDuties),

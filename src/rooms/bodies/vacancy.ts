@@ -1,3 +1,4 @@
+import { capital } from '../../kit/capital.ts'
 import type { SeatOnDay } from './seat.ts'
 
 /** How the seats of one constituency stand. */
@@ -34,5 +35,5 @@ function titleOf(constituency: string, seats: readonly SeatOnDay[], categories: 
   if (category !== undefined) return category.title
   if (first !== undefined && others.length === 0) return first.title
   const words = constituency.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(words)
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../kit/capital.ts'
 import type { Body } from '../../kit/pack/body.ts'
 import type { BodyClock, Clock } from '../../kit/pack/clock.ts'
 import { bodyClocks } from '../../kit/pack/clock.ts'
@@ -108,8 +109,4 @@ export function rulesData(edition: Edition, body: Body) {
     }),
     clocks: clocksOf(edition, body).map(({ what, clock }) => ({ what, says: clockInWords(clock), ...ruleData(clock) })),
   }
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -2,6 +2,7 @@ import { OUTCOMES } from '../../shell/ledger/outcome.ts'
 import type { Room } from '../../shell/room.ts'
 import { DUTIES, FRONT_PARTS } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
+import { SECTIONS } from '../../shell/web/sections.ts'
 import { BODY_PANELS } from '../bodies/door.ts'
 import { ITEM_OUTCOME, ITEM_PANELS, MEETING_STEPPED, WAITING } from '../meetings/door.ts'
 import { PAPER_PANELS } from '../papers/door.ts'
@@ -18,6 +19,7 @@ export const decisions: Room = {
   schema: { name: 'decisions', folder: import.meta.dirname },
   doors: decisionsDoors,
   offers: [
+    SECTIONS.offer({ order: 3, text: 'Decisions', href: '/decisions' }),
     FOUND_KINDS.offer({
       kind: 'decision',
       word: 'Decision',

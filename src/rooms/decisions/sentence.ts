@@ -1,3 +1,4 @@
+import { capital } from '../../kit/capital.ts'
 import { getBody, getVerb, type Edition } from '../../kit/pack/pack.ts'
 import type { Decision } from './decision.ts'
 
@@ -12,8 +13,8 @@ export function sentenceOf(edition: Edition, body: string, decision: Told): stri
 
 /** Whose decision it is: `The Council`, `The Chair`. */
 export function subjectOf(edition: Edition, body: string, by: Decision['by']): string {
-  const words = by === 'chair' ? `the ${capitalised(edition.words.chair)}` : getBody(edition, body).inSentence
-  return capitalised(words)
+  const words = by === 'chair' ? `the ${capital(edition.words.chair)}` : getBody(edition, body).inSentence
+  return capital(words)
 }
 
 /** As the title of the record: the sentence, cut at a word. */
@@ -26,10 +27,6 @@ export function cutAtWord(text: string, most: number): string {
   const cut = text.slice(0, most - 1)
   const end = cut.lastIndexOf(' ')
   return `${cut.slice(0, end > most / 2 ? end : undefined).toWellFormed()}…`
-}
-
-export function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function ended(sentence: string): string {

@@ -1,3 +1,4 @@
+import { capital } from '../../kit/capital.ts'
 import type { Code } from '../../kit/pack/code.ts'
 import { type Edition, getBody } from '../../kit/pack/pack.ts'
 import { require, type Verdict } from '../../kit/verdict.ts'
@@ -27,8 +28,4 @@ export function checkPresenter(edition: Edition, code: Code, body: string, key: 
     says: 'Choose from the list who presents it.',
     field: 'presenterKey',
   })
-}
-
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

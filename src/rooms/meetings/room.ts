@@ -1,6 +1,7 @@
 import type { Room } from '../../shell/room.ts'
 import { DUTIES, FRONT_PARTS } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
+import { SECTIONS } from '../../shell/web/sections.ts'
 import { BODY_PANELS } from '../bodies/door.ts'
 import { CLASSED_KINDS } from '../sight/door.ts'
 import { addressOfMeeting, lastingAddressOf } from './pages/addresses.ts'
@@ -13,6 +14,7 @@ export const meetings: Room = {
   name: 'meetings',
   doors: meetingDoors,
   offers: [
+    SECTIONS.offer({ order: 1, text: 'Meetings', href: '/meetings' }),
     BODY_PANELS.offer(bodyPanel),
     DUTIES.offer(meetingDuties),
     ...CLASSED_ITEMS.map(kind => CLASSED_KINDS.offer(kind)),

@@ -65,7 +65,3 @@ function remarkOf(
   ]
   return remarks.filter(remark => remark !== '').join(', ')
 }
-
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}

@@ -1,3 +1,4 @@
+import { capital } from '../../kit/capital.ts'
 import { formatDate } from '../../kit/calendar-date.ts'
 import { compareClassifications } from '../../kit/classification.ts'
 import { getVerb } from '../../kit/pack/pack.ts'
@@ -6,7 +7,6 @@ import type { Interest } from '../meetings/door.ts'
 import { passagesOf } from './passages.ts'
 import type { PlaceOnSheet } from './place-on-sheet.ts'
 import type { SheetAction, SheetDecisions, SheetItem, SheetUpdate } from './sheet.ts'
-import { capital } from './sheet-attendance.ts'
 import type { Held, SheetParts, Wanted } from './sheet-parts.ts'
 
 /** What one item says on a sheet. Its paragraphs get their numbers once all items are there. */

@@ -1,9 +1,10 @@
+import { capital } from '../../kit/capital.ts'
 import { formatDateWithWeekday } from '../../kit/calendar-date.ts'
 import { dateIn, formatTime, type Instant, LONDON, timeIn } from '../../kit/instant.ts'
 import { countParagraphs, numbered } from './passages.ts'
 import { placesOn } from './place-on-sheet.ts'
 import type { Sheet, SheetItem } from './sheet.ts'
-import { attendanceOn, capital } from './sheet-attendance.ts'
+import { attendanceOn } from './sheet-attendance.ts'
 import { interestsIn, itemOn, updatesAt } from './sheet-item.ts'
 import type { SheetParts, Wanted } from './sheet-parts.ts'
 

@@ -1,3 +1,4 @@
+import { capital } from '../../kit/capital.ts'
 import { findState } from '../../kit/pack/modification-process.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import { type Modification, nextImplementation } from './modification.ts'
@@ -32,8 +33,4 @@ export function nextOf(
   }
   const on = nextImplementation(content, today)
   return { says: on === null ? `Waits at “${state.title}”` : 'To be implemented', on, owedBy }
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

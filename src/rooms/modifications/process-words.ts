@@ -1,9 +1,10 @@
+import { capital } from '../../kit/capital.ts'
 import { findState, type ModificationProcess } from '../../kit/pack/modification-process.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 
 /** The code's own word for them, as a heading. */
 export function headingOf({ words }: Edition): string {
-  return words.modifications.charAt(0).toUpperCase() + words.modifications.slice(1)
+  return capital(words.modifications)
 }
 
 export function titleOfPath({ modificationProcess }: Edition, path: string | null): string {

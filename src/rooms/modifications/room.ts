@@ -1,7 +1,9 @@
+import { capital } from '../../kit/capital.ts'
 import { OUTCOMES } from '../../shell/ledger/outcome.ts'
 import type { Room } from '../../shell/room.ts'
 import { DUTIES } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
+import { SECTIONS } from '../../shell/web/sections.ts'
 import { CLOSING_WINDOWS } from './jobs.ts'
 import { addressOfBallot, addressOfReport } from './pages/addresses.ts'
 import { ballotDuties } from './pages/duties.ts'
@@ -14,6 +16,7 @@ export const modifications: Room = {
   doors: modificationDoors,
   jobs: [CLOSING_WINDOWS],
   offers: [
+    SECTIONS.offer({ order: 5, text: ({ words }) => capital(words.modifications), href: '/modifications' }),
     ...decidedSteps().map(outcome => OUTCOMES.offer(outcome)),
     DUTIES.offer(ballotDuties),
     FOUND_KINDS.offer({

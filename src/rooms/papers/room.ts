@@ -1,5 +1,6 @@
 import type { Room } from '../../shell/room.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
+import { SECTIONS } from '../../shell/web/sections.ts'
 import { BODY_PANELS } from '../bodies/door.ts'
 import { PARTY_UPDATE_FORMS } from '../parties/door.ts'
 import { CLASSED_KINDS } from '../sight/door.ts'
@@ -17,6 +18,7 @@ export const papers: Room = {
   doors: paperDoors,
   membership: papersMembership,
   offers: [
+    SECTIONS.offer({ order: 2, text: 'Papers', href: '/papers' }),
     FOUND_KINDS.offer({ kind: 'paper', word: 'Paper', href: ({ reference }) => addressOfPaper(reference) }),
     FOUND_KINDS.offer({ kind: 'appendix', word: 'Appendix', href: ({ reference }) => addressOfPaper(reference) }),
     BODY_PANELS.offer(papersOfBody),

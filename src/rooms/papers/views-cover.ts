@@ -1,3 +1,4 @@
+import { capital } from '../../kit/capital.ts'
 import { formatDate } from '../../kit/calendar-date.ts'
 import { type Edition, getBody } from '../../kit/pack/pack.ts'
 import type { Classification } from '../../kit/classification.ts'
@@ -90,7 +91,7 @@ function paragraphsOf(words: string): readonly Block[] {
 
 function recommendationBlocks(edition: Edition, body: string, { recommendations }: Paper): readonly Block[] {
   if (recommendations.length === 0) return [{ kind: 'paragraph', text: `Nothing is asked of ${body}.` }]
-  const lead = `${body.charAt(0).toUpperCase()}${body.slice(1)} is asked to:`
+  const lead = `${capital(body)} is asked to:`
   const items = recommendations.map(one => ({ text: recommendationInWords(edition, one) }))
   return [
     { kind: 'paragraph', text: lead },

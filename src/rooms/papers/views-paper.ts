@@ -1,3 +1,4 @@
+import { capital } from '../../kit/capital.ts'
 import { titleOfState } from '../../kit/pack/lifecycle.ts'
 import { type Edition, getLifecycle } from '../../kit/pack/pack.ts'
 import { html, type Html } from '../../shell/views/html.ts'
@@ -75,7 +76,7 @@ export function recommendationsPart({ paper: { content }, edition }: Opened): Ht
     ${
       asked.length === 0
         ? html`<p class="govuk-body">Nothing is asked of ${lead} yet.</p>`
-        : html`<p class="govuk-body">${lead.charAt(0).toUpperCase() + lead.slice(1)} is asked to:</p>
+        : html`<p class="govuk-body">${capital(lead)} is asked to:</p>
       <ol class="govuk-list govuk-list--number">${asked}</ol>`
     }</section>`
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../kit/capital.ts'
 import { button } from '../../shell/views/button.ts'
 import { form, hidden } from '../../shell/views/form.ts'
 import { html, type Html } from '../../shell/views/html.ts'
@@ -11,7 +12,7 @@ export function draftOfPartyUpdate(ask: Ask, { summary, recommendations }: Party
   const verb = ask.edition.decisionVerbs.find(({ effect }) => effect === 'records')
   if (person === undefined || verb === undefined || recommendations.length === 0) return undefined
   const { words, bodies, classification } = ask.edition
-  const title = `${ask.house.pack.code.shortTitle} ${words.party.charAt(0).toUpperCase()}${words.party.slice(1)} Update`
+  const title = `${ask.house.pack.code.shortTitle} ${capital(words.party)} Update`
   return form({
     action: '/papers',
     method: 'post',

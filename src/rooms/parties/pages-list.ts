@@ -1,3 +1,4 @@
+import { capital } from '../../kit/capital.ts'
 import { dateIn, LONDON } from '../../kit/instant.ts'
 import { formatDate, isCalendarDate } from '../../kit/calendar-date.ts'
 import { keptOf } from '../../shell/ledger/read-record.ts'
@@ -133,8 +134,4 @@ function pagesOf(ask: Ask, { offset, q, category, state }: Filters, hasMore: boo
   const previous = page_ > 1 ? { href: href(page_ - 1) } : undefined
   const next = hasMore && offset < LAST_OFFSET ? { href: href(page_ + 1) } : undefined
   return previous === undefined && next === undefined ? undefined : pagination({ previous, next })
-}
-
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

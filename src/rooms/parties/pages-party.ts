@@ -1,3 +1,4 @@
+import { capital } from '../../kit/capital.ts'
 import { isCalendarDate } from '../../kit/calendar-date.ts'
 import { dateIn, LONDON } from '../../kit/instant.ts'
 import { keptOf } from '../../shell/ledger/read-record.ts'
@@ -17,7 +18,6 @@ import { groupsPart, identifiersPart, licencesPart, timelinePart } from './pages
 import { defaultsPart } from './pages/default-parts.ts'
 import { identifierForms } from './pages/other-identifiers.ts'
 import { keepingPart } from './pages-keeping-forms.ts'
-import { capital } from './pages-list.ts'
 import { PARTY_PANELS } from './pages-panels.ts'
 import { categoryOn, type Party } from './party.ts'
 import { groupsOfPartyStatement } from './store-affiliates.ts'

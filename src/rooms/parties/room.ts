@@ -3,6 +3,7 @@ import type { Kept } from '../../shell/ledger/record.ts'
 import type { Room } from '../../shell/room.ts'
 import { DUTIES } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
+import { SECTIONS } from '../../shell/web/sections.ts'
 import { allOf } from '../../kit/verdict.ts'
 import { noteAdmission } from './acts/note-admission.ts'
 import { noteCountersignature } from './acts/note-countersignature.ts'
@@ -17,6 +18,7 @@ export const parties: Room = {
   schema: { name: 'parties', folder: import.meta.dirname },
   doors: partiesDoors,
   offers: [
+    SECTIONS.offer({ order: 7, text: 'Parties', href: '/parties' }),
     DUTIES.offer(accessionDuties),
     FOUND_KINDS.offer({ kind: 'party', word: 'Party', href: ({ reference }) => `/parties/${reference}` }),
     FOUND_KINDS.offer({

@@ -1,3 +1,4 @@
+import { capital } from '../../kit/capital.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import type { Subject } from '../../kit/subject.ts'
 import { showRegister } from '../../shell/subjects/subject-list.ts'
@@ -42,7 +43,7 @@ async function showRegisters(ask: Ask): Promise<Page> {
   const { modifications } = ask.edition.words
   const all = [
     {
-      title: modifications.charAt(0).toUpperCase() + modifications.slice(1),
+      title: capital(modifications),
       href: '/modifications',
       says: 'Proposals to change the code, and where each stands.',
     },

@@ -7,17 +7,8 @@ import type { Ask } from './ask.ts'
 import type { Page } from './page.ts'
 import type { PageSight } from './page-sight.ts'
 import { linkToField } from './refused-field.ts'
+import { SECTIONS, sectionsIn } from './sections.ts'
 import { sessionPart } from './session-part.ts'
-
-const SECTIONS = [
-  { text: 'Meetings', href: '/meetings' },
-  { text: 'Papers', href: '/papers' },
-  { text: 'Decisions', href: '/decisions' },
-  { text: 'Actions', href: '/actions' },
-  { text: 'Registers', href: '/registers' },
-  { text: 'Parties', href: '/parties' },
-  { text: 'Bodies', href: '/bodies' },
-] as const
 
 const FOOTER = [
   { text: 'The ledger and its proof', href: '/ledger' },
@@ -65,9 +56,10 @@ function before(shown: Page) {
   return { beforeMain: breadcrumbs(shown.trail) }
 }
 
-function navigationOf({ reader }: Ask, section: string) {
+function navigationOf({ reader, house, edition }: Ask, section: string) {
   const home = reader.person === undefined ? [] : [{ text: 'My work', href: '/' }]
-  return [...home, ...SECTIONS].map(entry => ({ ...entry, ...(entry.href === section ? { isCurrent: true } : {}) }))
+  const sections = sectionsIn(house.offers.of(SECTIONS), edition)
+  return [...home, ...sections].map(entry => ({ ...entry, ...(entry.href === section ? { isCurrent: true } : {}) }))
 }
 
 function accountOf(ask: Ask): Html {

@@ -1,3 +1,4 @@
+import { capital } from '../../kit/capital.ts'
 import { formatDate } from '../../kit/calendar-date.ts'
 import { dateIn, LONDON } from '../../kit/instant.ts'
 import { actEntryOf, actsOn } from '../ledger/read-record.ts'
@@ -106,5 +107,5 @@ const SHOWN_AT_FIRST: readonly string[] = ['title', 'state', 'classification']
 
 function fieldInWords(name: string): string {
   const words = nameInWords(name)
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(words)
 }

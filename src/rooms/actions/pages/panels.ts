@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
 import { linkButton } from '../../../shell/views/button.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
@@ -87,7 +88,7 @@ export async function showMattersArising(ask: Ask): Promise<Page | undefined> {
   const open = actionsFrom(arising).map(kept => shownOf(ask, kept))
   const own = actionsFrom(raised).map(kept => shownOf(ask, kept))
   const words = ask.edition.words.mattersArising
-  const title = words.charAt(0).toUpperCase() + words.slice(1)
+  const title = capital(words)
   return page({
     title: `${title}: ${record.reference}`,
     section: '/meetings',

@@ -40,7 +40,7 @@ export async function showAssessment(ask: Ask): Promise<Page | undefined> {
   const isGranular = getKind(edition, content.kind).costs === 'granular' && record.state === 'delivered'
   return page({
     title: `${record.reference}: ${record.title}`,
-    section: '/registers',
+    section: '/modifications',
     classification: record.classification,
     trail: [
       { text: 'Registers', href: '/registers' },

@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { type Static, Type } from 'typebox'
 import type { CostRule } from '../../../kit/pack/assessments.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
@@ -78,7 +79,7 @@ function costRow(ask: Ask, { phases, providers }: CostRule, phase: string, row: 
       ${select({ ...at('provider'), label: 'Provider', items: [{ value: '', text: 'All providers together' }, ...named(providers)] })}
       ${textInput({ ...at('least'), label: 'At least, in pounds', width: 10, inputmode: 'numeric' })}
       ${textInput({ ...at('most'), label: 'At most, in pounds', width: 10, inputmode: 'numeric' })}
-      ${select({ ...at('confidence', 'estimated'), label: 'How sure is it?', items: COST_CONFIDENCES.map(value => ({ value, text: value.charAt(0).toUpperCase() + value.slice(1) })) })}
+      ${select({ ...at('confidence', 'estimated'), label: 'How sure is it?', items: COST_CONFIDENCES.map(value => ({ value, text: capital(value) })) })}
       ${textInput({ ...at('rationale'), label: 'What it rests on' })}`,
   )
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import type { CostRule } from '../../../kit/pack/assessments.ts'
 import { insetText } from '../../../shell/views/inset-text.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
@@ -29,7 +30,7 @@ function costsTable(costs: readonly CostLine[], rule: CostRule): Html {
         nameOf(rule.phases, phase, 'All phases'),
         nameOf(rule.providers, provider, 'All providers'),
         { content: poundsInWords({ least, most }), isNumeric: true },
-        confidence.charAt(0).toUpperCase() + confidence.slice(1),
+        capital(confidence),
         userText(rationale),
       ]),
       ['In all, central', '', { content: poundsInWords(central), isNumeric: true }, '', 'Charged to all'],

@@ -68,7 +68,7 @@ async function showDesk(ask: Ask): Promise<Page | undefined> {
   const service = servicePart(ask, known.key, assessmentsFrom(done))
   return page({
     title: `Assessments by the ${known.title}`,
-    section: '/registers',
+    section: '/modifications',
     trail: [
       { text: 'Registers', href: '/registers' },
       { text: 'Assessments', href: '/assessments' },

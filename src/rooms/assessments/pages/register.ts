@@ -43,7 +43,7 @@ export async function showRegister(ask: Ask): Promise<Reply> {
   const hasMore = rows.length > PAGE_ROWS
   return page({
     title: 'Assessments',
-    section: '/registers',
+    section: '/modifications',
     trail: [{ text: 'Registers', href: '/registers' }],
     data: { filters, assessments: shown, hasMore },
     main: html`

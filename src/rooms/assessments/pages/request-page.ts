@@ -59,7 +59,7 @@ async function showRequest(ask: Ask): Promise<Page | undefined> {
   const back = modification === undefined ? undefined : addressOf(ask, modification)
   return page({
     title,
-    section: '/registers',
+    section: '/modifications',
     width: 'two-thirds',
     trail: [
       { text: 'Assessments', href: '/assessments' },

@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { OUTCOMES } from '../../../shell/ledger/outcome.ts'
 import { button } from '../../../shell/views/button.ts'
 import { checkboxes } from '../../../shell/views/checkboxes.ts'
@@ -11,7 +12,6 @@ import { textarea } from '../../../shell/views/textarea.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import { type Ask, enteredAt, enteredOr } from '../../../shell/web/ask.ts'
 import { dateQuestion } from '../../parties/door.ts'
-import { capitalised } from '../sentence.ts'
 import { addressOfRecording } from './addresses.ts'
 import { outcomeItems } from './outcome-items.ts'
 import type { PlaceView } from './place-view.ts'
@@ -75,8 +75,8 @@ function byPart({ edition, body }: PlaceView, value: string): Html {
     isSmall: true,
     value,
     items: [
-      { value: 'body', text: capitalised(own?.inSentence ?? 'the body') },
-      { value: 'chair', text: `The ${capitalised(edition.words.chair)} alone` },
+      { value: 'body', text: capital(own?.inSentence ?? 'the body') },
+      { value: 'chair', text: `The ${capital(edition.words.chair)} alone` },
     ],
   })
 }

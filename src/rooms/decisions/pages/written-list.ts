@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { dateIn, formatInstant, LONDON } from '../../../kit/instant.ts'
 import { getEdition } from '../../../kit/pack/pack.ts'
@@ -15,7 +16,7 @@ import { scrollingTable } from '../../../shell/views/table.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
-import { capitalised, sentenceOf } from '../sentence.ts'
+import { sentenceOf } from '../sentence.ts'
 import { writtenStatement } from '../store-register.ts'
 import { WRITTEN_STATES, type WrittenDecision } from '../written-decision.ts'
 import { addressOfWritten } from './addresses.ts'
@@ -96,7 +97,7 @@ function shownOf(ask: Ask, { record, content }: Kept<WrittenDecision>): Shown {
 function fieldsOf(ask: Ask, filters: Readonly<Record<'body' | 'state', string>>): Html {
   const any = { value: '', text: 'Any' }
   const { bodies } = editionNow(ask.house)
-  const states = WRITTEN_STATES.map(state => ({ value: state, text: capitalised(state) }))
+  const states = WRITTEN_STATES.map(state => ({ value: state, text: capital(state) }))
   return html`
     ${select({ name: 'body', label: 'Body', value: filters.body, items: [any, ...bodies.map(({ key, name }) => ({ value: key, text: name }))] })}
     ${select({ name: 'state', label: 'State', value: filters.state, items: [any, ...states] })}

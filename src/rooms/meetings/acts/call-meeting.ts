@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { checkActor } from '../../../kit/pack/actor.ts'
 import type { Body } from '../../../kit/pack/body.ts'
 import { getLifecycle } from '../../../kit/pack/pack.ts'
@@ -12,7 +13,6 @@ import { fieldsOfMeeting, type MeetingCall, planMeeting, type PlannedMeeting } f
 import type { Meeting } from '../meeting.ts'
 import { classOfMeeting } from '../meeting-class.ts'
 import { checkGuards } from '../meeting-guards.ts'
-import { capital } from '../presenter.ts'
 import { highestNumber, listMeetingsOf } from '../store-within.ts'
 import { drawUpAgenda } from './draw-up-agenda.ts'
 import { linkMeetings } from './link-meetings.ts'

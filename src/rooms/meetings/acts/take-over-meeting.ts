@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import type { Classification } from '../../../kit/classification.ts'
 import { addMinutes, endOfDay, type Instant } from '../../../kit/instant.ts'
 import { checkActor } from '../../../kit/pack/actor.ts'
@@ -16,7 +17,6 @@ import type { Item } from '../item.ts'
 import type { Meeting } from '../meeting.ts'
 import { classOfMeeting } from '../meeting-class.ts'
 import { businessItem } from '../planned-item.ts'
-import { capital } from '../presenter.ts'
 import { listMeetingsOf } from '../store-within.ts'
 import { keepItem } from './keep-item.ts'
 

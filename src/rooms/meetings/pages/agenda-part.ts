@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { html, type Html, type Value } from '../../../shell/views/html.ts'
 import { classificationTag } from '../../../shell/web/record-link.ts'
 import { emptyState, stub } from '../../../shell/views/empty-state.ts'
@@ -7,7 +8,6 @@ import { tag } from '../../../shell/views/tag.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Paper } from '../../papers/door.ts'
 import { type Item, itemStateInWords } from '../item.ts'
-import { capital } from '../presenter.ts'
 import { addressOfItem } from './addresses.ts'
 import type { MeetingView } from './meeting-view.ts'
 

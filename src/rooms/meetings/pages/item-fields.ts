@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { CLASSIFICATIONS } from '../../../kit/classification.ts'
 import { checkboxes } from '../../../shell/views/checkboxes.ts'
 import { errorOf } from '../../../shell/views/error-summary.ts'
@@ -5,7 +6,7 @@ import { html, type Html } from '../../../shell/views/html.ts'
 import { select } from '../../../shell/views/select.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import { enteredOr } from '../../../shell/web/ask.ts'
-import { capital, listPresenters } from '../presenter.ts'
+import { listPresenters } from '../presenter.ts'
 import type { MeetingView } from './meeting-view.ts'
 
 export const PURPOSES = ['decision', 'discussion', 'information'] as const

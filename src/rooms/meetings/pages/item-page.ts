@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { mostSecret } from '../../../kit/classification.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { keyHints } from '../../../shell/views/key-hints.ts'
@@ -8,7 +9,6 @@ import { classificationTag, recordLink } from '../../../shell/web/record-link.ts
 import type { Ask } from '../../../shell/web/ask.ts'
 import { historyPart } from '../../../shell/web/history.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
-import { capital } from '../presenter.ts'
 import { ITEM_PANELS, type Panel } from '../views-panels.ts'
 import { addressOfItem } from './addresses.ts'
 import { stateTag } from './agenda-part.ts'

@@ -1,4 +1,4 @@
-import { capital } from '../presenter.ts'
+import { capital } from '../../../kit/capital.ts'
 import { subNavigation } from '../../../shell/views/sub-navigation.ts'
 import type { Html } from '../../../shell/views/html.ts'
 import { addressOfMeeting } from './addresses.ts'

@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { titleOfState } from '../../../kit/pack/lifecycle.ts'
 import { getLifecycle } from '../../../kit/pack/pack.ts'
 import { mostSecret } from '../../../kit/classification.ts'
@@ -29,7 +30,7 @@ export async function showMeeting(ask: Ask): Promise<Page | undefined> {
     historyPart(ask, meeting.record),
     panelsOf(view),
   ])
-  const paperDay = edition.words.paperDay.charAt(0).toUpperCase() + edition.words.paperDay.slice(1)
+  const paperDay = capital(edition.words.paperDay)
   return page({
     title: meeting.record.title,
     section: '/meetings',

@@ -1,7 +1,7 @@
+import { capital } from '../../../kit/capital.ts'
 import type { Classification } from '../../../kit/classification.ts'
 import { dateIn, formatInstant, LONDON } from '../../../kit/instant.ts'
 import type { Block, Document } from '../../../shell/documents/document.ts'
-import { capital } from '../presenter.ts'
 import { linesOf } from './agenda-part.ts'
 import type { MeetingView } from './meeting-view.ts'
 

@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import type { Classification } from '../../../kit/classification.ts'
 import { checkActor } from '../../../kit/pack/actor.ts'
 import { type Edition, getLifecycle } from '../../../kit/pack/pack.ts'
@@ -11,7 +12,6 @@ import { type MeetingParts, recusedFrom, takeParts } from '../../meetings/door.t
 import { begunMinutes, type Minutes, minutesReference } from '../minutes.ts'
 import { checkMinutesGuards } from '../minutes-guards.ts'
 import { classOfClosed } from '../place-on-sheet.ts'
-import { capital } from '../sheet-attendance.ts'
 import { readersOfMinutes } from './readers-of-minutes.ts'
 
 export type MinutesDraft = Readonly<{

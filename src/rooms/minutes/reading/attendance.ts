@@ -50,7 +50,7 @@ function isCategory(text: string): boolean {
   return text.length < 50 && /^\p{Lu}/u.test(text) && !/[.;,]$|\d|\b(were|was|are|is)\b/.test(text)
 }
 
-/** Names without a label above them count only together: alone, two capitalised words may be anything. */
+/** Names without a label above them count only together: alone, two capital words may be anything. */
 function isRunOfNames(lines: readonly Line[], index: number): boolean {
   const near = lines.slice(Math.max(0, index - 3), index + 4)
   return near.filter(line => line.text !== '' && peopleIn([line.text], false).length === 1).length >= 2

@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { allOf, granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { change, checkVersion, keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
@@ -68,5 +69,5 @@ async function makeAnew(
 }
 
 function titleOfReport(kind: ReportKind, reference: string): string {
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} report on ${reference}`
+  return `${capital(kind)} report on ${reference}`
 }

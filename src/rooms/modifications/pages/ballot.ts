@@ -32,7 +32,7 @@ export async function showBallot(ask: Ask): Promise<Page | undefined> {
   return page({
     title: record.title,
     classification: record.classification,
-    section: '/registers',
+    section: '/modifications',
     trail: [
       { text: headingOf(ask.edition), href: REGISTER },
       { text: content.modification, href: addressOfModification(content.modification) },

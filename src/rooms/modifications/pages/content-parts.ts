@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { titleOfCategoryKey } from './category-words.ts'
 import { html, type Html, type Value } from '../../../shell/views/html.ts'
@@ -52,7 +53,7 @@ export function solutionsPart({ solutions, ballot }: Modification): Html | undef
 /** `alternative-2` -> `Alternative 2`. */
 export function nameOfSolution(key: string): string {
   const words = key.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(words)
 }
 
 const VIEWER_WORDS: Readonly<Record<Viewer, string>> = {

@@ -72,7 +72,7 @@ async function showFiles(ask: Ask): Promise<Page | undefined> {
   const files = importedFrom(rows)
   return page({
     title: 'Histories from registers',
-    section: '/registers',
+    section: '/modifications',
     trail: [{ text: 'Registers', href: '/registers' }],
     data: {
       files: files.map(({ record, content }) => ({
@@ -118,7 +118,7 @@ async function showFile(ask: Ask): Promise<Page | undefined> {
   const counts = countsOf(content.judged)
   return page({
     title: content.name,
-    section: '/registers',
+    section: '/modifications',
     classification: record.classification,
     trail: [{ text: 'Histories from registers', href: PATH }],
     data: { reference: record.reference, state: record.state, counts, ...content },

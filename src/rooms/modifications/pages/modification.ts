@@ -58,7 +58,7 @@ export async function showModification(ask: Ask): Promise<Page | Moved | undefin
   return page({
     title: titleOfPage(kept),
     classification: kept.record.classification,
-    section: '/registers',
+    section: '/modifications',
     trail: [
       { text: 'Registers', href: '/registers' },
       { text: headingOf(ask.edition), href: REGISTER },

@@ -36,7 +36,7 @@ export async function showRaising(ask: Ask): Promise<Page | undefined> {
     ${descriptionFields(ask, partyCategories, 'modifications')}`
   return page({
     title,
-    section: '/registers',
+    section: '/modifications',
     width: 'two-thirds',
     trail: [
       { text: 'Registers', href: '/registers' },

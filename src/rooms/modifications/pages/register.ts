@@ -66,7 +66,7 @@ function registerPage(
   const title = headingOf(ask.edition)
   return page({
     title,
-    section: '/registers',
+    section: '/modifications',
     trail: [{ text: 'Registers', href: '/registers' }],
     data: { filters: query, entries: shown, facets: counts, hasMore },
     main: html`

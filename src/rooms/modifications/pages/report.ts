@@ -43,7 +43,7 @@ export async function showModificationReport(ask: Ask): Promise<Reply> {
   return page({
     title: record.title,
     classification: record.classification,
-    section: '/registers',
+    section: '/modifications',
     trail: [
       { text: headingOf(ask.edition), href: REGISTER },
       { text: content.modification, href: addressOfModification(content.modification) },

@@ -40,7 +40,7 @@ export async function showStatus(ask: Ask): Promise<Page> {
   const title = `Status of ${headingOf(ask.edition)}`
   return page({
     title,
-    section: '/registers',
+    section: '/modifications',
     trail: trailOf(ask),
     data: { ...report, overTime, reports: made.map(({ reference, onDate }) => ({ reference, on: onDate })) },
     main: html`
@@ -111,7 +111,7 @@ export async function showReport(ask: Ask): Promise<Reply> {
   return page({
     title,
     classification: record.classification,
-    section: '/registers',
+    section: '/modifications',
     trail: [...trailOf(ask), { text: 'Status', href: PATH }],
     data: { reference: record.reference, ...content },
     main: html`<h1 class="govuk-heading-l">${title}</h1>${reportPart(ask.edition.modificationProcess, content)}

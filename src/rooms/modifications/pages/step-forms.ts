@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import type { StepInput } from '../../../kit/pack/modification-step.ts'
 import { button } from '../../../shell/views/button.ts'
 import { details } from '../../../shell/views/details.ts'
@@ -92,7 +93,7 @@ function fieldsOf(ask: Ask, view: ModificationPage, { step }: PossibleStep, isRe
 
 function inputOf(ask: Ask, { edition }: ModificationPage, name: StepInput, common: Common, isNeeded: boolean): Html {
   const words = INPUT_WORDS[name]
-  const label = `${words.charAt(0).toUpperCase()}${words.slice(1)}${isNeeded ? '' : ' (optional)'}`
+  const label = `${capital(words)}${isNeeded ? '' : ' (optional)'}`
   const { paths, urgencies } = edition.modificationProcess
   const choices = name === 'path' ? paths : urgencies
   switch (name) {

@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { select } from '../../../shell/views/select.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
@@ -42,7 +43,7 @@ function consideredForm(ask: Ask, view: ModificationPage): Html {
 function reportForm(ask: Ask, view: ModificationPage): Html {
   const kinds = REPORT_KINDS.map(kind => ({
     value: kind,
-    text: `${kind.charAt(0).toUpperCase()}${kind.slice(1)} report`,
+    text: `${capital(kind)} report`,
   }))
   const fields = select({ ...commonOf(ask, 'reports', 'kind'), label: 'Which report', items: kinds })
   return inForm(ask, view, 'reports', 'Make a report from the record', 'Make the report', fields)

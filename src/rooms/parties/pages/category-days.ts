@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { addDays, formatDate, isCalendarDate } from '../../../kit/calendar-date.ts'
 import { dateIn, LONDON } from '../../../kit/instant.ts'
 import { keptOf } from '../../../shell/ledger/read-record.ts'
@@ -13,7 +14,6 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { deliverTable } from '../../../shell/web/deliver-table.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { type CategoryOnDays, categoriesOnDays, countByCategory } from '../category-days.ts'
-import { capital } from '../pages-list.ts'
 import { findCategory, type Party, titleOfCategory } from '../party.ts'
 import { allPartiesStatement } from '../store-categories.ts'
 

@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { Type } from 'typebox'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { granted, type Verdict } from '../../../kit/verdict.ts'
@@ -20,7 +21,6 @@ import { withdrawCategory } from '../acts/withdraw-category.ts'
 import { checkPartyStep } from '../admission.ts'
 import { dateBoxes, dateQuestion, dateSent } from '../pages-dates.ts'
 import { categoryQuestion, mayKeep } from '../pages-keeping-forms.ts'
-import { capital } from '../pages-list.ts'
 import { type CategoryPeriod, type Party, titleOfCategory } from '../party.ts'
 import { partyStatement } from '../store.ts'
 

@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { dateIn, LONDON } from '../../../kit/instant.ts'
 import { button } from '../../../shell/views/button.ts'
 import { errorOf } from '../../../shell/views/error-summary.ts'
@@ -8,7 +9,6 @@ import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { dateQuestion } from '../pages-dates.ts'
 import { categoryQuestion, evidenceQuestion, mayKeep } from '../pages-keeping-forms.ts'
-import { capital } from '../pages-list.ts'
 import { formQuestions } from './application-form.ts'
 
 /** The page on which an applicant is entered, with what its application form says: for those alone who keep the register. */

@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { Type } from 'typebox'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { granted } from '../../../kit/verdict.ts'
@@ -15,7 +16,6 @@ import { page, type Reply } from '../../../shell/web/page.ts'
 import { publishIdentifiers } from '../acts/publish-identifiers.ts'
 import type { AccessionInformation } from '../information.ts'
 import { mayKeep } from '../pages-keeping-forms.ts'
-import { capital } from '../pages-list.ts'
 import { cellsOf, columnsOf, type IdentifierPublication, type InformationRow } from '../publication.ts'
 import { publicationsStatement, registerStatement } from '../store-identifiers.ts'
 

@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { Type } from 'typebox'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { granted, refused } from '../../../kit/verdict.ts'
@@ -17,7 +18,6 @@ import { acceptSpreadsheet } from '../acts/accept-spreadsheet.ts'
 import { handInSpreadsheet } from '../acts/hand-in-spreadsheet.ts'
 import type { IdentifierImport, RowReport } from '../import-rows.ts'
 import { mayKeep } from '../pages-keeping-forms.ts'
-import { capital } from '../pages-list.ts'
 import { columnsOf } from '../publication.ts'
 import { importStatement } from '../store-publication.ts'
 

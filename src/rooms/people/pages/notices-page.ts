@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { formatInstant } from '../../../kit/instant.ts'
 import { recordOf } from '../../../shell/ledger/read-record.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
@@ -47,5 +48,5 @@ async function showNotices(ask: Ask): Promise<Page | undefined> {
 /** `minutes-circulated` -> `Minutes circulated`. */
 function inWords(kind: string): string {
   const words = kind.replaceAll('-', ' ')
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+  return `${capital(words)}`
 }

@@ -28,7 +28,7 @@ export async function showPipeline(ask: Ask): Promise<Reply> {
   }
   return page({
     title: 'Timetables',
-    section: '/registers',
+    section: '/modifications',
     trail: [{ text: 'Registers', href: '/registers' }],
     data: { filters, timetables: shown },
     main: html`

@@ -44,7 +44,7 @@ async function showProposal(ask: Ask): Promise<Page | undefined> {
   const back = modification === undefined ? undefined : addressOf(ask, modification.record)
   return page({
     title,
-    section: '/registers',
+    section: '/modifications',
     width: 'two-thirds',
     trail: [
       { text: 'Timetables', href: '/timetables' },

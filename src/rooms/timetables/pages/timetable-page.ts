@@ -28,7 +28,7 @@ export async function showTimetable(ask: Ask): Promise<Page | undefined> {
   const history = await historyPart(ask, kept.record)
   return page({
     title: kept.record.title,
-    section: '/registers',
+    section: '/modifications',
     classification: kept.record.classification,
     trail: [
       { text: 'Registers', href: '/registers' },

@@ -1,0 +1,4 @@
+/** With a capital, as at the beginning of a sentence. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
