@@ -15,7 +15,7 @@ function prepare(form) {
   form.addEventListener('submit', event => {
     if (form.elements.answer.value !== '') return
     event.preventDefault()
-    ask(form)
+    void ask(form)
   })
 }
 

@@ -174,17 +174,20 @@ function warnOfEnd() {
   const before = Number(warning.dataset.sessionWarned)
   const wait = () => setTimeout(() => show(warning), Math.max(0, seconds - before) * 1000)
   if (warning.hidden) wait()
-  warning.querySelector('[data-session-extension]')?.addEventListener('submit', async event => {
-    event.preventDefault()
-    const answer = await fetch(event.target.action, {
+  const extend = async form => {
+    const answer = await fetch(form.action, {
       method: 'POST',
       headers: { accept: 'application/json' },
-      body: new URLSearchParams(new FormData(event.target)),
+      body: new URLSearchParams(new FormData(form)),
     }).catch(() => undefined)
     if (answer?.ok !== true) return location.assign('/sign-in')
     warning.hidden = true
     seconds = Math.max(seconds, before * 2)
     wait()
+  }
+  warning.querySelector('[data-session-extension]')?.addEventListener('submit', event => {
+    event.preventDefault()
+    void extend(event.target)
   })
 }
 
