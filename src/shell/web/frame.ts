@@ -71,5 +71,5 @@ function accountOf(ask: Ask): Html {
     attributes: { 'data-forget': true },
     body: html`<button class="witan-link-button" type="submit">Sign out</button>`,
   })
-  return html`<a class="govuk-link" href="/account">Your account</a> ${signOut}`
+  return html`<a class="govuk-link" href="/account">Account</a> ${signOut}`
 }
