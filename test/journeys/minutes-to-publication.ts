@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from '../browser.ts'
 import { getVerb } from '../../src/kit/pack/pack.ts'
-import { click, fillAndPress } from './in-browser.ts'
+import { click, fillAndPress, turning } from './in-browser.ts'
 import { type Living, nameOf } from './living-demonstration.ts'
 import { type Persona, signInAs } from './persona.ts'
 import { chairOf } from './play-confidentially.ts'
@@ -32,13 +32,13 @@ async function approveInWriting(living: Living, page: Page): Promise<void> {
   const { meeting } = facts.demonstration
   const { body } = facts.meetings.find(({ reference }) => reference === meeting) ?? assert.fail()
   const [earlier] = facts.writtenDecisions.filter(({ minutesOf }) => minutesOf !== undefined)
-  await page.goto(`${living.address}/decisions/written/new`)
+  await page.goto(`${living.address}/meetings/${meeting}/minutes`)
+  await turning(page, async () => await page.getByRole('link', { name: 'Ask for approval in writing' }).first().click())
   await fillAndPress(page, 'Put the question', {
     Body: edition.bodies.find(({ key }) => key === body)?.name ?? '',
     Question: `The minutes of ${meeting}`,
     'If it is carried, the body will have': getVerb(edition, earlier?.verb ?? 'approve').minuteWord,
     'Words of the decision': 'the minutes of the meeting',
-    About: `${meeting}/minutes`,
     'What follows if it is carried': 'Approve the minutes',
   })
   const question = new URL(page.url()).pathname

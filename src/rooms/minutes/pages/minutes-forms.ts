@@ -41,7 +41,16 @@ function approving(view: MinutesView): Html | undefined {
     return html`<p class="govuk-body"><strong>${text}</strong>: not now. ${possible.refusals.map(({ says }) => says).join(' ')}</p>`
   const state = formStateOf(view.ask, `${addressOfMinutes(view.reference)}/approval`, 'approval')
   const body = html`${textInput({ name: 'authority', id: state.id('authority'), label: `The decision, or the ${view.edition.words.writtenDecision}, that approved them`, hint: 'Its reference. A decision at a meeting can also approve them itself, as what it does to them.', width: 20, value: state.entered('authority', ''), errorMessage: state.error('authority') })}${button({ text })}`
-  return details({ summary: text, isOpen: state.isMine, body: posted(view, 'approval', body) })
+  return html`${asking(view)}${details({ summary: text, isOpen: state.isMine, body: posted(view, 'approval', body) })}`
+}
+
+/** The body need not wait for its next meeting. */
+function asking({ minutes: { record } }: MinutesView): Html {
+  const asked = new URLSearchParams({
+    subject: record.reference,
+    ...(record.body === null ? {} : { body: record.body }),
+  })
+  return html`<p class="govuk-body"><a class="govuk-link" href="/decisions/written/new?${String(asked)}">Ask for approval in writing</a></p>`
 }
 
 /** Which item: the page with its words comes next. */
