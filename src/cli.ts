@@ -13,6 +13,10 @@ type Command = (args: readonly string[]) => Promise<number>
 const out = (line: string): void => console.log(line)
 const err = (line: string): void => console.error(line)
 
+// Whoever read the first lines and went away (`| head`) ends neither a command nor a server.
+process.stdout.on('error', () => undefined)
+process.stderr.on('error', () => undefined)
+
 /** Each command brings only what it needs itself: a deadline is told without a server. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   start: async () => (await import('./commands/start.ts')).startCommand(process.env, out, err),
