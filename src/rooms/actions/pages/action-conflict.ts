@@ -1,22 +1,10 @@
-import { html, type Html } from '../../../shell/views/html.ts'
-import { sideBySide } from '../../../shell/views/side-by-side.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import type { Action } from '../action.ts'
 import { dueInWords } from './action-view.ts'
 import { ownerChoices } from './owner-choices.ts'
 
-/** If somebody else has changed the action since the form was made: how it stands now, beside what was entered in the form. */
-export function conflictPart(ask: Ask, noun: string, content: Action): Html | undefined {
-  const isStale = ask.refusals.some(({ reason }) => reason === 'changed-meanwhile')
-  if (!isStale || !ask.path.endsWith(`/${noun}`)) return undefined
-  const { now, entered } = textsOf(ask, noun, content)
-  return html`${sideBySide({
-    before: { title: 'As it stands now', text: now },
-    after: { title: 'As you entered it', text: entered },
-  })}`
-}
-
-function textsOf(
+/** How the action stands now, and what was entered in a form that was made before it was changed. */
+export function bothTexts(
   ask: Ask,
   noun: string,
   { owner, text, due, updates }: Action,

@@ -1,20 +1,15 @@
 import type { ActOf } from '../../../kit/pack/lifecycle-options.ts'
 import { rowsFrom } from '../../../kit/pack/lifecycle.ts'
 import { getLifecycle } from '../../../kit/pack/pack.ts'
-import { button } from '../../../shell/views/button.ts'
-import { details } from '../../../shell/views/details.ts'
-import { errorOf } from '../../../shell/views/error-summary.ts'
-import { form } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { select } from '../../../shell/views/select.ts'
-import { textarea } from '../../../shell/views/textarea.ts'
-import { textInput } from '../../../shell/views/text-input.ts'
-import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
+import { type ActForm, actForms, type FormFields } from '../../../shell/web/act-forms.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
 import { rolesOfReader } from '../../decisions/door.ts'
 import { holdsAsReader } from './owner-of-page.ts'
 import { addressOfAction } from './addresses.ts'
 import type { ActionPage } from './action.ts'
-import { conflictPart } from './action-conflict.ts'
+import { bothTexts } from './action-conflict.ts'
 import { ownerChoices } from './owner-choices.ts'
 
 /** What this reader may do with the action now, each with its form. The noun is what the act leaves behind. */
@@ -26,56 +21,20 @@ export function actionForms(ask: Ask, view: ActionPage): Html | undefined {
   const possible = rowsFrom(getLifecycle(edition, 'action'), kept.record.state)
     .filter(({ by }) => by.some(role => roles.includes(role)))
     .flatMap(({ act }) => FORMS.filter(known => known.act === act))
-  if (possible.length === 0) return undefined
-  return html`<h2 class="govuk-heading-m">What can be done</h2>
-    ${possible.map(({ noun, summary, submit, fields }) =>
-      details({
-        summary,
-        id: noun,
-        isOpen: ask.path.endsWith(`/${noun}`),
-        body: form({
-          action: `${addressOfAction(kept.record.reference)}/${noun}`,
-          method: 'post',
-          idempotencyKey: ask.newKey(),
-          version: kept.record.version,
-          body: html`${conflictPart(ask, noun, kept.content)}${fields(fieldsOf(ask, noun))}${button({ text: submit })}`,
-        }),
-      }),
-    )}`
-}
-
-type Fields = Readonly<{
-  line: (name: string, label: string, hint?: string) => Html
-  prose: (name: string, label: string, hint?: string) => Html
-  owner: () => Html
-}>
-
-type ActForm = Readonly<{
-  act: ActOf<'action'>
-  noun: string
-  summary: string
-  submit: string
-  fields: (of: Fields) => Html
-}>
-
-/** The ids of fields differ from form to form, save in the form that was refused, to which the summary of errors links. */
-function fieldsOf(ask: Ask, noun: string): Fields {
-  const isRefused = ask.path.endsWith(`/${noun}`)
-  const common = (name: string) => ({
-    name,
-    id: isRefused ? name : `${noun}-${name}`,
-    value: isRefused ? enteredOr(ask, name, '') : '',
-    errorMessage: isRefused ? errorOf(ask.refusals, name) : undefined,
+  return actForms(ask, possible, {
+    href: addressOfAction(kept.record.reference),
+    version: kept.record.version,
+    fieldsOf: own => ({ ...own, owner: () => ownerQuestion(ask, own) }),
+    bothTexts: noun => bothTexts(ask, noun, kept.content),
   })
-  return {
-    line: (name, label, hint) => textInput({ ...common(name), label, hint }),
-    prose: (name, label, hint) => textarea({ ...common(name), label, hint, rows: 3 }),
-    owner: () =>
-      select({ ...common('owner'), label: 'New owner', items: [{ value: '', text: 'Choose' }, ...ownerChoices(ask)] }),
-  }
 }
 
-const FORMS: readonly ActForm[] = [
+function ownerQuestion(ask: Ask, { common }: FormFields): Html {
+  const items = [{ value: '', text: 'Choose' }, ...ownerChoices(ask)]
+  return select({ ...common('owner'), label: 'New owner', items })
+}
+
+const FORMS: readonly ActForm<ActOf<'action'>, FormFields & Readonly<{ owner: () => Html }>>[] = [
   {
     act: 'update-action',
     noun: 'updates',

@@ -1,15 +1,9 @@
 import type { ActOf } from '../../../kit/pack/lifecycle-options.ts'
 import { rowsFrom } from '../../../kit/pack/lifecycle.ts'
 import { getLifecycle } from '../../../kit/pack/pack.ts'
-import { button } from '../../../shell/views/button.ts'
-import { details } from '../../../shell/views/details.ts'
-import { errorOf } from '../../../shell/views/error-summary.ts'
-import { form } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
-import { sideBySide } from '../../../shell/views/side-by-side.ts'
-import { textarea } from '../../../shell/views/textarea.ts'
-import { textInput } from '../../../shell/views/text-input.ts'
-import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
+import { type ActForm, actForms, enteredLines, type FormFields } from '../../../shell/web/act-forms.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
 import { costRuleOf, getKind } from '../kinds.ts'
 import { addressOfAssessment } from './addresses.ts'
 import type { AssessmentPage } from './assessment-page.ts'
@@ -24,79 +18,25 @@ export function assessmentForms(ask: Ask, view: AssessmentPage): Html | undefine
   const possible = rowsFrom(getLifecycle(edition, 'assessment'), kept.record.state)
     .filter(({ by }) => by.some(role => roles.includes(role)))
     .flatMap(({ act }) => FORMS.filter(known => known.act === act))
-  if (possible.length === 0) return undefined
-  return html`<h2 class="govuk-heading-m">What can be done</h2>
-    ${possible.map(({ noun, summary, submit, fields }) =>
-      details({
-        summary,
-        id: noun,
-        isOpen: isSent(ask, noun),
-        body: form({
-          action: `${addressOfAssessment(kept.record.reference)}/${noun}`,
-          method: 'post',
-          idempotencyKey: ask.newKey(),
-          version: kept.record.version,
-          body: html`${conflictPart(ask, view, noun)}${fields(fieldsOf(ask, view, noun))}${button({ text: submit })}`,
-        }),
-      }),
-    )}`
-}
-
-function isSent(ask: Ask, noun: string): boolean {
-  return ask.path.endsWith(`/${noun}`)
-}
-
-/** If somebody else has changed it since the form was made: how it stands now, beside what was entered. */
-function conflictPart(ask: Ask, { kept, shown }: AssessmentPage, noun: string): Html | undefined {
-  const isStale = ask.refusals.some(({ reason }) => reason === 'changed-meanwhile')
-  if (!isStale || !isSent(ask, noun)) return undefined
   const { target, findings } = kept.content
-  return sideBySide({
-    before: { title: 'As it stands now', text: [shown.stateInWords, `Due ${target}`, findings].join('\n') },
-    after: {
-      title: 'As you entered it',
-      text: ['target', 'findings', 'text', 'before', 'reason']
-        .map(name => enteredOr(ask, name, ''))
-        .join('\n')
-        .trim(),
-    },
+  return actForms(ask, possible, {
+    href: addressOfAssessment(kept.record.reference),
+    version: kept.record.version,
+    fieldsOf: own => ({ ...own, costs: () => costQuestions(ask, view) }),
+    bothTexts: () => ({
+      now: [view.shown.stateInWords, `Due ${target}`, findings].join('\n'),
+      entered: enteredLines(ask, ['target', 'findings', 'text', 'before', 'reason']),
+    }),
   })
 }
 
-type Fields = Readonly<{
-  line: (name: string, label: string, hint?: string) => Html
-  date: (name: string, label: string) => Html
-  prose: (name: string, label: string, hint?: string) => Html
-  costs: () => Html | undefined
-}>
-
-type ActForm = Readonly<{
-  act: ActOf<'assessment'>
-  noun: string
-  summary: string
-  submit: string
-  fields: (of: Fields) => Html
-}>
-
-/** The ids of fields differ from form to form, save in the form that was refused, to which the summary of errors links. */
-function fieldsOf(ask: Ask, { kept, edition }: AssessmentPage, noun: string): Fields {
-  const isRefused = isSent(ask, noun)
-  const common = (name: string) => ({
-    name,
-    id: isRefused ? name : `${noun}-${name}`,
-    value: isRefused ? enteredOr(ask, name, '') : '',
-    errorMessage: isRefused ? errorOf(ask.refusals, name) : undefined,
-  })
-  return {
-    line: (name, label, hint) => textInput({ ...common(name), label, hint }),
-    date: (name, label) => textInput({ ...common(name), label, width: 10, attributes: { type: 'date' } }),
-    prose: (name, label, hint) => textarea({ ...common(name), label, hint, rows: 4 }),
-    costs: () =>
-      getKind(edition, kept.content.kind).costs === 'none' ? undefined : costFields(ask, costRuleOf(edition)),
-  }
+function costQuestions(ask: Ask, { kept, edition }: AssessmentPage): Html | undefined {
+  return getKind(edition, kept.content.kind).costs === 'none' ? undefined : costFields(ask, costRuleOf(edition))
 }
 
-const FORMS: readonly ActForm[] = [
+type Fields = FormFields & Readonly<{ costs: () => Html | undefined }>
+
+const FORMS: readonly ActForm<ActOf<'assessment'>, Fields>[] = [
   {
     act: 'begin-assessment',
     noun: 'beginning',
