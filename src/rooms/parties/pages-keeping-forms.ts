@@ -10,7 +10,7 @@ import { textarea } from '../../shell/views/textarea.ts'
 import { type Ask, enteredOr } from '../../shell/web/ask.ts'
 import { checkKeepsParties, checkPartyStep } from './admission.ts'
 import { stepForms } from './pages/step-forms.ts'
-import { dateQuestion } from './pages-dates.ts'
+import { dateQuestion } from '../../shell/web/date-boxes.ts'
 import type { Party } from './party.ts'
 
 /** What this reader may do to the party as it stands. A page as at another day offers nothing. */

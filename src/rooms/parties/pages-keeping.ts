@@ -8,7 +8,7 @@ import { enterParty } from './acts/enter-party.ts'
 import { FORM_FIELDS, formOf } from './pages/application-form.ts'
 import { showEntering } from './pages/entering.ts'
 import { partyOf, toParty } from './pages/step-doors.ts'
-import { dateBoxes, dateSent } from './pages-dates.ts'
+import { dateBoxes, dateSent } from '../../shell/web/date-boxes.ts'
 import { showParty } from './pages-party.ts'
 
 /** Entering an applicant, and declaring a category. */

@@ -1,26 +1,18 @@
-import { type SpreadsheetRow, writeCsv, writeXlsx } from '../files/spreadsheet.ts'
+import type { SpreadsheetRow } from '../files/spreadsheet.ts'
 import type { Ask } from './ask.ts'
-import { type Download, download } from './page.ts'
+import type { Download } from './page.ts'
+import { isFileFormat, tableFile } from './table-file.ts'
 
-/** The list as a file, where `?format=csv` or `?format=xlsx` asks for one: the same rows that the reader sees. */
+/**
+ * The list as a file, where `?format=csv` or `?format=xlsx` asks for one: the same rows that the reader sees. It is not asked how secret they
+ * are, so the file stays in no cache.
+ */
 export async function deliverTable(
   ask: Ask,
   title: string,
   rows: () => readonly SpreadsheetRow[],
 ): Promise<Download | undefined> {
-  const name = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
-  const headers = (type: string, ending: string) => ({
-    'content-type': type,
-    'content-disposition': `attachment; filename="${name}.${ending}"`,
-  })
-  switch (ask.query['format']) {
-    case 'csv':
-      return download(writeCsv(rows()), headers('text/csv; charset=utf-8', 'csv'))
-    case 'xlsx':
-      return download(await writeXlsx([{ name: title.slice(0, 31), rows: rows() }]), headers(XLSX, 'xlsx'))
-    default:
-      return undefined
-  }
+  const { format } = ask.query
+  if (!isFileFormat(format)) return undefined
+  return await tableFile(format, { name: title, rows: rows(), classifications: ['red'] })
 }
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -9,16 +9,8 @@ import { select } from '../../../shell/views/select.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
-import {
-  asked,
-  filesPart,
-  isFileFormat,
-  MOST_ROWS_OF_FILE,
-  offsetOf,
-  PAGE_ROWS,
-  pagesPart,
-  tableFile,
-} from '../../decisions/door.ts'
+import { asked, filesPart, offsetOf, PAGE_ROWS, pagesPart } from '../../../shell/web/list-filters.ts'
+import { isFileFormat, MOST_ROWS_OF_FILE, tableFile } from '../../../shell/web/table-file.ts'
 import { actionsFrom } from '../store.ts'
 import { type ActionFilters, registerStatement } from '../store-register.ts'
 import { actionsTable, shownOf, type ShownAction, todayOf } from './action-view.ts'

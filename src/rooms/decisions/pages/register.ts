@@ -20,8 +20,8 @@ import type { Decision } from '../decision.ts'
 import { sentenceOf } from '../sentence.ts'
 import { type RegisterFilters, registerStatement } from '../store-register.ts'
 import { addressOfDecision } from './addresses.ts'
-import { asked, askedDate, filesPart, offsetOf, PAGE_ROWS, pagesPart } from './filters.ts'
-import { isFileFormat, MOST_ROWS_OF_FILE, tableFile } from './table-file.ts'
+import { asked, askedDate, filesPart, offsetOf, PAGE_ROWS, pagesPart } from '../../../shell/web/list-filters.ts'
+import { isFileFormat, MOST_ROWS_OF_FILE, tableFile } from '../../../shell/web/table-file.ts'
 
 const PATH = '/decisions'
 

@@ -5,7 +5,7 @@ import { form } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
-import { dateQuestion } from '../../parties/door.ts'
+import { dateQuestion } from '../../../shell/web/date-boxes.ts'
 import { isOver } from '../election.ts'
 import { addressOf, type ElectionView } from './election-view.ts'
 

@@ -8,7 +8,7 @@ import type { Body } from '../../../kit/pack/body.ts'
 import { type Ask, enteredTick } from '../../../shell/web/ask.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { checkKeeps, type SeatOnDay, seatsFrom, seatsStatement } from '../../bodies/door.ts'
-import { dateQuestion } from '../../parties/door.ts'
+import { dateQuestion } from '../../../shell/web/date-boxes.ts'
 
 /** Where the secretariat calls an election to seats of a body. */
 export async function showNewElection(ask: Ask): Promise<Page | undefined> {

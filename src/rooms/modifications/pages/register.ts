@@ -9,15 +9,8 @@ import { html, type Html } from '../../../shell/views/html.ts'
 import { table } from '../../../shell/views/table.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
-import {
-  filesPart,
-  isFileFormat,
-  MOST_ROWS_OF_FILE,
-  offsetOf,
-  PAGE_ROWS,
-  pagesPart,
-  tableFile,
-} from '../../decisions/door.ts'
+import { filesPart, offsetOf, PAGE_ROWS, pagesPart } from '../../../shell/web/list-filters.ts'
+import { isFileFormat, MOST_ROWS_OF_FILE, tableFile } from '../../../shell/web/table-file.ts'
 import { lastImplementation, type Modification } from '../modification.ts'
 import { editionFollowed } from '../store-standing.ts'
 import { modificationFrom } from '../store.ts'

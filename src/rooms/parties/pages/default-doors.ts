@@ -3,7 +3,7 @@ import type { Web } from '../../../shell/web/doors.ts'
 import { prose } from '../../../shell/web/form-input.ts'
 import { recordDefault } from '../acts/record-default.ts'
 import { settleDefault } from '../acts/settle-default.ts'
-import { dateBoxes, dateSent } from '../pages-dates.ts'
+import { dateBoxes, dateSent } from '../../../shell/web/date-boxes.ts'
 import { showParty } from '../pages-party.ts'
 import { partyOf, toParty } from './step-doors.ts'
 

@@ -7,7 +7,7 @@ import { html } from '../../../shell/views/html.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
-import { dateQuestion } from '../pages-dates.ts'
+import { dateQuestion } from '../../../shell/web/date-boxes.ts'
 import { categoryQuestion, evidenceQuestion, mayKeep } from '../pages-keeping-forms.ts'
 import { formQuestions } from './application-form.ts'
 

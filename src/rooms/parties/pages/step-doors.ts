@@ -24,7 +24,7 @@ import { upholdRefusal } from '../acts/uphold-refusal.ts'
 import { verifyApplication } from '../acts/verify-application.ts'
 import { withdrawApplication } from '../acts/withdraw-application.ts'
 import { withdrawCessation } from '../acts/withdraw-cessation.ts'
-import { dateBoxes, dateSent } from '../pages-dates.ts'
+import { dateBoxes, dateSent } from '../../../shell/web/date-boxes.ts'
 import { showParty } from '../pages-party.ts'
 import { STEP_NOUNS } from '../step-nouns.ts'
 

@@ -1,7 +1,7 @@
-import { isCalendarDate } from '../../../kit/calendar-date.ts'
-import { html, type Html } from '../../../shell/views/html.ts'
-import { pagination } from '../../../shell/views/pagination.ts'
-import type { Ask } from '../../../shell/web/ask.ts'
+import { isCalendarDate } from '../../kit/calendar-date.ts'
+import { html, type Html } from '../views/html.ts'
+import { pagination } from '../views/pagination.ts'
+import type { Ask } from './ask.ts'
 
 export const PAGE_ROWS = 50
 

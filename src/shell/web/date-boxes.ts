@@ -1,10 +1,10 @@
 import { type TOptional, type TString, Type } from 'typebox'
 import { calendarDateFrom } from '../../kit/calendar-date.ts'
-import { errorOf } from '../../shell/views/error-summary.ts'
-import { dateInput, type DateInputOptions } from '../../shell/views/date-input.ts'
-import type { Html } from '../../shell/views/html.ts'
-import type { Ask } from '../../shell/web/ask.ts'
-import { line } from '../../shell/web/form-input.ts'
+import { errorOf } from '../views/error-summary.ts'
+import { dateInput, type DateInputOptions } from '../views/date-input.ts'
+import type { Html } from '../views/html.ts'
+import type { Ask } from './ask.ts'
+import { line } from './form-input.ts'
 
 type Boxes<Name extends string> = Name | `${Name}-day` | `${Name}-month` | `${Name}-year`
 

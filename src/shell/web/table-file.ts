@@ -1,7 +1,7 @@
-import { mostSecret, type Classification } from '../../../kit/classification.ts'
-import { deliveryHeaders } from '../../../shell/files/delivery-headers.ts'
-import { type SpreadsheetRow, writeCsv, writeXlsx } from '../../../shell/files/spreadsheet.ts'
-import { type Download, download } from '../../../shell/web/page.ts'
+import { mostSecret, type Classification } from '../../kit/classification.ts'
+import { deliveryHeaders } from '../files/delivery-headers.ts'
+import { type SpreadsheetRow, writeCsv, writeXlsx } from '../files/spreadsheet.ts'
+import { type Download, download } from './page.ts'
 
 /** Rows of a register, the heading first, as a file for a spreadsheet. */
 export type TableFile = Readonly<{
