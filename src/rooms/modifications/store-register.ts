@@ -22,14 +22,17 @@ export type RegisterFilters = Readonly<{
   release: string
 }>
 
-/** The modifications that fit, by reference; now, or as they stood. */
+/** The modifications that fit, in the order of the index of references; now, or as they stood. */
 export function registerStatement(code: string, filters: RegisterFilters, asAt?: Instant) {
   const all = keptRecords(code, asAt).where('record.kind', '=', 'modification')
   const fitting = asAt === undefined ? byListing(all, code, filters) : byVersion(all, filters)
   const { words } = filters
+  const said = asAt === undefined ? 'record' : 'version'
   const found =
-    words === '' ? fitting : fitting.where(where => where.or([like(words, 'title'), like(words, 'reference')]))
-  return found.orderBy('version.reference')
+    words === ''
+      ? fitting
+      : fitting.where(where => where.or([like(words, `${said}.title`), like(words, `${said}.reference`)]))
+  return found.orderBy('record.reference')
 }
 
 type AllKept = ReturnType<typeof keptRecords>
@@ -65,8 +68,8 @@ function byVersion(all: AllKept, { states, path, urgency, category, proposer, re
   return rows
 }
 
-function like(words: string, column: 'title' | 'reference') {
-  return sql<boolean>`${sql.ref(`version.${column}`)} ilike ${`%${words.replaceAll(/[\\%_]/g, '\\$&')}%`}`
+function like(words: string, column: string) {
+  return sql<boolean>`${sql.ref(column)} ilike ${`%${words.replaceAll(/[\\%_]/g, '\\$&')}%`}`
 }
 
 /** How many there are of each kind among those that fit: by state, path, urgency, category, proposer and month of effect. */
