@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { Secret, TOTP } from 'otpauth'
 import type { Config } from '../src/config.ts'
 import { start } from '../src/main.ts'
 
@@ -69,6 +70,56 @@ test('no demonstration is put into a database in which there is real work', asyn
   assert.match(verdict.ok ? '' : (verdict.refusals[0]?.says ?? ''), /holds real work/)
 })
 
+test('the first start for real work prints a link for one administrator; a later start another, and none once somebody can sign in', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'witan-work-'))
+  const work = { ...config, folder: other, isDemonstration: false }
+  try {
+    const first = await run(work)
+    const link = linkIn(first.lines)
+    assert.ok(link !== undefined, first.lines.join('\n'))
+    assert.equal((await fetch(`${first.address}${link}`)).status, 200)
+    const people = await fetch(`${first.address}/people`)
+    assert.equal(people.status, 404, 'nobody is let in by the start alone')
+    await first.stop()
+
+    const second = await run(work)
+    const later = linkIn(second.lines)
+    assert.ok(later !== undefined && later !== link)
+    assert.equal((await fetch(`${second.address}${link}`)).status, 404, 'the link of the earlier start works no more')
+    const secret = /<code[^>]*>([A-Z2-7 ]{32,})<\/code>/.exec(await (await fetch(`${second.address}${later}`)).text())
+    const { person, opened } = await openFirstAccount(`${second.address}${later}`, secret?.[1] ?? '')
+    assert.equal(opened, 200)
+    assert.equal(await openAgain(`${second.address}${later}`), 404)
+    await second.stop()
+
+    const third = await run(work)
+    assert.equal(linkIn(third.lines), undefined, person)
+    await third.stop()
+  } finally {
+    rmSync(other, { recursive: true, force: true })
+  }
+})
+
+function linkIn(lines: readonly string[]): string | undefined {
+  return lines.flatMap(line => /\/links\/[\w-]+$/.exec(line)?.[0] ?? [])[0]
+}
+
+async function openFirstAccount(link: string, shown: string) {
+  const person = 'First Administrator'
+  const code = new TOTP({ secret: Secret.fromBase32(shown.replaceAll(' ', '')) }).generate()
+  const given = { password: 'four herons over the mill', code, name: person, address: 'first@example.org' }
+  const reply = await fetch(`${link}/password`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(given),
+  })
+  return { person, opened: reply.status }
+}
+
+async function openAgain(link: string): Promise<number> {
+  return (await fetch(link)).status
+}
+
 type Running = Readonly<{
   address: string
   lines: readonly string[]
@@ -76,10 +127,10 @@ type Running = Readonly<{
   stop: () => Promise<void>
 }>
 
-async function run(): Promise<Running> {
+async function run(with_: Config = config): Promise<Running> {
   const lines: string[] = []
   const { promise: ready, resolve } = Promise.withResolvers<void>()
-  const started = await start(config, line => {
+  const started = await start(with_, line => {
     lines.push(line)
     if (line.startsWith('The demonstration is ready')) resolve()
   })

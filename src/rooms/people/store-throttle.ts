@@ -6,7 +6,7 @@ import type { Statements } from '../../shell/database/statements.ts'
 import { type PeopleTables } from './store-tables.ts'
 import { afterTry, mayTry, type ThrottleKind, type Throttled, waitRefusal } from './throttle.ts'
 
-/** What is counted: a kind, and a digest of the account or the network address. */
+/** What is counted: a kind, and a digest of the account, the network address or the browser. */
 export type ThrottleKey = Readonly<{ kind: ThrottleKind; digest: string }>
 
 /**
@@ -30,7 +30,7 @@ export async function forgiveTry(database: Database, keys: readonly ThrottleKey[
   await database.write(async statements => {
     const own = statements.withTables<PeopleTables>()
     for (const key of inOneOrder(keys)) {
-      const left = key.kind === 'account' ? sql<number>`0` : sql<number>`greatest(failures - 1, 0)`
+      const left = key.kind === 'network' ? sql<number>`greatest(failures - 1, 0)` : sql<number>`0`
       await own
         .updateTable('people.throttle')
         .set({ failures: left, last_at: now, open_at: now })

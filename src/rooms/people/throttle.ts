@@ -9,11 +9,14 @@ import {
 } from '../../kit/instant.ts'
 import type { Refusal } from '../../kit/verdict.ts'
 
-/** What is counted: tries on one account, wherever they come from, and tries from one network address, whoever is meant. */
-export type ThrottleKind = 'account' | 'network'
+/**
+ * What is counted: tries on one account, wherever they come from, tries from one network address, whoever is meant, and tries on one account in a
+ * browser that is known for it.
+ */
+export type ThrottleKind = 'account' | 'network' | 'browser'
 
 /** So many tries may fail before anybody has to wait. Many people may share a network address. */
-const FREE: Readonly<Record<ThrottleKind, number>> = { account: 5, network: 30 }
+const FREE: Readonly<Record<ThrottleKind, number>> = { account: 5, network: 30, browser: 5 }
 
 const LONGEST_MINUTES = 15
 /** One failure is forgotten for each so many minutes without a try. */
@@ -48,7 +51,7 @@ export function mayTry(throttled: Throttled | undefined, now: Instant): boolean 
 export function waitRefusal(openAt: Instant): Refusal {
   return {
     reason: 'too-many-tries',
-    says: `There were too many tries. Try again after ${formatTime(timeIn(LONDON, addMinutes(openAt, 1)))}; a passkey works at any time.`,
+    says: `There were too many tries. Try again after ${formatTime(timeIn(LONDON, addMinutes(openAt, 1)))}; a passkey works at any time, and so does a browser in which you have signed in before.`,
   }
 }
 

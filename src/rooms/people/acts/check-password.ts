@@ -6,17 +6,16 @@ import { keyedDigest, unseal } from '../../../shell/sign-in/sealing.ts'
 import { addressFrom, recoveryCodeFrom } from '../account.ts'
 import { type AccountRow, findAccountOfAddress, spendStep } from '../store-account.ts'
 import { spendRecoveryCode } from '../store-methods.ts'
-import { forgiveTry, reserveTry, type ThrottleKey } from '../store-throttle.ts'
-import { networkOf } from '../throttle.ts'
+import { forgiveTry, reserveTry } from '../store-throttle.ts'
+import { placeTry, type TryFrom } from './place-try.ts'
 
 export type PasswordGiven = Readonly<{
   address: string
   password: string
   /** Six digits, or a recovery code. */
   code: string
-  /** The network address that it comes from. */
-  network: string
-}>
+}> &
+  TryFrom
 
 /**
  * Who that is, by address, password and code together; answers the person. What is wrong of the three, nobody is told, and it takes as long
@@ -25,10 +24,7 @@ export type PasswordGiven = Readonly<{
 export async function checkPassword(house: House, given: PasswordGiven): Promise<Verdict<string>> {
   const { database, now } = house
   const address = addressFrom(given.address)
-  const keys: readonly ThrottleKey[] = [
-    { kind: 'account', digest: keyedDigest(house.signingKey, 'throttle', address) },
-    { kind: 'network', digest: keyedDigest(house.signingKey, 'throttle', networkOf(given.network)) },
-  ]
+  const keys = placeTry(house, 'password', address, given)
   const reserved = await reserveTry(database, keys, now())
   if (!reserved.ok) return reserved
   const account = await findAccountOfAddress(database, address)

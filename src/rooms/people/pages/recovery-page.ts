@@ -8,6 +8,7 @@ import type { Web } from '../../../shell/web/doors.ts'
 import { line } from '../../../shell/web/form-input.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { askForRecovery } from '../acts/ask-for-recovery.ts'
+import { tryFrom } from './begun.ts'
 import { box } from './form-parts.ts'
 
 export function recoveryDoors(web: Web): void {
@@ -18,7 +19,7 @@ export function recoveryDoors(web: Web): void {
     from: showRecovery,
     isForEverybody: true,
     act: async (ask, { fields }) => {
-      const asked = await askForRecovery(ask.house, { address: fields.address, network: ask.client.address })
+      const asked = await askForRecovery(ask.house, { address: fields.address, ...tryFrom(ask) })
       return asked.ok ? granted('/recovery/asked') : asked
     },
   })

@@ -15,7 +15,7 @@ import { signIn } from '../acts/sign-in.ts'
 import { signOut } from '../acts/sign-out.ts'
 import type { SignInOffer } from '../person.ts'
 import { listOffered } from '../store.ts'
-import { begun, movedWith } from './begun.ts'
+import { begun, movedWith, tryFrom } from './begun.ts'
 import { ownPath, passkeyForm, PASSKEY_SCRIPTS, passwordBoxes } from './form-parts.ts'
 import { directoryPart } from './single-sign-on.ts'
 
@@ -46,7 +46,7 @@ export function signInDoors(web: Web): void {
     from: showSignIn,
     isForEverybody: true,
     act: async (ask, { fields: { to: next, ...given } }) => {
-      const person = await checkPassword(ask.house, { ...given, network: ask.client.address })
+      const person = await checkPassword(ask.house, { ...given, ...tryFrom(ask) })
       return await begun(ask, person, 'password', ownPath(next))
     },
   })
