@@ -37,6 +37,7 @@ export function declarationDoors(web: Web): void {
   web.act('/bodies/:body/declaration/withdrawal', {
     fields: Type.Object({}),
     from: showDeclaration,
+    needsConfirmation: true,
     act: async ask => {
       const body = ask.params['body'] ?? ''
       const withdrawn = await withdrawDeclaration(ask.context, { body })

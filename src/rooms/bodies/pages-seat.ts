@@ -39,6 +39,7 @@ export function seatDoors(web: Web): void {
       ...dateBoxes('until'),
     }),
     from: showSeat,
+    needsConfirmation: true,
     act: async (ask, { fields, version }) => {
       const { body = '', seat: place = '' } = ask.params
       const [seat, number] = seatIn(place)

@@ -25,6 +25,7 @@ export function sightDoors(web: Web): void {
   web.act(`${BASE}/reclassification`, {
     fields: Type.Object({ classification: choice(CLASSIFICATIONS), reason, owner: line(60), reviewOn: dateText() }),
     from: showClass,
+    needsConfirmation: true,
     act: async (ask, { fields, version }) =>
       back(ask, await reclassify(ask.context, { record: own(ask), ...fields, version })),
   })
@@ -37,6 +38,7 @@ export function sightDoors(web: Web): void {
   web.act(`${BASE}/grants`, {
     fields: Type.Object({ person: identifier(), reason, until: dateText(), isWhole: ticked() }),
     from: showSight,
+    needsConfirmation: true,
     act: async (ask, { fields }) => {
       const asked = { record: own(ask), ...fields, isWhole: fields.isWhole === 'yes' }
       return back(ask, await grantSight(ask.context, asked, await standingOf(ask, fields.person)))
@@ -45,6 +47,7 @@ export function sightDoors(web: Web): void {
   web.act(`${BASE}/grants/:grant/end`, {
     fields: Type.Object({ reason }),
     from: showSight,
+    needsConfirmation: true,
     act: async (ask, { fields, version }) =>
       back(
         ask,

@@ -35,7 +35,12 @@ export type Web = Readonly<{
   routes: () => readonly Route[]
 }>
 
-export type Route = Readonly<{ method: 'GET' | 'POST'; path: string }>
+export type Route = Readonly<{
+  method: 'GET' | 'POST'
+  path: string
+  /** Whether one must have shown lately who one is, before it is answered: always, as the act says, or never. */
+  confirmation: 'always' | 'depending' | 'never'
+}>
 
 export type PageDoor = Readonly<{
   /** Must the reader have shown lately who it is? Where the page is of the most secret class, that is asked in any case. */
@@ -62,14 +67,19 @@ export function webOf(server: FastifyInstance, house: House): Web {
     house,
     routes: () => routes,
     page: (path, show, door) => {
-      routes.push({ method: 'GET', path })
+      routes.push({ method: 'GET', path, confirmation: whenConfirmed(door?.needsConfirmation) })
       server.get(path, async (request, reply) => await showPage(house, { show, ...door }, request, reply))
     },
     act: (path, door) => {
-      routes.push({ method: 'POST', path })
+      routes.push({ method: 'POST', path, confirmation: whenConfirmed(door.needsConfirmation) })
       server.post(path, async (request, reply) => await carryOut(house, door, request, reply))
     },
   }
+}
+
+function whenConfirmed(asks: boolean | object | undefined): Route['confirmation'] {
+  if (typeof asks === 'function') return 'depending'
+  return asks === true ? 'always' : 'never'
 }
 
 async function showPage(

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
+import { isByChair } from '../../../shell/web/confirmation.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { choice, line, prose, several } from '../../../shell/web/form-input.ts'
 import { dateBoxes, dateSent } from '../../../shell/web/date-boxes.ts'
@@ -45,6 +46,7 @@ export function recordingDoors(web: Web): void {
     web.act(`${base}/decisions`, {
       fields: Type.Object(DECISION),
       from,
+      needsConfirmation: (ask, { fields }) => fields.castingVote !== undefined && isByChair(ask),
       act: async (ask, { fields }) => await record(ask, isTwin, fields),
     })
     web.act(`${base}/recommendations`, {

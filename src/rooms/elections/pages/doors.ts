@@ -68,6 +68,7 @@ function votingDoors(web: Web): void {
     fields: Type.Object({ receipt: line(40), choice: several(line(5)), blank: ticked(), noted: ticked() }),
     from: showBallot,
     sees: mayHaveBallot,
+    needsConfirmation: true,
     act: async (ask, { fields }) => {
       if (fields.noted === undefined) return refused(NOT_NOTED)
       const election = electionOf(ask)
@@ -84,6 +85,7 @@ function votingDoors(web: Web): void {
   web.act('/elections/:election/declaration', {
     fields: Type.Object({}),
     from: showElection,
+    needsConfirmation: true,
     act: async ask => toElection(await declareResult(ask.context, { election: electionOf(ask) })),
   })
   web.act('/elections/:election/re-ballot', {

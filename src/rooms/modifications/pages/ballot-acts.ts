@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
+import { isByChair } from '../../../shell/web/confirmation.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { identifier, line, prose, several, ticked } from '../../../shell/web/form-input.ts'
 import { adjournBallot } from '../acts/adjourn-ballot.ts'
@@ -51,6 +52,7 @@ function positionDoor(web: Web, base: string): void {
       rationale: Type.Optional(prose(10_000)),
     }),
     from: showBallot,
+    needsConfirmation: isByChair,
     act: async (ask, { fields, version }) => {
       const { seat, rationale = '' } = fields
       const votes = pairsOf(fields.solution, fields.vote, BALLOT_VOTES)

@@ -12,7 +12,7 @@ import { type Page, page } from '../../../shell/web/page.ts'
 import { checkPasskey } from '../acts/check-passkey.ts'
 import { checkPassword } from '../acts/check-password.ts'
 import { findAccountOf } from '../store-account.ts'
-import { begun } from './begun.ts'
+import { begun, tryFrom } from './begun.ts'
 import { ownPath, passkeyForm, PASSKEY_SCRIPTS, passwordBoxes } from './form-parts.ts'
 import { directoryPart } from './single-sign-on.ts'
 
@@ -36,7 +36,7 @@ export function confirmationDoors(web: Web): void {
     act: async (ask, { fields: { to: next, ...given } }) => {
       const account = await findAccountOf(ask.house.database, ask.reader.person?.id ?? '')
       const address = account?.address ?? ''
-      const person = same(ask, await checkPassword(ask.house, { ...given, address, network: ask.client.address }))
+      const person = same(ask, await checkPassword(ask.house, { ...given, ...tryFrom(ask), address }))
       return await begun(ask, person, 'password', ownPath(next))
     },
   })
@@ -66,8 +66,8 @@ async function showConfirmation(ask: Ask): Promise<Page | undefined> {
       ${
         isDone
           ? html`<p class="govuk-body">You have just done so. <a class="govuk-link" href="${next}">Go on</a>, or close this page and send your form again.</p>`
-          : html`<p class="govuk-body">It is some time since you signed in. Reading what is most secret, signing a declaration, casting a vote for a body and changing who may
-              do what need you to show again who you are.</p>
+          : html`<p class="govuk-body">It is some time since you signed in. Reading what is most secret, signing a declaration, changing who may see or do what, and voting as a chair or in an
+              election need you to show again who you are.</p>
             <h2 class="govuk-heading-m">With a passkey</h2>
             ${passkeyForm(ask, { action: '/confirmation/passkey', kind: 'ask', options, text: 'Confirm with a passkey', fields: hidden('to', next) })}
             ${directoryPart(ask, 'confirmation', next)}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import {
+  type AccountsWorld,
+  codeNow,
+  type Cookies,
+  firstAdministrator,
+  join,
+  look,
+  type Member,
+  openAccountsWorld,
+  PASSWORD,
+  send,
+} from '../../../test/world-accounts.ts'
+import { contextOf } from '../../shell/house.ts'
+import { addMinutes } from '../../kit/instant.ts'
+import { got } from '../../../test/world-council.ts'
+import { identifyPerson } from '../../shell/web/reader.ts'
+import { appointToSeat } from '../bodies/door.ts'
+import { openWrittenDecision } from '../decisions/door.ts'
+import { draftPaper } from '../papers/door.ts'
+
+/** What does harm in the hands of whoever finds a browser open: who may see or do what, and what is said once. */
+const ALWAYS = [
+  '/account/directory/removal',
+  '/account/passkeys',
+  '/account/passkeys/removal',
+  '/account/password',
+  '/account/password/removal',
+  '/account/recovery-codes',
+  '/account/tokens',
+  '/bodies/:body/appointments',
+  '/bodies/:body/declaration',
+  '/bodies/:body/declaration/withdrawal',
+  '/bodies/:body/seats/:seat/ending',
+  '/elections/:election/declaration',
+  '/elections/:election/votes',
+  '/people',
+  '/people/:person/closing',
+  '/people/:person/functions',
+  '/people/:person/invitation',
+  '/records/:record/grants',
+  '/records/:record/grants/:grant/end',
+  '/records/:record/reclassification',
+]
+
+/** Where it is only the chair who is asked. */
+const OF_THE_CHAIR = [
+  '/decisions/written/:reference/answers',
+  '/meetings/:meeting/items/:item/confidential/decisions',
+  '/meetings/:meeting/items/:item/decisions',
+  '/modifications/:reference/ballots/:ballot/positions',
+]
+
+let world: AccountsWorld
+let secretary: Member
+let chair: Member
+let member: Member
+
+before(async () => {
+  world = await openAccountsWorld()
+  const admin = await firstAdministrator(world)
+  secretary = await join(world, admin, 'Code Secretary', ['secretary'])
+  chair = await join(world, secretary, 'Council Chair')
+  member = await join(world, secretary, 'Lender Member')
+  const seated = { body: 'council', number: 1, from: '2016-07-01', role: 'member' } as const
+  const system = contextOf(world.house)
+  got(await appointToSeat(system, { ...seated, seat: 'chair', person: chair.person }))
+  got(await appointToSeat(system, { ...seated, seat: 'lender', person: member.person }))
+})
+after(async () => {
+  await world.close()
+})
+
+const pass = (minutes: number): void => {
+  world.clock.now = addMinutes(world.clock.now, minutes)
+}
+
+async function signedIn({ address, secret }: Member): Promise<Cookies> {
+  pass(1)
+  return (await send(world, '/session/password', { address, password: PASSWORD, code: codeNow(world, secret) })).cookies
+}
+
+async function contextAs({ person }: Member) {
+  return contextOf(world.house, (await identifyPerson(world.house, person)).actor)
+}
+
+function pathsThatAsk(when: 'always' | 'depending'): readonly string[] {
+  return world.web
+    .routes()
+    .filter(({ method, confirmation }) => method === 'POST' && confirmation === when)
+    .map(({ path }) => path)
+    .toSorted()
+}
+
+test('who may see or do what, declarations, and what is voted in secret or as a chair, need one to confirm who one is', () => {
+  const missing = (wanted: readonly string[], found: readonly string[]) => wanted.filter(path => !found.includes(path))
+  assert.deepEqual(missing(ALWAYS, pathsThatAsk('always')), [])
+  assert.deepEqual(missing(OF_THE_CHAIR, pathsThatAsk('depending')), [])
+})
+
+describe('half an hour after signing in', () => {
+  test('a record is given no other class and nobody is let in to it, before one has confirmed', async () => {
+    const drafted = await draftPaper(await contextAs(secretary), {
+      title: 'Kites',
+      body: 'council',
+      author: { kind: 'function', key: 'secretary', words: 'Code Secretary' },
+      purpose: 'decision',
+      classification: 'amber',
+      summary: 'Kites break.',
+      recommendations: [],
+    })
+    const { id, version } = got(drafted).record
+    const cookies = await signedIn(secretary)
+    pass(31)
+    const about = { reason: 'It names who lost what.', owner: 'secretary', reviewOn: '2017-02-01', _version: version }
+    const again = { classification: 'red', ...about }
+    assert.deepEqual((await send(world, `/records/${id}/reclassification`, again, cookies)).reasons, [
+      'confirmation-needed',
+    ])
+    const grant = { person: member.person, reason: 'Advises.', until: '2017-01-01' }
+    assert.deepEqual((await send(world, `/records/${id}/grants`, grant, cookies)).reasons, ['confirmation-needed'])
+    const fresh = await signedIn(secretary)
+    assert.equal((await send(world, `/records/${id}/reclassification`, again, fresh)).status, 200)
+  })
+
+  test('the chair confirms before answering in writing, and a member need not', async () => {
+    const asked = { body: 'council', question: 'Are kites lent in March?', verb: 'resolve' }
+    const written = got(await openWrittenDecision(await contextAs(secretary), asked)).record
+    const address = `/decisions/written/${written.reference}/answers`
+    const both = [await signedIn(chair), await signedIn(member)] as const
+    pass(31)
+    const answer = async (cookies: Cookies) => {
+      const { version } = JSON.parse(
+        (await look(world, `/decisions/written/${written.reference}?format=json`, cookies)).body,
+      )
+      return await send(world, address, { vote: 'for', _version: version }, cookies)
+    }
+    assert.deepEqual((await answer(both[0])).reasons, ['confirmation-needed'])
+    assert.equal((await answer(both[1])).status, 200)
+  })
+
+  test('a seat is not ended before one has confirmed', async () => {
+    const cookies = await signedIn(secretary)
+    pass(31)
+    const address = '/bodies/council/seats/lender-1'
+    const { version } = JSON.parse((await look(world, `${address}?format=json`, cookies)).body)
+    const ending = {
+      person: member.person,
+      reason: 'Has resigned.',
+      'until-day': '1',
+      'until-month': '2',
+      'until-year': '2017',
+      _version: version,
+    }
+    assert.deepEqual((await send(world, `${address}/ending`, ending, cookies)).reasons, ['confirmation-needed'])
+    assert.equal((await send(world, `${address}/ending`, ending, await signedIn(secretary))).status, 200)
+  })
+})
