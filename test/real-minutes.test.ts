@@ -1,20 +1,26 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import type { Verdict } from '../src/kit/verdict.ts'
+import { readerIn } from '../src/commands/import/reader-of.ts'
 import { readMinutes } from '../src/rooms/minutes/reading/read-minutes.ts'
 import type { ReadMinutes } from '../src/rooms/minutes/reading/reading.ts'
 
 const path = process.env['WITAN_REAL_MINUTES']
 if (path === undefined) console.log('The minutes of a real meeting are not read: WITAN_REAL_MINUTES is not set.')
-else realMinutes(path)
+else {
+  realMinutes('real minutes', readMinutes(readFileSync(path, 'utf8')))
+  const inWords = readerIn('sec', undefined)
+  assert.ok(inWords.ok)
+  realMinutes('real minutes, read by the command line,', inWords.value(readFileSync(path, 'utf8')))
+}
 
 /** What a person counted in the minutes of the 39th meeting of 9 December 2016. */
-function realMinutes(file: string): void {
-  const read = readMinutes(readFileSync(file, 'utf8'))
+function realMinutes(what: string, read: Verdict<ReadMinutes>): void {
   assert.ok(read.ok)
   const minutes = read.value
 
-  test('real minutes have 34 items, numbered 1 to 34', () => {
+  test(`${what} have 34 items, numbered 1 to 34`, () => {
     assert.deepEqual(
       minutes.items.map(({ number }) => number),
       Array.from({ length: 34 }, (_, index) => index + 1),
@@ -27,7 +33,7 @@ function realMinutes(file: string): void {
     assert.equal(minutes.items[33]?.title, 'Any Other Business (AOB)')
   })
 
-  test('real minutes have 13 actions with owners, and due where they say so', () => {
+  test(`${what} have 13 actions with owners, and due where they say so`, () => {
     const refs = Array.from({ length: 13 }, (_, index) => `SECP39/${String(index + 1).padStart(2, '0')}`)
     assert.deepEqual(
       minutes.actions.map(({ ref }) => ref),
@@ -47,7 +53,7 @@ function realMinutes(file: string): void {
     })
   })
 
-  test('real minutes report on four earlier actions, of which one closes', () => {
+  test(`${what} report on four earlier actions, of which one closes`, () => {
     assert.deepEqual(
       minutes.updates.map(({ ref, closed }) => [ref, closed]),
       [
@@ -59,13 +65,13 @@ function realMinutes(file: string): void {
     )
   })
 
-  test('real minutes hold 54 formal decisions', () => {
+  test(`${what} hold 54 formal decisions`, () => {
     assert.deepEqual(verbCounts(minutes), { NOTED: 34, AGREED: 13, APPROVED: 6, CONSIDERED: 1 })
     const undecided = minutes.items.filter(({ decisions }) => decisions.length === 0).map(({ number }) => number)
     assert.deepEqual(undecided, [1, 31, 34])
   })
 
-  test('real minutes name 11 modifications once their letters and figures are repaired', () => {
+  test(`${what} name 11 modifications once their letters and figures are repaired`, () => {
     const modifications = minutes.references
       .filter(({ kind }) => kind === 'modification')
       .map(({ reference }) => reference)
@@ -76,14 +82,14 @@ function realMinutes(file: string): void {
     )
   })
 
-  test('real minutes are of meeting 39, White, held as far as can be told on 9 December 2016', () => {
+  test(`${what} are of meeting 39, White, held as far as can be told on 9 December 2016`, () => {
     assert.equal(minutes.classification, 'white')
     assert.equal(minutes.meeting.number, 39)
     assert.equal(minutes.meeting.date, '2016-12-09')
     assert.match(minutes.meeting.doubts.join(' '), /date is put together/)
   })
 
-  test('real minutes name six people above the first item, and nobody else', () => {
+  test(`${what} name six people above the first item, and nobody else`, () => {
     assert.deepEqual(
       minutes.attendance.map(({ status }) => status),
       ['present', 'part', 'part', 'part', 'apologies', 'apologies'],

@@ -9,7 +9,7 @@ import { loadPack } from '../../shell/packs/load-pack.ts'
 const CODES = join(import.meta.dirname, '../../../codes')
 
 /**
- * A reader of minutes in the words of the newest edition of a code. Where none is named it is the usual one, if its pack is here; otherwise the words that
+ * A reader of minutes in the words of a code. Where none is named it is the usual one, if its pack is here; otherwise the words that
  * belong to no code.
  */
 export function readerIn(usual: string, code: string | undefined): Verdict<(text: string) => Verdict<ReadMinutes>> {
@@ -24,6 +24,6 @@ export function readerIn(usual: string, code: string | undefined): Verdict<(text
   if (!isHere) return granted(text => readMinutes(text))
   const pack = loadPack(join(CODES, key))
   if (!pack.ok) return pack
-  const edition = pack.value.editions.at(-1)
-  return granted(text => (edition === undefined ? readMinutes(text) : readInWordsOf(edition, text)))
+  const { editions } = pack.value
+  return granted(text => readInWordsOf(editions, text))
 }

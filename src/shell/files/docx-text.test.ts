@@ -103,7 +103,7 @@ test('headers come first and footers last, each once', async () => {
     children: [new Paragraph(text)],
   })
   const bytes = await Packer.toBuffer(new Document({ sections: [section('One'), section('Two')] }))
-  assert.deepEqual(linesOf(bytes), ['Guild minutes', 'One', 'Two', 'Final'])
+  assert.deepEqual(linesOf(bytes), ['Guild minutes', 'One', 'Two', '', 'Final'])
 })
 
 test('unnumbered headings are marked, in whatever language Word names their style', async () => {

@@ -28,7 +28,9 @@ export function readDocx(bytes: Uint8Array, limits: Limits): Verdict<Reading> {
     ...noteLines(rootOf(file, 'footnotes'), 'footnote', context),
     ...noteLines(rootOf(file, 'endnotes'), 'endnote', context),
   ]
-  const text = [...furniture(file, 'header', lines), ...body, ...notes, ...furniture(file, 'footer', lines)].join('\n')
+  // An empty line parts what stands at the foot of pages from a table at the end of the text.
+  const feet = furniture(file, 'footer', lines).flatMap(foot => ['', foot])
+  const text = [...furniture(file, 'header', lines), ...body, ...notes, ...feet].join('\n')
   return granted({ text, warnings: warningsOf(findings, countComments(file)) })
 }
 

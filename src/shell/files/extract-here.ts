@@ -37,7 +37,9 @@ export async function extractHere(bytes: Uint8Array, name: string, limits: Limit
   if (!read.ok) return read
   if (read.value.text.length > limits.characters) return tooLong(read.value.text.length, limits.characters)
   if (read.value.text.trim() === '') return noText()
-  return granted({ kind, ...read.value, warnings: [...nameWarnings(name, type.value), ...read.value.warnings] })
+  // A page begins on a line of its own: its first words are no part of the foot of the page before.
+  const text = read.value.text.replace(/(?<=[^\n])\f/g, '\n\f')
+  return granted({ kind, ...read.value, text, warnings: [...nameWarnings(name, type.value), ...read.value.warnings] })
 }
 
 const FAMILIES: readonly RegExp[] = [

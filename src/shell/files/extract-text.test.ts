@@ -84,3 +84,8 @@ function noise(length: number): string {
   let seed = 1
   return Array.from({ length }, () => (seed = (seed * 48_271) % 2_147_483_647).toString(36)).join(' ')
 }
+
+test('a page begins on a line of its own, so that its first words are no part of the foot of the page before', async () => {
+  const bytes = await makePdf([['Page 1 of 2', 50, 40]], [['3. Budget', 50, 700]])
+  assert.deepEqual(valueOf(await extractText(bytes, 'minutes.pdf')).text.split('\n'), ['Page 1 of 2', '\f3. Budget'])
+})

@@ -4,7 +4,7 @@ import type { FileKind } from './file-type.ts'
 export type ExtractedText = Readonly<{
   kind: FileKind
   /**
-   * Lines ended by `\n`; pages parted by `\f`; cells of a table, and columns far apart, by tabs. Headings that the file marks
+   * Lines ended by `\n`; each page but the first begins with `\f`; cells of a table, and columns far apart, by tabs. Headings that the file marks
    * as such, and that have no number, begin with `#` to `######` as in Markdown.
    */
   text: string

@@ -3,6 +3,7 @@ import { ordinalText } from './list-number.ts'
 import { attributeOf, childrenNamed, descendantsNamed, elementsOf, isElement, textOf, type XmlElement } from './xml.ts'
 
 const MOST_COLUMNS = 100
+const MOST_ROWS_REACHED = 1_000
 
 /** The lines of a page that has only blocks, lists and tables left in it. */
 export function pageLines(element: XmlElement): readonly string[] {
@@ -49,14 +50,42 @@ function tableLines(table: XmlElement): readonly string[] {
   )
   const captions = childrenNamed(table, 'caption').flatMap(pageLines)
   const isFrame = rows.every(cells => cells.length < 2) || descendantsNamed(table, 'table').next().done === false
-  const lines = isFrame
-    ? rows.flat().flatMap(pageLines)
-    : rows.map(cells => cells.flatMap(cellsOf).join('\t').trimEnd())
+  const lines = isFrame ? rows.flat().flatMap(pageLines) : rowsOf(rows).map(cells => cells.join('\t').trimEnd())
   return [...captions, ...lines]
+}
+
+/** The cells of each row. Where a cell of an earlier row reaches down into one, an empty cell keeps its place. */
+function rowsOf(rows: readonly (readonly XmlElement[])[]): readonly (readonly string[])[] {
+  const reaching = new Map<number, number>()
+  return rows.map(cells => {
+    const row: string[] = []
+    const skip = (): void => {
+      for (let left = reaching.get(row.length); left !== undefined; left = reaching.get(row.length)) {
+        if (left > 1) reaching.set(row.length, left - 1)
+        else reaching.delete(row.length)
+        row.push('')
+      }
+    }
+    for (const cell of cells) {
+      skip()
+      const [text = '', ...spanned] = cellsOf(cell)
+      const down = Math.min(spanOf(cell, 'rowspan'), MOST_ROWS_REACHED) - 1
+      ;[text, ...spanned].forEach((_, index) => {
+        if (down > 0) reaching.set(row.length + index, down)
+      })
+      row.push(text, ...spanned)
+    }
+    skip()
+    return row
+  })
 }
 
 /** One cell as one line, followed by an empty one for each further column that it spans. */
 function cellsOf(cell: XmlElement): readonly string[] {
-  const span = Math.min(Number.parseInt(attributeOf(cell, 'colspan') ?? '1', 10) || 1, MOST_COLUMNS)
-  return [pageLines(cell).join(' '), ...Array.from({ length: Math.max(0, span - 1) }, () => '')]
+  const span = Math.min(spanOf(cell, 'colspan'), MOST_COLUMNS)
+  return [pageLines(cell).join(' '), ...Array.from({ length: span - 1 }, () => '')]
+}
+
+function spanOf(cell: XmlElement, direction: 'colspan' | 'rowspan'): number {
+  return Math.max(1, Number.parseInt(attributeOf(cell, direction) ?? '1', 10) || 1)
 }

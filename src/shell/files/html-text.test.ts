@@ -55,3 +55,13 @@ test('deep and broken pages are answered', () => {
   const many = Buffer.from('<p>x</p>'.repeat(200))
   assert.equal(reasonOf(readHtml(many, { ...DEFAULT_LIMITS, xmlElements: 100 })), 'document-too-large')
 })
+
+test('a cell that reaches down over rows leaves its place empty in them', () => {
+  const table = `<table><tr><td rowspan="2">Large</td><td>Ann</td></tr><tr><td>Bob</td></tr><tr><td>Small</td><td>Cara</td></tr></table>`
+  assert.deepEqual(linesOf(table), ['Large\tAnn', '\tBob', 'Small\tCara'])
+})
+
+test('a cell that would reach down for ever costs no more than its table', () => {
+  const table = `<table><tr><td rowspan="999999999" colspan="999999999">Large</td></tr><tr><td>Bob</td></tr></table>`
+  assert.equal(linesOf(table).length, 2)
+})

@@ -18,7 +18,7 @@ export function readHtml(bytes: Uint8Array, limits: Limits): Verdict<Reading> {
   let struck = 0
   const clean = sanitizeHtml(plain.value.text, {
     allowedTags: [...KEPT, ...KEPT_LISTS, ...KEPT_TABLES, ...STRUCK],
-    allowedAttributes: { ol: ['start', 'type'], td: ['colspan'], th: ['colspan'] },
+    allowedAttributes: { ol: ['start', 'type'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'] },
     nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'template'],
     nestingLimit: 100,
     exclusiveFilter: ({ tag, attribs }) => {

@@ -1,10 +1,13 @@
 import { asColumns } from './page-columns.ts'
+import { tableAt } from './page-table.ts'
 
 /** A piece of text where it stands on a page, in points; `down` is its baseline. */
 export type Fragment = Readonly<{ text: string; across: number; down: number; width: number; size: number }>
 
+/** Of a segment as the file has it, with whether a space goes before it. */
+export type Piece = Readonly<{ text: string; left: number; right: number; isSpaced: boolean }>
 /** Pieces that stand close together on one line. */
-export type Segment = Readonly<{ text: string; left: number; right: number }>
+export type Segment = Readonly<{ text: string; left: number; right: number; pieces: readonly Piece[] }>
 export type PageLine = Readonly<{ down: number; size: number; segments: readonly Segment[] }>
 
 /**
@@ -41,26 +44,32 @@ function segmentsOf(fragments: readonly Fragment[]): readonly Segment[] {
   for (const { text, across, width, size } of fragments.toSorted((a, b) => a.across - b.across)) {
     const last = segments.at(-1)
     const gap = across - (last?.right ?? Number.NEGATIVE_INFINITY)
-    if (last === undefined || gap > size * 1.6) {
-      segments.push({ text: text.trim(), left: across, right: across + width })
-    } else {
-      const isSpaced = gap > size * 0.15 || last.text.endsWith(' ') || text.startsWith(' ')
+    const isSpaced = gap > size * 0.15 || last?.text.endsWith(' ') === true || text.startsWith(' ')
+    const piece = { text: text.trim(), left: across, right: across + width, isSpaced }
+    if (last === undefined || gap > size * 1.6)
+      segments.push({ text: piece.text, left: piece.left, right: piece.right, pieces: [piece] })
+    else {
       const joined = `${last.text.trimEnd()}${isSpaced ? ' ' : ''}${text.trimStart()}`
-      segments[segments.length - 1] = { text: joined, left: last.left, right: Math.max(last.right, across + width) }
+      const right = Math.max(last.right, piece.right)
+      segments[segments.length - 1] = { text: joined, left: last.left, right, pieces: [...last.pieces, piece] }
     }
   }
   return segments
 }
 
-/** An empty line stands for a space that is half as wide again as the usual one on this page. */
+/** An empty line stands for a space that is half as wide again as the usual one on this page. The rows of a table are lines, however many theirs had. */
 function textLines(lines: readonly PageLine[]): readonly string[] {
   const steps = lines.slice(1).map((line, index) => line.down - (lines[index]?.down ?? 0))
   const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
-  return lines.flatMap(({ segments, size }, index) => {
-    const text = joinedSegments(segments)
-    const step = steps[index - 1] ?? 0
-    return step > Math.max(usual, size * 1.1) * 1.5 ? ['', text] : [text]
-  })
+  const texts: string[] = []
+  for (let index = 0; index < lines.length; ) {
+    const { segments, size } = lines[index] ?? { segments: [], size: 0 }
+    if ((steps[index - 1] ?? 0) > Math.max(usual, size * 1.1) * 1.5) texts.push('')
+    const table = isLabelled(segments) ? undefined : tableAt(lines, index)
+    texts.push(...(table?.rows ?? [joinedSegments(segments)]))
+    index = table?.next ?? index + 1
+  }
+  return texts
 }
 
 const LABEL = /^([•‣▪●○◦·–-]|\d{1,3}(\.\d{1,3})*[.)]?|\(?[a-z]{1,4}[.)])$/i
@@ -69,8 +78,11 @@ const WIDEST_INDENT = 40
 /** A bullet or number set a little apart from its text is no column. */
 function joinedSegments([first, ...rest]: readonly Segment[]): string {
   if (first === undefined) return ''
-  return rest.reduce((line, { text, left }, index) => {
-    const isLabel = index === 0 && LABEL.test(line) && left - first.right < WIDEST_INDENT
-    return `${line}${isLabel ? ' ' : '\t'}${text}`
-  }, first.text)
+  const sign = isLabelled([first, ...rest]) ? ' ' : '\t'
+  return rest.reduce((line, { text }, index) => `${line}${index === 0 ? sign : '\t'}${text}`, first.text)
+}
+
+function isLabelled([first, second]: readonly Segment[]): boolean {
+  if (first === undefined || second === undefined) return false
+  return LABEL.test(first.text) && second.left - first.right < WIDEST_INDENT
 }

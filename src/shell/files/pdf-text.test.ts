@@ -103,3 +103,36 @@ test('a PDF with too many pages, and one that is only a beginning, are refused',
   assert.equal(reasonOf(await readPdf(bytes, { ...DEFAULT_LIMITS, pages: 1 })), 'too-many-pages')
   assert.equal(reasonOf(await readPdf(Buffer.from('%PDF-1.7\n1 0 obj'), DEFAULT_LIMITS)), 'file-damaged')
 })
+
+test('the rows of a table whose cells run over several lines are one line each, also where its columns are narrow', async () => {
+  const row = (y: number, ...cells: readonly string[]) =>
+    cells.flatMap((cell, n): readonly Placed[] => (cell === '' ? [] : [[cell, [50, 90, 200][n] ?? 0, y]]))
+  const lines = await linesOf(
+    ...row(700, 'Ref', 'Action', 'Owner'),
+    ...row(680, 'TC01-', 'Write to the', 'Chair and'),
+    ...row(668, '02', 'founders', 'Clerk'),
+    ...row(648, 'TC01-', 'Mend the', 'Clerk'),
+    ...row(636, '03', 'clock', ''),
+    ['The Chair closed the meeting, and thanked everybody for coming.', 50, 612],
+  )
+  assert.deepEqual(
+    lines.filter(line => line !== ''),
+    [
+      'Ref\tAction\tOwner',
+      'TC01-02\tWrite to the founders\tChair and Clerk',
+      'TC01-03\tMend the clock\tClerk',
+      'The Chair closed the meeting, and thanked everybody for coming.',
+    ],
+  )
+})
+
+test('names below one another in the second column of a list stay on lines of their own', async () => {
+  const lines = await linesOf(
+    ['Large', 50, 700],
+    ['Ann Example', 150, 700],
+    ['Bob Sample', 150, 688],
+    ['Small', 50, 676],
+    ['Cara Specimen', 150, 676],
+  )
+  assert.deepEqual(lines, ['Large\tAnn Example', '\tBob Sample', 'Small\tCara Specimen'])
+})

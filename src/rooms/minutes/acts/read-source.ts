@@ -10,14 +10,17 @@ export type HandedIn = Readonly<{ name: string; bytes: Uint8Array }>
 
 export type ReadSource = Readonly<{ source: SourceFile; read: ReadMinutes }>
 
-/** What a file is, its text and what it says as minutes, in the words of the code. Refuses what is no document, and what are no minutes. */
-export async function readSource(edition: Edition, { name, bytes }: HandedIn): Promise<Verdict<ReadSource>> {
+/** What a file is, its text and what it says as minutes, in the words of the code's editions. Refuses what is no document, and what are no minutes. */
+export async function readSource(
+  editions: readonly Edition[],
+  { name, bytes }: HandedIn,
+): Promise<Verdict<ReadSource>> {
   const type = typeOfFile(bytes)
   if (!type.ok) return inField(type)
   const extracted = await extractText(bytes, name)
   if (!extracted.ok) return inField(extracted)
   const { text, warnings } = extracted.value
-  const read = readInWordsOf(edition, text)
+  const read = readInWordsOf(editions, text)
   if (!read.ok) return inField(read)
   const more = warnings.map(says => ({ line: 1, says }))
   return granted({

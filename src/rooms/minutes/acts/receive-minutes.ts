@@ -22,7 +22,7 @@ export async function receiveMinutes(context: ActContext, handed: HandedIn): Pro
     return allowed.ok ? granted(tx.edition) : allowed
   })
   if (!may.ok) return may
-  const read = await readSource(may.value, handed)
+  const read = await readSource(context.pack.editions, handed)
   if (!read.ok) return read
   const review = reviewOf(read.value.read, context.pack.code, may.value)
   return await perform(context, async tx => granted(await begin(tx, read.value.source, review)))

@@ -2,17 +2,21 @@ import type { Edition } from '../../../kit/pack/pack.ts'
 import { GENERAL_VOCABULARY, type Vocabulary } from '../reading/vocabulary.ts'
 
 /**
- * The words of a code, for reading old minutes of its bodies. The verbs of other committees stay in it: minutes older than the code’s own words
- * have them too, and a person then says which of the code’s verbs is meant.
+ * The words of a code, for reading old minutes of its bodies. Those of every edition stand side by side: old minutes write references as they were made
+ * then, and minutes of a later day still speak of older ones. The verbs of other committees stay in it too: minutes older than the code’s own words
+ * have them, and a person then says which of the code’s verbs is meant.
  */
-export function vocabularyOf(edition: Edition): Vocabulary {
-  const { references, bodies, decisionVerbs, classification } = edition
-  const series = bodies.map(body => escaped(body.series)).join('|')
-  const classes = Object.entries(classification.classes).map(([key, { name }]) => [name.toLowerCase(), key] as const)
+export function vocabularyOf(editions: readonly Edition[]): Vocabulary {
+  const bodies = editions.flatMap(edition => edition.bodies)
+  const series = [...new Set(bodies.map(body => escaped(body.series)))].join('|')
+  const verbs = editions.flatMap(({ decisionVerbs }) => decisionVerbs.map(verb => verb.minuteWord))
+  const classes = editions.flatMap(({ classification }) =>
+    Object.entries(classification.classes).map(([key, { name }]) => [name.toLowerCase(), key] as const),
+  )
   return {
-    modificationPattern: sourceOf(references.modification, references, series),
-    actionPattern: sourceOf(references.action, references, series),
-    decisionVerbs: [...new Set([...decisionVerbs.map(verb => verb.minuteWord), ...GENERAL_VOCABULARY.decisionVerbs])],
+    modificationPattern: anyOf(editions, series, 'modification'),
+    actionPattern: anyOf(editions, series, 'action'),
+    decisionVerbs: [...new Set([...verbs, ...GENERAL_VOCABULARY.decisionVerbs])],
     bodies: bodies
       .flatMap(({ name, inSentence }) => [name, inSentence.replace(/^the\s+/i, '')])
       .filter((name, n, all) => name.includes(' ') && all.indexOf(name) === n)
@@ -23,6 +27,11 @@ export function vocabularyOf(edition: Edition): Vocabulary {
       ...(Object.fromEntries(classes) as Vocabulary['classifications']),
     },
   }
+}
+
+function anyOf(editions: readonly Edition[], series: string, kind: 'modification' | 'action'): string {
+  const sources = editions.map(({ references }) => sourceOf(references[kind], references, series))
+  return [...new Set(sources)].map(source => `(?:${source})`).join('|')
 }
 
 const FIELD = /\{([a-z]+)(?::([1-9]))?\}/g

@@ -4,9 +4,12 @@ import { readMinutes } from '../reading/read-minutes.ts'
 import type { ReadMinutes } from '../reading/reading.ts'
 import { vocabularyOf } from './pack-vocabulary.ts'
 
-/** Reads old minutes in the words of a code: its verbs, its bodies, its references, and what it calls an action. */
-export function readInWordsOf(edition: Edition, text: string): Verdict<ReadMinutes> {
-  return readMinutes(withGeneralLabel(edition, text), vocabularyOf(edition))
+/** Reads old minutes in the words of a code, in all its editions: its verbs, its bodies, its references, and what it calls an action. */
+export function readInWordsOf(editions: readonly Edition[], text: string): Verdict<ReadMinutes> {
+  return readMinutes(
+    editions.reduce((words, edition) => withGeneralLabel(edition, words), text),
+    vocabularyOf(editions),
+  )
 }
 
 /** A line that begins as this code labels its actions begins as everybody labels them; no line becomes another one. */

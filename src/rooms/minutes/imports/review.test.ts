@@ -39,7 +39,7 @@ Task TC-012/A2: Somebody else to count the balls.
 
 function read(text: string): Review {
   if (edition === undefined) throw new Error('the toy pack has two editions')
-  const minutes = readInWordsOf(edition, text)
+  const minutes = readInWordsOf([edition], text)
   if (!minutes.ok) throw new Error(minutes.refusals[0]?.says)
   return reviewOf(minutes.value, pack.code, edition)
 }

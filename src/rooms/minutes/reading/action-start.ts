@@ -1,3 +1,5 @@
+import { isOnlyOwner } from './owner.ts'
+
 /** What a line that gives an action begins with. */
 export type ActionStart = Readonly<{
   ref?: string
@@ -21,6 +23,9 @@ const LATE_REFERENCE = new RegExp(
   's',
 )
 
+/** “ACTION: 12/03     AB”: who has to do it stands in the next column. */
+const BARE_REFERENCE = /^((?:[A-Z]{1,10}[ _-]?)?\d[\dA-Z]{0,7}[/.-][A-Z]{0,2}\d{1,4})(?:\s+(.*)|)$/
+
 const NUMBERED = new RegExp(
   String.raw`^(A\d{1,5}|AP\d{1,5}|A[/.-]\d[\d/.-]{0,8})\s*${BRACKETED}?\s*(?:[:.–—|-]\s*|\s)(?=\S)(.*)$`,
   's',
@@ -28,7 +33,13 @@ const NUMBERED = new RegExp(
 
 /** Reads a line that begins with “ACTION”, “Action 4.2 (AB):”, “[Action: ...” or a numbered action's `A123`. */
 export function actionStart(text: string): ActionStart | undefined {
-  return labelled(text) ?? numbered(text)
+  const start = labelled(text) ?? numbered(text)
+  return start?.ref === undefined ? start : { ...start, ref: repairedRef(start.ref) }
+}
+
+/** A scanner reads the nought of `30/01` as a letter, and the one too. */
+export function repairedRef(ref: string): string {
+  return ref.replace(/(?<=\d[/.-])[OoIl\d]{1,4}$/, digits => digits.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'))
 }
 
 export function isActionStart(text: string): boolean {
@@ -44,6 +55,9 @@ function labelled(text: string): ActionStart | undefined {
   if (isPlain && sign === undefined && onWord === undefined) return undefined
   const late = isPlain && onWord === undefined ? LATE_REFERENCE.exec(rest) : null
   if (late !== null) return { ref: late[1] ?? '', rest: (late[2] ?? '').trim() }
+  const bare = isPlain && sign === ':' ? BARE_REFERENCE.exec(rest) : null
+  if (bare !== null && (bare[2] === '' || isOnlyOwner(bare[2] ?? '')))
+    return { ref: bare[1] ?? '', rest: (bare[2] ?? '').trim() }
   // “Action Area 2”, “Action for the group was discussed” and “Actions - review of the log” are headings or prose.
   if (isPlain && (onWord ?? sign) !== ':' && !/^\p{Lu}.*\bto\b|^\p{Lu}{2,3}$/u.test(rest)) return undefined
   if (

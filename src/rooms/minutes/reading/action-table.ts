@@ -26,9 +26,18 @@ function tableAt(lines: readonly Line[], from: number): ActionTable | undefined 
   if (line === undefined || line.text === '' || line.text.length > 200) return undefined
   const columns = headOf(cellsOf(line))
   if (columns === undefined) return brokenTable(lines, from) ?? runTogetherTable(lines, from)
-  return line.laidOut.includes('\t') || line.laidOut.includes('|')
-    ? tableOf(columns, line, rowsOf(lines.slice(from + 1), columns, cellsOf))
+  return isParted(line)
+    ? tableOf(columns, line, rowsOf(lines.slice(from + 1), columns, partedCells))
     : tableOf(columns, line, rowsOf(lines.slice(from + 1), columns, byPlace(line)))
+}
+
+function isParted({ laidOut }: Line): boolean {
+  return /[\t|]/.test(laidOut)
+}
+
+/** In a table parted by tabs or bars, spaces part nothing. */
+function partedCells(line: Line): readonly string[] {
+  return isParted(line) ? cellsOf(line) : [line.text]
 }
 
 export function tableOf(columns: readonly ColumnSort[], head: Line, rows: readonly TableRow[]): ActionTable {
@@ -49,7 +58,7 @@ function rowsOf(
       blanks += 1
       continue
     }
-    const found = cells(line)
+    const found = withoutEmptyEnd(cells(line))
     const isHead = headOf(cellsOf(line)) !== undefined
     if (isHead && (rows.length === 0 || blanks > 1)) break
     const used = found.filter(cell => cell !== '').length
@@ -64,6 +73,11 @@ function rowsOf(
     blanks = 0
   }
   return rows.map(row => asRow(row, columns))
+}
+
+/** A row that spans the table has one cell, and empty ones behind it. */
+function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex(cell => cell !== '') + 1)
 }
 
 /** A wrapped cell goes on in the row above; a line without columns goes on in the column of words. */

@@ -16,7 +16,7 @@ export function actionsOf(blocks: readonly Block[], item: ItemNumber | undefined
   blocks.forEach((block, index) => {
     const start = block.cells.length > 3 ? undefined : actionStart(block.text)
     if (/^(?:new\s+)?actions?(?: points?| arising| agreed| items?)?\s*:?$/i.test(block.text)) isInList = true
-    else if (start !== undefined) actions.push(fromStart(start, block, blocks[index - 1], item))
+    else if (start !== undefined) actions.push(fromStart(start, block, wordsFor(start, blocks, index), item))
     else if (isInList && block.isPoint) actions.push(draft(block.text, block, item))
     else {
       isInList = false
@@ -31,13 +31,35 @@ export function isWordless(start: ActionStart): boolean {
   return isOnlyOwner(start.rest) || start.rest === ''
 }
 
+/**
+ * What is to be done, where the label alone does not say it.
+ *
+ * In English: it stands below the label where the paragraphs of the item are numbered and the next one is not, or where the next one says “to” do something
+ * and a blank line parts the label from what goes before; otherwise in the sentence above.
+ */
+function wordsFor(start: ActionStart, blocks: readonly Block[], index: number): Wording | undefined {
+  const before = blocks[index - 1]
+  const after = blocks[index + 1]
+  if (!isWordless(start) || after === undefined) return { block: before, isBelow: false }
+  const isApart = after.paragraphNumber === undefined && before?.paragraphNumber !== undefined
+  const isBelow = isApart && !after.isPoint && actionStart(after.text) === undefined && !after.text.endsWith(':')
+  return isBelow ? { block: after, isBelow } : { block: before, isBelow: false }
+}
+
+type Wording = Readonly<{ block: Block | undefined; isBelow: boolean }>
+
 function fromStart(
   start: ActionStart,
   block: Block,
-  before: Block | undefined,
+  words: Wording | undefined,
   item: ItemNumber | undefined,
 ): DraftAction {
   const ref = start.ref === undefined ? {} : { ref: start.ref }
+  const before = words?.block
+  if (isWordless(start) && words?.isBelow === true && before !== undefined) {
+    const lines = { from: block.lines.from, to: before.lines.to }
+    return { ...draft(before.text, block, item, asOwner(start.rest) ?? start.owner), ...ref, lines }
+  }
   if (isWordless(start)) {
     const owner = asOwner(start.rest) ?? start.owner
     const text = lastSentence(before?.text ?? '')
@@ -81,7 +103,7 @@ function ownerAtEnd(text: string): string | undefined {
 function inBrackets(block: Block, item: ItemNumber | undefined): readonly DraftAction[] {
   return actionsWithin(block).map(({ start, taken }) => {
     const before: Block = { ...block, text: block.text.slice(0, taken.from + 1) }
-    return { ...fromStart(start, block, before, item), lines: block.lines }
+    return { ...fromStart(start, block, { block: before, isBelow: false }, item), lines: block.lines }
   })
 }
 

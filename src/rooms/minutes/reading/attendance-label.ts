@@ -18,7 +18,7 @@ const LABELS: readonly (readonly [RegExp, AttendanceStatus])[] = [
   [/^(?:absent|absentees|not present|did not attend)/i, 'absent'],
   [/^(?:alternates?|substitutes?|deputies|deputising)(?: present| attending| members?)?/i, 'alternate'],
   [
-    /^(?:(?:also )?in attendance|also (?:present|attending)|observers?|(?:guests?|presenters?|(?:invited|other|additional) (?:guests?|attendees?))(?: present)?|invitees?|non[- ]?(?:voting )?members?(?: present)?|officers?(?: present)?|staff(?: present)?|secretariat|clerk)/i,
+    /^(?:(?:also )?in attendance|also (?:present|attending)|others?|observers?|(?:guests?|presenters?|(?:invited|other|additional) (?:guests?|attendees?|participants?))(?: present)?|invitees?|non[- ]?(?:voting )?members?(?: present)?|officers?(?: present)?|staff(?: present)?|secretariat|clerk)/i,
     'in attendance',
   ],
   [
@@ -42,5 +42,5 @@ export function attendanceLabel(text: string): AttendanceLabel | undefined {
 }
 
 function isGuests(label: string): boolean {
-  return /guest|presenter|invite/i.test(label)
+  return /guest|presenter|invite|other|additional/i.test(label)
 }

@@ -17,7 +17,7 @@ export type Person = Readonly<{
 
 /** The people in the cells of one line. `isLabelled` says that a heading above announces names, so that roles and initials count too. */
 export function peopleIn(cells: readonly string[], isLabelled: boolean): readonly Person[] {
-  const used = cells.filter(cell => cell !== '')
+  const used = cells.filter(cell => cell !== '').map(cell => cell.replace(/\[([^[\]]{1,60})\]/g, '($1)'))
   if (isTableHead(used)) return []
   if (used.length > 1) return fromRow(used, isLabelled)
   const isShouted = !/\p{Ll}/u.test(used[0] ?? '') && !/[,;(]/.test(used[0] ?? '') && (used[0] ?? '').length > 5
@@ -32,13 +32,18 @@ export function peopleIn(cells: readonly string[], isLabelled: boolean): readonl
 }
 
 const HEADS =
-  /^(?:category|(?:panel |committee |board |council |group )?members?|(?:full )?names?|organi[sz]ations?|company|roles?|position|initials|representing|title|constituency|status|attendance|party|alternates?|capacity|attended|job title|apologies|present)$/i
+  /^(?:category|(?:panel |committee |board |council |group )?members?|(?:full )?names?|organi[sz]ations?|company|roles?|position|initials|representing|title|constituency|status|attendance|attendees?|party|alternates?|capacity|attended|job title|apologies|present|participants?)$/i
+/** `Rates Committee Members`, `Other Participants`. */
+const HEAD_OF_GROUP = /^(?:\p{Lu}[\p{L}&-]*\s){1,5}(?:Members|Participants|Attendees|Representatives)$/u
 
 /** The heads of a table's columns, which are nobody's names. */
 export function isTableHead(cells: readonly string[]): boolean {
   if (/^categor(y|ies)\b/i.test(cells[0] ?? '') && cells.join(' ').length < 60) return true
   const words = cells.length === 1 ? (cells[0] ?? '').split(' ') : cells
-  return words.length > 1 && words.every(cell => HEADS.test(cell.replace(/^[A-Z][a-z]+ (?=Members?$)/, '')))
+  return (
+    words.length > 1 &&
+    words.every(cell => HEADS.test(cell.replace(/^[A-Z][a-z]+ (?=Members?$)/, '')) || HEAD_OF_GROUP.test(cell))
+  )
 }
 
 /** A row of a table: the cell that is a name, with what the others tell about it. */
@@ -54,18 +59,26 @@ function fromRow(cells: readonly string[], isLabelled: boolean): readonly Person
   const status = attendedAs(marks[0] ?? '')
   if (others.length > 0 && others.every(cell => one(cell, false).length === 1))
     return cells.flatMap(cell => one(cell, isLabelled))
-  const initials = others.find(isInitialsCell)
+  const initials = others.find(
+    cell => isInitialsCell(cell) && couldBeInitialsOf(person.name, cell.replace(/[()]/g, '')),
+  )
   const rest = others.filter(cell => cell !== initials)
   const before = place > 0 ? cells[0] : undefined
-  const after = rest.filter(cell => cell !== before)
+  // “Ann Example | AE Chair”: a narrow column ran into the next.
+  const runIn = initials === undefined && person.initials === undefined ? initialsOf(person.name) : ''
+  const after = rest
+    .filter(cell => cell !== before)
+    .map(cell => (runIn.length > 1 && cell.startsWith(`${runIn} `) ? cell.slice(runIn.length + 1) : cell))
+  const isRunIn = after.some((cell, index) => cell !== rest.filter(other => other !== before)[index])
   return [
     {
       ...person,
-      ...(status === undefined ? {} : { status }),
+      ...(status === undefined || (status === 'present' && person.status !== undefined) ? {} : { status }),
       ...(initials === undefined ? {} : { initials: initials.replace(/[()]/g, '') }),
+      ...(isRunIn ? { initials: runIn } : {}),
       ...(before === undefined || before === initials ? {} : { category: before }),
       ...asRoleOrOrganisation(after),
-      ...noteOf([...notes, ...after].join(' ')),
+      ...noteOf([...marks, ...notes, ...after].join(' ')),
     },
   ]
 }
@@ -76,7 +89,7 @@ const IS_NOTE =
 
 /** A column that says of each name whether the person came. */
 function attendedAs(cell: string): AttendanceStatus | undefined {
-  if (/^(?:yes|y|present|attended|in person|✓|✔|x|p)$/i.test(cell)) return 'present'
+  if (/^(?:yes|y|present|attended|in person|✓|✔|x|p)(?:\s*[,(–-].{0,60})?$/i.test(cell)) return 'present'
   if (/^(?:apologies|apols?\.?|apology|regrets)(?:\s*\(.{0,60}\))?$/i.test(cell)) return 'apologies'
   return /^(?:no|n|absent|not present)$/i.test(cell) ? 'absent' : undefined
 }
@@ -86,11 +99,20 @@ function isInitialsCell(cell: string): boolean {
 }
 
 function asRoleOrOrganisation(cells: readonly string[]): Pick<Person, 'role' | 'organisation'> {
-  const [first, second] = cells
+  const [first, second] = cells.map(withoutNote).filter(cell => cell !== '')
   if (first === undefined) return {}
   if (second !== undefined)
     return isRole(second) ? { organisation: first, role: second } : { role: first, organisation: second }
   return isRole(first) ? { role: first } : { organisation: first }
+}
+
+/** `Member (by telephone)`, `Member – left after item 4` and `Presenter, item 6 only` say what somebody is, and how long they came. */
+function withoutNote(cell: string): string {
+  const isNote = (words: string): boolean => Object.keys(noteOf(words)).length > 0
+  return cell
+    .replace(/\s*\(([^()]{1,80})\)/g, (whole, inner: string) => (isNote(inner) ? '' : whole))
+    .replace(/(?:\s+[–—-]\s+|,\s+|^)([^,–—]{3,60})$/u, (whole, end: string) => (isNote(end) ? '' : whole))
+    .trim()
 }
 
 function isRole(text: string): boolean {
@@ -135,7 +157,9 @@ function one(text: string, isLabelled: boolean): readonly Person[] {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.;,:]$/, '')
-  const [words = '', organisation] = bare.split(/\s+[–—-]\s+|\s*,\s+/, 2)
+  const [written = '', organisation] = bare.split(/\s+[–—-]\s+|\s*,\s+/, 2)
+  // A scanner reads the I of “Instance” as a small l.
+  const words = written.replace(/(?<=^|\s)l(?=[bcdfghjkmnpqrstvwxz])/g, 'I')
   const named = named_(words, isLabelled)
   if (named === undefined) return []
   const initials = brackets.find(inner => isInitials(inner) && couldBeInitialsOf(named.name, inner))
@@ -146,7 +170,8 @@ function one(text: string, isLabelled: boolean): readonly Person[] {
       ...(organisation === undefined ? {} : asRoleOrOrganisation([organisation])),
       ...(initials === undefined ? {} : { initials }),
       ...notes.reduce<Partial<Person>>((all, note) => ({ ...all, ...noteOf(note, true) }), {}),
-      ...noteOf(words === bare ? '' : bare),
+      ...noteOf(written === bare ? '' : bare),
+      ...(words === written ? {} : { doubt: `Read as ${words} from ${written}.` }),
     },
   ]
 }
@@ -161,8 +186,13 @@ function couldBeInitialsOf(name: string, letters: string): boolean {
 const BESIDE =
   /^([^()]{3,60}(?:\([^()]{1,20}\))?)[\s,–-]+((?:alternate|alt\.|deputy|deputising|substitute|substituting|proxy)\s(?:for|to)\s.+)$/i
 
+const TITLED = /^(?:PC|DR|MR|MRS|MS|REV|SIR|CR|CLLR)\b/
+
 function named_(words: string, isLabelled: boolean): Person | undefined {
   const plain = words.replace(/^(?:Cllrs|Councillors|Councilors|Council Members|Commissioners|Messrs)\.?\s+/, '')
+  // “MOT Dan Pattern”: an abbreviation in capitals is no given name.
+  const [, before, name = ''] = /^(\p{Lu}{2,8})\s(\S*\p{Ll}\S*\s.*)$/u.exec(plain) ?? []
+  if (before !== undefined && !TITLED.test(plain) && isPersonName(name)) return { name, category: before }
   if (isPersonName(plain) && !/\s\p{Lu}{2,4}$/u.test(plain)) return { name: plain }
   const start = nameAtStart(words)
   if (start !== undefined && (isLabelled || start.initials !== undefined)) {
@@ -194,10 +224,15 @@ function noteOf(note: string, isBracket = false): Partial<Person> {
       note,
     )?.[1]
   const items =
-    /\b(?:items?|agenda items?|para(?:graph)?s?)\s+(\d(?:[\d.,\s–—and&-]|to(?=\s\d))*(?:only|onwards?)?)/i.exec(
+    /\b((?:left|until|from|joined|arrived)\b[^,;)]{0,12}\bitems?\s\d[\d.]*)/i.exec(note)?.[1] ??
+    /\b(?:items?|agenda items?|minutes?|para(?:graph)?s?)\s+(\d(?:[\d./,\s–—and&-]|to(?=\s\d))*(?:only|onwards?)?)/i.exec(
       note,
     )?.[1]
-  const isPart = items !== undefined || /\bpart\b|\b(?:left|joined|arrived|from|until)\b.*(?:\d|item|late)/i.test(note)
+  const isPart =
+    items !== undefined ||
+    /\bpart\b(?!\s+of\s+the\s+(?!meeting|session|day))|\b(?:left|joined|arrived|from|until)\b.*(?:\d|item|late)/i.test(
+      note,
+    )
   const isAlternate = alternateFor !== undefined || /^\s*alternate\b/i.test(note)
   const isRemote =
     /\b(?:tele(?:phone|con\w*)|phone|video\w*|dial(?:led)?[- ]in|remote(?:ly)?|via \w+|online|teams|zoom|webex|skype)\b/i.test(

@@ -4,7 +4,16 @@ import { cellsOf, type Line } from './line.ts'
 import { initialsOf, isInitials, isPersonName, isRoleName } from './person-name.ts'
 import type { AttendanceStatus, ReadAttendee } from './reading.ts'
 
-type State = Readonly<{ status: AttendanceStatus; category?: string; hasLabel: boolean; blanks: number }>
+type State = Readonly<{
+  status: AttendanceStatus
+  category?: string
+  /** That of the row above, for rows that leave its column empty. */
+  rowCategory?: string
+  /** The first column names whom the persons represent. */
+  isRepresenting?: boolean
+  hasLabel: boolean
+  blanks: number
+}>
 
 /** Who was there and who was not, from the lines above the first item. */
 export function attendanceOf(lines: readonly Line[]): readonly ReadAttendee[] {
@@ -14,8 +23,9 @@ export function attendanceOf(lines: readonly Line[]): readonly ReadAttendee[] {
   lines.forEach((line, index) => {
     if (line.text === '') return
     const label = attendanceLabel(labelText(line))
-    if (isTableHead(cellsOf(line).filter(cell => cell !== ''))) {
-      state = { ...state, hasLabel: true }
+    const cells = headCells(line)
+    if (isTableHead(cells)) {
+      state = stateBelow(cells, state)
       return
     }
     if (label !== undefined) state = { status: label.status, hasLabel: true, blanks: 0 }
@@ -26,8 +36,38 @@ export function attendanceOf(lines: readonly Line[]): readonly ReadAttendee[] {
       state = { ...state, category: line.text.replace(/:$/, '') }
     }
     attendees.push(...people.map(person => attendeeOf(person, state, line.number)))
+    const [only] = people.length === 1 ? people : []
+    if (only?.category !== undefined) state = { ...state, rowCategory: only.category }
   })
   return withoutRepeats(joined(attendees))
+}
+
+/** The head of a table may say of those below it how they came: `Apologies | Representing`, `Representing | Other Participants`. */
+function stateBelow(cells: readonly string[], { status: before }: State): State {
+  const said = cells.map(headStatus).find(status => status !== undefined)
+  // Below “Apologies:”, a table of members lists those who sent them.
+  const isStillAway = said === 'present' && (before === 'apologies' || before === 'absent')
+  return {
+    status: isStillAway ? before : (said ?? before),
+    hasLabel: true,
+    blanks: 0,
+    ...(/^(?:representing|organi[sz]ation|company)$/i.test(cells[0] ?? '') ? { isRepresenting: true } : {}),
+  }
+}
+
+/** The columns of a head, also where only one space was left between them: `Representing Other Participants`. */
+function headCells(line: Line): readonly string[] {
+  const cells = cellsOf(line).filter(cell => cell !== '')
+  const [only = ''] = cells
+  const match = cells.length === 1 ? /^(Representing|Category|Organi[sz]ation)\s\W*(.{3,40})$/.exec(only) : null
+  return match === null ? cells : [match[1] ?? '', match[2] ?? '']
+}
+
+function headStatus(cell: string): AttendanceStatus | undefined {
+  if (/^apologies$/i.test(cell)) return 'apologies'
+  if (/^(?:other|additional|invited|non)\b.*\b(?:participants|attendees|representatives|members)$/i.test(cell))
+    return 'in attendance'
+  return /\bmembers$|^(?:present|attendees)$/i.test(cell) ? 'present' : undefined
 }
 
 /** The words of the first column, where a label stands alone in it. */
@@ -58,17 +98,32 @@ function isRunOfNames(lines: readonly Line[], index: number): boolean {
 
 function attendeeOf(person: Person, state: State, line: number): ReadAttendee {
   const status = person.status ?? state.status
-  const category = person.category ?? state.category
+  const { organisation, category } = placeOf(person, state)
   const doubt =
     person.doubt ?? (state.hasLabel ? undefined : 'No heading above this name says whether the person attended.')
-  const { status: _status, doubt: _doubt, category: _category, ...rest } = person
+  const { status: _status, doubt: _doubt, category: _category, organisation: _organisation, ...rest } = person
   return {
     ...rest,
     status: state.status === 'apologies' || state.status === 'absent' ? keepAway(state.status, person) : status,
+    ...(organisation === undefined ? {} : { organisation }),
     ...(category === undefined ? {} : { category }),
     lines: { from: line, to: line },
     ...(doubt === undefined ? {} : { doubt }),
   }
+}
+
+/** What stands before a name is a category, or whom the person represents. A row that leaves it empty has that of the row above. */
+function placeOf(
+  person: Person,
+  { category: ofGroup, rowCategory, isRepresenting }: State,
+): Readonly<{ organisation?: string | undefined; category?: string | undefined }> {
+  const goesOn =
+    rowCategory !== undefined && !/chair|secretary|clerk|minute/i.test(rowCategory) ? rowCategory : undefined
+  const before =
+    person.category ?? (person.role === undefined && person.organisation === undefined ? goesOn : undefined)
+  return isRepresenting === true
+    ? { organisation: person.organisation ?? before, category: ofGroup }
+    : { organisation: person.organisation, category: before ?? ofGroup }
 }
 
 function keepAway(status: AttendanceStatus, person: Person): AttendanceStatus {

@@ -41,12 +41,19 @@ function continues(group: readonly Line[], line: Line, blanks: number): boolean 
   const last = group.at(-1)
   if (last === undefined || startsBlock(line) || last.headingLevel > 0) return false
   if (blanks === 0 && last.text.length > 50 && !isFinished(last.text)) return true
+  if (isFinished(last.text) && isShouted(line.text)) return false
+  if (isFinished(last.text) && /^\(?\d{1,2}[.)]\s+\S/.test(line.text)) return false
   if (startsDecision(line) || /;(\s+(and|or))?$/.test(last.text)) return false
   if (blanks === 0) return !isIntroduction(group, last)
   if (blanks > 3 || isFinished(last.text)) return false
   const first = group[0]?.text ?? ''
   const isUnfinishedPoint = bulletOf(first) !== undefined && last.text.length > 60 && !/^(The|It|In)\s/.test(line.text)
   return /^\p{Ll}/u.test(line.text) || isUnfinishedPoint
+}
+
+/** `CLOSED SESSION`: words in capitals throughout head a part of the minutes. */
+function isShouted(text: string): boolean {
+  return text.split(' ').length > 1 && /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
 /** “The Board:” stands by itself, whether or not its list begins with marks. */

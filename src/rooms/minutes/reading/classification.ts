@@ -12,8 +12,8 @@ export function findClassification(
   const words = Object.keys(classifications).map(word => word.replace(/[^\w ]/g, ''))
   const mark = String.raw`(${words.join('|')})\b`
   const said = new RegExp(
-    String.raw`\b(?:classification|classified)(?:\s+(?:of|is|as|level))?\s*[:–—|-]?\s*${mark}|\bTLP[:\s-]{1,3}${mark}|\bmarking\s*:\s*${mark}`,
-    'i',
+    String.raw`\b(?:classification|classified)(?:\s+(?:of|is|as|level))?\s*[:–—|-]?\s*(?:(?!the|this|all|any)\p{L}[\p{L}-]{1,9}\s)?${mark}|\bTLP[:\s-]{1,3}${mark}|\bmarking\s*:\s*${mark}`,
+    'iu',
   )
   const printed = lines.filter(({ text }) => text !== '')
   for (const [index, line] of printed.entries()) {

@@ -25,8 +25,11 @@ const WELSH = new RegExp(
   'gi',
 )
 
+/** What follows the figures of a day, well read or not. */
+export const ORDINAL = String.raw`\s?(?:st|nd|rd|th|t\s?h|["'’”“*°™]{1,2}h?|t|h|s|")?`
+
 /** A day with its ordinal, also where the scanner has read `24th` as `24"`, `8t`, `12'h` or `81"`. */
-const DAY = String.raw`([0-3IlO]?\d)(\d?)\s?(?:st|nd|rd|th|t\s?h|["'’”“*°™]{1,2}h?|t|h|s|")?`
+const DAY = String.raw`([0-3IlO]?\d)(\d?)${ORDINAL}`
 const WRITTEN = new RegExp(
   String.raw`(?<![\d/.])${DAY}(?:\s+(?:day\s+)?of)?[\s,-]+(${MONTH})\.?,?[\s-]+((?:19|2[0Oo])[\dlIOo]{2})(?![\d\p{L}])`,
   'giu',

@@ -1,3 +1,4 @@
+import { isActionStart } from './action-start.ts'
 import type { Block } from './block.ts'
 import { bulletOf } from './bullet.ts'
 import { type FormalVerb, formalVerbs, type Stretch } from './formal-verb.ts'
@@ -19,11 +20,14 @@ export function decisionsOf(blocks: readonly Block[], vocabulary: Vocabulary): r
     const verbs = formalVerbs(block.text, vocabulary, introduction !== undefined)
     verbs.forEach((verb, position) => {
       const points = position === verbs.length - 1 ? pointsAfter(blocks, index, verb, vocabulary) : []
-      decisions.push({ decision: decisionOf(block, verb, points, introduction), block, taken: verb.taken })
+      const decided = decisionOf(block, verb, points, introduction)
+      decisions.push(...eachPoint({ decision: decided, block, taken: verb.taken }, points))
     })
   })
   return decisions
 }
+
+const NUMBERED_POINT = /^\(?\d{1,2}[.)]\s+/
 
 /** “The Board:”, “Following discussion, the Board unanimously:”. Not “The Board is asked to:”, which is a paper's wish. */
 export function introductionOf({ text }: Block, vocabulary: Vocabulary): string | undefined {
@@ -66,10 +70,27 @@ function decisionOf(
     verb: found.verb,
     text: found.text,
     ...(by === undefined ? {} : { by }),
-    ...(points.length === 0 ? {} : { points: points.map(({ text }) => text.replace(/[;,.]?(\s+and)?$/, '')) }),
+    ...(points.length === 0
+      ? {}
+      : { points: points.map(({ text }) => text.replace(NUMBERED_POINT, '').replace(/[;,.]?(\s+and)?$/, '')) }),
     lines: { from: block.lines.from, to },
     ...(found.doubt === undefined ? {} : { doubt: found.doubt }),
   }
+}
+
+/** “RESOLVED:” with nothing but points below it is a decision for each of them. */
+function eachPoint(found: FoundDecision, points: readonly Block[]): readonly FoundDecision[] {
+  const { points: words, ...decision } = found.decision
+  if (words === undefined || !/^(?:that|to)?$/i.test(decision.text)) return [found]
+  return points.map((point, index) => ({
+    decision: {
+      ...decision,
+      text: [decision.text, words[index] ?? ''].filter(part => part !== '').join(' '),
+      lines: index === 0 ? { from: found.block.lines.from, to: point.lines.to } : point.lines,
+    },
+    block: index === 0 ? found.block : point,
+    taken: index === 0 ? found.taken : { from: 0, to: point.text.length },
+  }))
 }
 
 /** The list that the decision introduces: points that are no decisions themselves. */
@@ -82,7 +103,9 @@ function pointsAfter(
   if (!endsInColon) return []
   const points: Block[] = []
   for (const block of blocks.slice(index + 1)) {
-    const isOwn = block.isPoint && formalVerbs(block.text, vocabulary, false).length === 0
+    if (isActionStart(block.text)) break
+    const isPoint = block.isPoint || NUMBERED_POINT.test(block.text)
+    const isOwn = isPoint && formalVerbs(block.text, vocabulary, false).length === 0
     const isStray =
       !block.isPoint &&
       formalVerbs(block.text, vocabulary, false).length === 0 &&

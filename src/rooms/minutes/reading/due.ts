@@ -1,4 +1,4 @@
-import { datesIn, MONTH } from './date.ts'
+import { datesIn, MONTH, ORDINAL } from './date.ts'
 
 export type Due = Readonly<{ due: string; dueDate?: string }>
 
@@ -11,7 +11,8 @@ const NEXT =
 const SPAN =
   /\b(?:by|before|within)\s+((?:the\s+)?(?:end of (?:the\s+)?(?:\w+\s+)?(?:week|month|year|quarter)|(?:\d{1,3}|two|three|four|five|ten)\s+(?:working\s+|business\s+)?(?:days|weeks|months)|(?:Mon|Tues|Wednes|Thurs|Fri)day|Q[1-4](?:\s+20\d\d)?|Easter|Christmas))\b/i
 const DAY_MONTH = new RegExp(
-  String.raw`\b(?:by|before|on|until|due)[:\s]+(?:\w+day\s+)?(\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH})\b`,
+  String.raw`\b(?:by|before|on|until|due)[:\s]+(?:(?:cop|cob|eod|close of (?:business|play)|noon|midday|\d{1,2}[:.]?\d{0,2}\s?[ap]m)\s+(?:on\s+)?)?(?:\w+day,?\s+)?(\d{1,2}${ORDINAL}\s+(?:of\s+)?${MONTH})\b`,
+  'i',
 )
 const WITH_DATE =
   /\b(?:by|before|on|until|due|deadline|target|no later than|close of business|cob)[\s:]+(?:(?:close|end|cob)\b[\w\s]{0,20}?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+)?$/i
@@ -26,6 +27,22 @@ export function dueIn(text: string): Due | undefined {
   }
   return undefined
 }
+
+/** “by 13th November” is the first such day from the meeting on. */
+export function withYear<T extends Due | Readonly<{ due: string | null; dueDate?: string }>>(
+  one: T,
+  meetingDate: string | undefined,
+): T {
+  if (one.dueDate !== undefined || one.due === null || meetingDate === undefined || !ONLY_DAY.test(one.due)) return one
+  const year = Number(meetingDate.slice(0, 4))
+  const day = [year, year + 1]
+    .flatMap(each => datesIn(`${one.due} ${each}`))
+    .map(({ date }) => date)
+    .find(date => date >= meetingDate)
+  return day === undefined ? one : { ...one, dueDate: day }
+}
+
+const ONLY_DAY = new RegExp(String.raw`^\d{1,2}${ORDINAL}\s+(?:of\s+)?${MONTH}$`, 'i')
 
 /** The due date of a table's cell, where no “by” is needed. */
 export function dueOfCell(cell: string): Due | undefined {

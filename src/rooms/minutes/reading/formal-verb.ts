@@ -30,7 +30,8 @@ export function formalVerbs(text: string, vocabulary: Vocabulary, isInList: bool
     const opening = openingVerb(text, vocabulary)
     if (opening !== undefined) text = opening
   }
-  if (!isInList && !/\p{Ll}/u.test(text) && text.split(' ').length > 1) return []
+  // A line in capitals throughout is a heading, unless it introduces a list: “THE BOARD RESOLVED:”.
+  if (!isInList && !/\p{Ll}/u.test(text) && text.split(' ').length > 1 && !text.endsWith(':')) return []
   return sentencesOf(text).flatMap(([from, to], index, spans) => {
     const found = inSentence(text.slice(from, to), vocabulary)
     // A point of a list is one decision however many sentences it has.
@@ -107,9 +108,14 @@ const SUBORDINATE =
 const INSERTION =
   /,\s+(?:having|after|following|considering|noting|recognising|mindful|satisfied|taking|in view|in light|on the advice|by \p{L}+|with)\b.{0,400},\s*$/isu
 
+/** “By majority the Board DECIDED”. */
+const BY_MAJORITY =
+  /^(?:by (?:an? )?(?:\w+ )?(?:majority|consensus|unanimity|show of hands|vote)(?: vote)?|unanimously|accordingly|therefore),?\s+/i
+
 /** Nothing, a list's letter, or a short subject: what may stand before the verb in its sentence. */
 function isSubject(before: string): boolean {
   const main = before
+    .replace(BY_MAJORITY, '')
     .replace(/^.{0,400},\s+(?=(the|it|members|council|all|this|they|and|was|were)\b)/is, '')
     .replace(/\(\w{1,4}\)\s*$|^\s*\(?\w{1,4}\)\s*/, '')
     .replace(INSERTION, '')
@@ -165,12 +171,15 @@ function verbsOf(sentence: string, found: readonly Found[]): readonly Omit<Forma
 function subjectOf(before: string): string | undefined {
   const subject = before
     .replace(/^.*,\s+(?=the\s)/is, '')
+    .replace(BY_MAJORITY, '')
     .replace(/,.*$/s, '')
     .replace(/^\s*\(?\w{1,4}\)\s+/, '')
     .replace(/\b(also|therefore|then|unanimously|formally|subsequently|duly|hereby|it was)\b/gi, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return /\p{Lu}/u.test(subject) ? subject : undefined
+  return /\p{Lu}/u.test(subject) && !/^(?:after|following|having|on|upon|in|with|by)\b/i.test(subject)
+    ? subject
+    : undefined
 }
 
 /** The letter of the next part, `(b)`, stands at the end of this one. */

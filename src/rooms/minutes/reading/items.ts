@@ -29,22 +29,19 @@ export type DraftItem = Readonly<{
 }>
 
 /** The items, each from its heading to the line before the next. */
-export function draftItems(
-  lines: readonly Line[],
-  starts: readonly Start[],
-  join: Join,
-  vocabulary: Vocabulary,
-): readonly DraftItem[] {
+export function draftItems(lines: readonly Line[], starts: readonly Start[], means: Means): readonly DraftItem[] {
   return starts.map((start, position) => {
     const end = starts[position + 1]?.index ?? lines.length
     const isLast = position === starts.length - 1
-    return draftItem(lines.slice(start.index, end), start, isLast, { join, vocabulary })
+    return draftItem(lines.slice(start.index, end), start, isLast, means)
   })
 }
 
-type Means = Readonly<{ join: Join; vocabulary: Vocabulary }>
+/** `meetingNumber` is what the head says, so that the actions of this meeting are told from earlier ones. */
+type Means = Readonly<{ join: Join; vocabulary: Vocabulary; meetingNumber: number | undefined }>
 
-function draftItem(lines: readonly Line[], start: Start, isLast: boolean, { join, vocabulary }: Means): DraftItem {
+function draftItem(lines: readonly Line[], start: Start, isLast: boolean, means: Means): DraftItem {
+  const { join, vocabulary, meetingNumber } = means
   const { title, body, doubt } = titleOf(lines, start, join)
   const blocks = blocksOf(body, join)
   const { number } = start
@@ -54,13 +51,14 @@ function draftItem(lines: readonly Line[], start: Start, isLast: boolean, { join
     tables,
     isLast && tables.length > 0 && isClosing(title) ? undefined : number,
     isAboutEarlier,
+    meetingNumber,
   )
   const prose = blocks.filter(
     ({ lines: { from } }) => !tables.some(table => from >= table.lines.from && from <= table.lines.to),
   )
   const found = decisionsOf(prose, vocabulary)
   const decisions = found.map(({ decision }) => decision)
-  const reports = updatesOf(prose, { join, vocabulary, item: number, isAboutEarlier })
+  const reports = updatesOf(prose, { join, vocabulary, item: number, isAboutEarlier, meetingNumber })
   const fresh = prose.filter(
     ({ lines: { from } }) => !reports.some(({ lines: at }) => from >= at.from && from <= at.to),
   )

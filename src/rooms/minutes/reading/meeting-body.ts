@@ -20,7 +20,7 @@ export function bodyOf(
   if (known !== undefined) return { value: known }
   const said = labelled(front, /^(?:meeting name|name of (?:meeting|committee)|committee|body)\b/i)
   if (said !== undefined) return { value: said }
-  const named = [title ?? '', ...head.slice(0, 25)].map(bodyNamed).find(body => body !== undefined)
+  const named = [title ?? '', ...head.slice(0, 25)].map(text => bodyNamed(text, all)).find(body => body !== undefined)
   if (named !== undefined) return { value: named }
   const subjects = decisions.flatMap(({ by }) => (by === undefined ? [] : [by.replace(/^the\s+/i, '')])).filter(isBody)
   const groups = [...Map.groupBy(subjects, subject => subject).entries()].sort((a, b) => b[1].length - a[1].length)
@@ -45,14 +45,8 @@ function fullName(all: readonly Line[], subject: string): string {
   return most !== undefined && most.length >= 3 ? (most[0] ?? subject) : subject
 }
 
-function bodyNamed(text: string): string | undefined {
-  const plain = /\p{Ll}/u.test(text)
-    ? text
-    : text
-        .toLowerCase()
-        .replace(/(?<![\p{L}’'])\p{L}/gu, letter => letter.toUpperCase())
-        .replace(/\b(Of|And|For|The)\b/g, word => word.toLowerCase())
-  const start = plain.slice(0, 300)
+function bodyNamed(text: string, all: readonly Line[]): string | undefined {
+  const start = inSmallLetters(text.slice(0, 300), all)
   const match =
     NAMED_BODY.exec(start.replace(/^.*\b(?:minutes|meeting) of (?:the |a )?/i, '')) ?? NAMED_BODY.exec(start)
   const name = match?.[1]?.replace(
@@ -64,4 +58,27 @@ function bodyNamed(text: string): string | undefined {
   if (ofSome !== undefined) return ofSome
   // “AB 2”, “XY 3/AB 2”: letters and a figure.
   return /\bmeeting of (?:the )?((?:[A-Z]{2,6}[ /]\d{1,4}[ /]?)+)/.exec(start)?.[1]?.trim()
+}
+
+/** “BOARD OF DIRECTORS” is “Board of Directors”, but “GCA PANEL” is “GCA Panel”, if the text writes GCA nowhere else in small letters. */
+function inSmallLetters(text: string, all: readonly Line[]): string {
+  return text.replace(/\p{Lu}{2,}(?:\s+\p{Lu}{2,})+/gu, run =>
+    run
+      .split(/\s+/)
+      .map(word =>
+        /^(OF|AND|FOR|THE)$/.test(word) ? word.toLowerCase() : isAbbreviation(word, all) ? word : titled(word),
+      )
+      .join(' '),
+  )
+}
+
+function titled(word: string): string {
+  return word.slice(0, 1) + word.slice(1).toLowerCase()
+}
+
+/** Stands in capitals beside small letters somewhere in the text. */
+function isAbbreviation(word: string, all: readonly Line[]): boolean {
+  if (word.length > 8 || new RegExp(`^${BODY_WORD}$`, 'i').test(word)) return false
+  const alone = new RegExp(`(?<![\\p{L}_])${word}(?![\\p{L}_])`, 'u')
+  return all.some(({ text }) => /\p{Ll}{2}/u.test(text) && alone.test(text.slice(0, 500)))
 }

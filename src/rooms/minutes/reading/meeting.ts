@@ -1,5 +1,5 @@
 import { isoDate } from './date.ts'
-import type { Line } from './line.ts'
+import { cellsOf, type Line } from './line.ts'
 import { bodyOf } from './meeting-body.ts'
 import { dateOf } from './meeting-date.ts'
 import { type Field, headOf, labelled, type Mark, type MeetingEvidence } from './meeting-evidence.ts'
@@ -23,6 +23,11 @@ export function meetingOf(evidence: MeetingEvidence): ReadMeeting {
     ...(venue === undefined ? {} : { venue }),
     doubts: [body?.doubt, number?.doubt, date?.doubt, ...absent(date)].filter(doubt => doubt !== undefined),
   }
+}
+
+/** The number that the head of the minutes gives the meeting, before anything else is read. */
+export function meetingNumberIn(front: readonly Line[], all: readonly Line[]): number | undefined {
+  return numberOf(front, documentMark(all), undefined)?.value
 }
 
 function absent(date: unknown): readonly string[] {
@@ -61,10 +66,11 @@ function titleLine(front: readonly Line[]): string | undefined {
   const said =
     printed.find(({ text }) => /\bminutes\b/i.test(text) && text.length < 250 && text.split(' ').length > 1) ??
     printed.find(
-      ({ text }) =>
-        !/^meeting (name|number|no|ref|date)\b/i.test(text) &&
-        /\b(meeting|committee|council|panel|board)\b/i.test(text) &&
-        text.length < 120,
+      line =>
+        cellsOf(line).length === 1 &&
+        !/^(meeting (name|number|no|ref|date|held)|date of meeting)\b/i.test(line.text) &&
+        /\b(meeting|committee|council|panel|board)\b/i.test(line.text) &&
+        line.text.length < 120,
     )
   return said?.text
 }
@@ -76,7 +82,7 @@ function numberOf(
 ): Field<number> | undefined {
   for (const { text } of front.slice(0, 60)) {
     const match =
-      /\bmeeting\s*(?:no\.?|number|ref\.?)?\s*[:#|–—-]?\s*(\d{1,4})(?![\d/:]|\s*(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i.exec(
+      /\bmeeting\s*(?:no\.?|number|ref\.?)?\s*[:#|–—-]?\s*(\d{1,4})(?![\d/]|:\d|\s*(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i.exec(
         text,
       ) ??
       /\b(\d{1,4})(?:st|nd|rd|th|t|['’]?h|["”“*°]{1,2})\s+(?:\p{L}+\s+){0,4}meeting\b/iu.exec(text) ??
@@ -84,8 +90,9 @@ function numberOf(
       /\bminutes of the (\d{1,4})\s+meeting\b/i.exec(text)
     if (match !== null && Number(match[1]) < 1900) return { value: Number(match[1]) }
   }
-  const below = labelled(front, /^meeting\s*(?:no\.?|number|ref\.?)$/i)
-  if (below !== undefined && /^\d{1,4}$/.test(below)) return { value: Number(below) }
+  const below = labelled(front, /^meeting\s*(?:no\.?|number|ref\.?)(?=\s*[:|]|\s*$)/i)
+  const digits = /^(?:\D{0,30}\s)?(\d{1,4})$/.exec(below ?? '')?.[1]
+  if (digits !== undefined) return { value: Number(digits) }
   if (series !== undefined) {
     return mark?.number === series.number
       ? { value: series.number }

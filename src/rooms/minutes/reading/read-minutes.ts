@@ -10,8 +10,10 @@ import { joinFor } from './joining.ts'
 import { removeFurniture } from './furniture.ts'
 import { checkIsMinutes, checkText } from './is-minutes.ts'
 import { cleanLines, type Line } from './line.ts'
+import { withYear } from './due.ts'
 import { bringInMargin } from './margin.ts'
-import { meetingOf } from './meeting.ts'
+import { meetingNumberIn, meetingOf } from './meeting.ts'
+import { type MisreadWord, repairWords } from './misread-words.ts'
 import { numberActions } from './number-actions.ts'
 import type { ReadItem, ReadMinutes, ReadUpdate } from './reading.ts'
 import { referencesOf } from './references.ts'
@@ -31,12 +33,14 @@ export function readMinutes(text: string, vocabulary: Vocabulary = GENERAL_VOCAB
   if (!usable.ok) return usable
   const { lines: printed, cut } = cleanLines(text)
   const { lines: unfurnished } = removeFurniture(printed)
-  const { lines: clean, removed: debris } = removeDebris(unfurnished)
+  const { lines: legible, misread } = repairWords(unfurnished, vocabulary)
+  const { lines: clean, removed: debris } = removeDebris(legible)
   const { lines: minuted, annexes } = partAnnexes(clean)
   const lines = unnumberParagraphs(bringInMargin(minuted))
   const starts = findStarts(lines)
   const front = oneBelowTheOther(lines.slice(0, starts.starts[0]?.index ?? lines.length))
-  const drafts = draftItems(lines, starts.starts, joinFor(lines), vocabulary)
+  const meetingNumber = meetingNumberIn(front, printed)
+  const drafts = draftItems(lines, starts.starts, { join: joinFor(lines), vocabulary, meetingNumber })
   const above = attendanceOf(front)
   const present = above.length > 0 ? above : presentAt(drafts)
   const attendance = [...present, ...apologiesAt(drafts, present)]
@@ -50,7 +54,9 @@ export function readMinutes(text: string, vocabulary: Vocabulary = GENERAL_VOCAB
     suggestions: drafts.flatMap(({ suggestions }) => suggestions).length,
   })
   if (!isMinutes.ok) return isMinutes
-  return granted(assembled({ printed, lines, annexes, debris, front, starts, drafts, cut, attendance, vocabulary }))
+  return granted(
+    assembled({ printed, lines, annexes, debris, misread, front, starts, drafts, cut, attendance, vocabulary }),
+  )
 }
 
 type Parts = Readonly<{
@@ -58,6 +64,7 @@ type Parts = Readonly<{
   lines: readonly Line[]
   annexes: readonly Line[]
   debris: readonly Line[]
+  misread: readonly MisreadWord[]
   front: readonly Line[]
   starts: Starts
   drafts: readonly DraftItem[]
@@ -68,7 +75,8 @@ type Parts = Readonly<{
 
 function assembled(parts: Parts): ReadMinutes {
   const { printed, front, drafts, annexes, attendance, vocabulary } = parts
-  const { actions, byItem } = numberActions(drafts, fromTables(actionTables(annexes), undefined, false).actions)
+  const gathered = fromTables(actionTables(annexes), undefined, false)
+  const { actions, byItem } = numberActions(drafts, gathered.actions)
   const meeting = meetingOf({
     front,
     all: printed,
@@ -82,8 +90,11 @@ function assembled(parts: Parts): ReadMinutes {
     meeting,
     attendance,
     items,
-    actions,
-    updates: eachOnce(drafts.flatMap(({ updates }) => updates)),
+    actions: actions.map(action => withYear(action, meeting.date)),
+    updates: eachOnce([
+      ...drafts.flatMap(({ updates }) => updates),
+      ...gathered.updates.filter(({ ref }) => actions.every(action => action.ref !== ref)),
+    ]),
     suggestions: drafts.flatMap(({ suggestions }) => suggestions),
     references: referencesOf(printed, vocabulary),
     classification: classification?.classification ?? null,

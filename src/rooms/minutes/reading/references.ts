@@ -141,6 +141,6 @@ function kindOf(
   if (/^\d/.test(reference)) return 'modification'
   const kind = families.get(familyOf(reference)) ?? 'other'
   const digits = /\d+/.exec(reference)?.[0] ?? ''
-  if (kind === 'modification') return modificationPattern !== undefined || digits.length < 3 ? 'other' : 'modification'
+  if (kind === 'modification') return digits.length < 3 ? 'other' : 'modification'
   return digits.length < 3 && kind === 'other' ? undefined : kind
 }

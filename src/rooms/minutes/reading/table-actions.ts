@@ -3,7 +3,7 @@ import type { ActionTable, TableRow } from './action-table.ts'
 import { dueIn, dueOfCell } from './due.ts'
 import { ownerIn } from './owner.ts'
 import type { ItemNumber, ReadUpdate } from './reading.ts'
-import { saysClosed } from './updates.ts'
+import { isOfMeeting, saysClosed } from './updates.ts'
 
 export type FromTables = Readonly<{ actions: readonly DraftAction[]; updates: readonly ReadUpdate[] }>
 
@@ -12,8 +12,14 @@ export function fromTables(
   tables: readonly ActionTable[],
   item: ItemNumber | undefined,
   isAboutEarlier: boolean,
+  meetingNumber?: number,
 ): FromTables {
-  const rows = tables.flatMap(table => table.rows.map(row => ({ row, isReport: isReport(table, row, isAboutEarlier) })))
+  const rows = tables.flatMap(table =>
+    table.rows.map(row => {
+      const isNew = isOfMeeting(refOf(row.cells.ref) ?? '', meetingNumber) && !saysClosed(row.cells.status ?? '')
+      return { row, isReport: isReport(table, row, isAboutEarlier && !isNew) }
+    }),
+  )
   return {
     actions: rows.flatMap(({ row, isReport: reports }) => (reports || isEmpty(row) ? [] : [actionOf(row, item)])),
     updates: rows.flatMap(({ row, isReport: reports }) =>
@@ -25,7 +31,8 @@ export function fromTables(
 const NEW = /^(?:new|pending|to be done|not started|)$/i
 
 function isReport({ columns }: ActionTable, { cells }: TableRow, isAboutEarlier: boolean): boolean {
-  if (!columns.includes('status')) return false
+  // Where earlier actions are gone through, a numbered one without more is an earlier one.
+  if (!columns.includes('status')) return isAboutEarlier && cells.ref !== undefined && !columns.includes('owner')
   if (!columns.includes('action')) return true
   if (cells.status === undefined || NEW.test(cells.status.trim())) return false
   return isAboutEarlier || !columns.includes('due') || saysClosed(cells.status)
@@ -62,7 +69,7 @@ function actionOf({ cells, lines, doubt }: TableRow, item: ItemNumber | undefine
 }
 
 function updateOf({ cells, lines, doubt }: TableRow, item: ItemNumber | undefined): ReadUpdate {
-  const status = cells.status ?? ''
+  const status = cells.status ?? cells.action ?? ''
   return {
     ref: refOf(cells.ref) ?? '',
     text: status,

@@ -34,12 +34,18 @@ export function columnSort(words: string): ColumnSort | undefined {
 export function headOf(cells: readonly string[]): readonly ColumnSort[] | undefined {
   const used = cells.filter(cell => cell !== '')
   if (used.length < 2 || used.length > 9) return undefined
-  const sorts = cells.map(cell => columnSort(cell))
+  const sorts = withReferences(cells.map(cell => columnSort(cell)))
   const known = new Set(sorts.filter(sort => sort !== undefined))
   if (sorts.filter((sort, index) => sort === undefined && cells[index] !== '').length > 1) return undefined
   const isAboutActions = known.has('action') || (known.has('ref') && known.has('status'))
   const hasMore = known.has('ref') || known.has('owner') || known.has('due') || known.has('status')
   return isAboutActions && hasMore && known.size >= 2 ? sorts.map(sort => sort ?? 'other') : undefined
+}
+
+/** `Action | Description`: the first of two columns that could tell the action holds its number. */
+function withReferences(sorts: readonly (ColumnSort | undefined)[]): readonly (ColumnSort | undefined)[] {
+  const isTwice = sorts[0] === 'action' && sorts.indexOf('action', 1) > 0 && !sorts.includes('ref')
+  return isTwice ? ['ref', ...sorts.slice(1)] : sorts
 }
 
 /** The same for a head whose columns have run together, `Ref Action Owner Due`. */

@@ -38,12 +38,21 @@ function asLine(line: Line, text: string): Line {
 
 /** How many of the next lines the title runs on to: short ones after a long one, up to a blank line. */
 function wrappedLines(first: Line, rest: readonly Line[]): number {
-  const [next, afterNext] = rest
-  if (next === undefined || next.text === '' || first.text.length < 45 || /[.:]$/.test(first.text)) return 0
-  if (bulletOf(next.text) !== undefined || next.text.length > 80 || /[.:;]$/.test(next.text)) return 0
-  // Without a blank line below, only a line that goes on in small letters belongs to the title.
-  const goesOn = /^\p{Ll}/u.test(next.text) && next.text.length < 70
-  return afterNext === undefined || afterNext.text === '' || goesOn ? 1 : 0
+  let wrapped = 0
+  while (wrapped < LINES_OF_TITLE && wraps(wrapped === 0 ? first : rest[wrapped - 1], rest[wrapped], rest[wrapped + 1]))
+    wrapped += 1
+  return wrapped
+}
+
+const LINES_OF_TITLE = 3
+
+function wraps(line: Line | undefined, next: Line | undefined, afterNext: Line | undefined): boolean {
+  if (line === undefined || next === undefined || next.text === '' || line.text.length < 45 || /[.:]$/.test(line.text))
+    return false
+  if (bulletOf(next.text) !== undefined || next.text.length > 80 || /[.:;]$/.test(next.text)) return false
+  // Without a blank line or a numbered paragraph below, only a line that goes on in small letters, or after a dash, belongs to the title.
+  const goesOn = (/^\p{Ll}/u.test(next.text) && next.text.length < 70) || /\s[–—-]$/.test(line.text)
+  return afterNext === undefined || afterNext.text === '' || /^\d{1,4}\.\d{1,3}[.)]?\s/.test(afterNext.text) || goesOn
 }
 
 function tidy(title: string): string {

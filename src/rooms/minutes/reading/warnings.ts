@@ -1,4 +1,8 @@
+import { partlyElsewhere } from './elsewhere.ts'
+import type { DraftItem } from './items.ts'
 import type { Line } from './line.ts'
+import { missingActions } from './missing-actions.ts'
+import type { MisreadWord } from './misread-words.ts'
 import type { Placed, ReadMinutes, ReadWarning } from './reading.ts'
 import type { Starts } from './sections.ts'
 
@@ -9,12 +13,14 @@ type Source = Readonly<{
   cut: readonly number[]
   annexes: readonly Line[]
   debris: readonly Line[]
+  misread: readonly MisreadWord[]
+  drafts: readonly DraftItem[]
 }>
 
 /** Everything that a person should look at, in the order of the text. */
 export function warningsOf(
   read: Omit<ReadMinutes, 'warnings'>,
-  { printed, lines, starts, cut, annexes, debris }: Source,
+  { printed, lines, starts, cut, annexes, debris, misread, drafts }: Source,
 ): readonly ReadWarning[] {
   const at = (line: number): string => printed[line - 1]?.text ?? ''
   const warnings = [
@@ -28,6 +34,9 @@ export function warningsOf(
       line,
       says: 'From here on it was taken for an annex, of which only tables of actions are read; check that the minutes end above.',
     })),
+    ...misread.map(({ line, written, read: word }) => ({ line, says: `Read as ${word} from ${written}.` })),
+    ...missingActions(read),
+    ...partlyElsewhere(drafts),
     ...starts.missing.map(({ index, number }) => ({
       line: lines[index]?.number ?? 1,
       says: `No heading was found for item ${number}; look for it between this line and the next item.`,
