@@ -133,6 +133,8 @@ export const LIFECYCLE_OPTIONS = {
       'declare-category',
       'note-category',
       'change-details',
+      'change-contacts',
+      'change-licences',
       'record-default',
       'suspend-rights',
       'restore-rights',

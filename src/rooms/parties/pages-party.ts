@@ -8,12 +8,13 @@ import { userText } from '../../shell/views/user-text.ts'
 import type { Ask } from '../../shell/web/ask.ts'
 import { historyPart } from '../../shell/web/history.ts'
 import { type Page, page } from '../../shell/web/page.ts'
-import { listedPersons } from '../people/door.ts'
 import type { AffiliateGroup } from './affiliates.ts'
 import type { Application } from './accession.ts'
 import type { PartyDefault } from './default.ts'
 import { type AccessionInformation, identifiersOf } from './information.ts'
-import { categories, type Contact, contactsPart, standing, wayInPart } from './pages/party-parts.ts'
+import { contactsAround } from './pages/contact-view.ts'
+import { contactsPart } from './pages/party-contacts.ts'
+import { categories, standing, wayInPart } from './pages/party-parts.ts'
 import { groupsPart, identifiersPart, licencesPart, timelinePart } from './pages/party-more.ts'
 import { defaultsPart } from './pages/default-parts.ts'
 import { identifierForms } from './pages/other-identifiers.ts'
@@ -48,7 +49,7 @@ export async function showParty(ask: Ask): Promise<Page | undefined> {
       identifiers: identifiersOf(ask.edition, information?.content.identifiers ?? []),
       information: information === undefined ? null : { version: information.record.version, ...information.content },
       asked: { date, category: categoryOn(content, date) },
-      contacts,
+      contacts: contacts.colleagues,
       groups: groups.map(({ record: group }) => group.reference),
       defaults: defaults.map(one => one.content),
       panels: shown.map(({ title, data }) => ({ title, data })),
@@ -64,7 +65,7 @@ export async function showParty(ask: Ask): Promise<Page | undefined> {
       ${information && identifiersPart(ask, information.content)}
       ${identifierForms(ask, kept, information)}
       ${groupsPart(groups, record.id)}
-      ${contactsPart(contacts, ask)}
+      ${contactsPart(ask, record.reference, { ...contacts, date })}
       ${shown.map(({ title, html: body }) => html`<section><h2 class="govuk-heading-m">${title}</h2>${body}</section>`)}
       ${defaultsPart(ask, kept, defaults)}
       ${timelinePart(ask, content)}
@@ -76,7 +77,7 @@ export async function showParty(ask: Ask): Promise<Page | undefined> {
 /** What stands about a party in records of its own, as far as the reader may see them. */
 async function aroundParty(ask: Ask, party: string) {
   const [contacts, information, application, defaults, groups] = await Promise.all([
-    contactsOf(ask, party),
+    contactsAround(ask, party),
     informationOf(ask, party),
     applicationOf(ask, party),
     defaultsOf(ask, party),
@@ -108,14 +109,4 @@ async function defaultsOf(ask: Ask, party: string): Promise<readonly Kept<PartyD
 async function groupsOf(ask: Ask, party: string): Promise<readonly Kept<AffiliateGroup>[]> {
   const [rows = []] = await ask.read(groupsOfPartyStatement(ask.house.pack.code.key, party, ask.asAt?.instant))
   return rows.map(row => keptOf<AffiliateGroup>(row))
-}
-
-/** Who speaks for the party, as far as this reader may know persons. */
-async function contactsOf(ask: Ask, party: string): Promise<readonly Contact[]> {
-  if (ask.reader.person === undefined) return []
-  const [rows = []] = await ask.read(listedPersons().where('party', '=', party))
-  return rows.map(row => {
-    const keys = (row['functions'] ?? []) as readonly string[] // a column of texts
-    return { id: String(row['id']), name: String(row['name']), functions: keys }
-  })
 }

@@ -51,6 +51,11 @@ export const parties: Room = {
       word: 'Identifiers',
       href: ({ reference }) => `/parties/${reference}`,
     }),
+    FOUND_KINDS.offer({
+      kind: 'party-contacts',
+      word: 'Contacts',
+      href: ({ reference }) => `/parties/${reference}/contacts`,
+    }),
     OUTCOMES.offer({
       key: 'note-admission',
       kind: 'party',
@@ -109,6 +114,10 @@ export const parties: Room = {
     'spreadsheet-handed-in': 'handed in a spreadsheet of identifiers',
     'spreadsheet-accepted': 'took over what was new in the spreadsheet',
     'identifiers-entered': 'entered its identifiers',
+    'contact-named': 'named somebody new to speak for it',
+    'purposes-given': 'gave somebody a purpose for which to speak for it',
+    'purpose-ended': 'ended a purpose for which somebody spoke for it',
+    'contact-left': 'recorded that somebody belongs to it no more',
     'default-recorded': 'recorded an event of default',
     'default-settled': 'recorded that the default was made good',
     'group-formed': 'began the group',

@@ -3,7 +3,6 @@ import { keptOf, keptRecords, take } from '../../shell/ledger/read-record.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import type { Instant } from '../../kit/instant.ts'
-import { listedPersons } from '../people/door.ts'
 import type { Application } from './accession.ts'
 import type { PartyDefault } from './default.ts'
 import type { AccessionInformation } from './information.ts'
@@ -47,17 +46,6 @@ export function defaultsStatement(code: string, party: string, asAt?: Instant) {
 export async function listDefaults(tx: Transaction, party: string): Promise<readonly Kept<PartyDefault>[]> {
   const rows = await rowsOf(tx, defaultsStatement(tx.context.pack.code.key, party))
   return rows.map(row => keptOf<PartyDefault>(row))
-}
-
-/** Those who speak for a party, as far as the reader may know persons. */
-export function contactsStatement(party: string) {
-  return listedPersons().where('party', '=', party)
-}
-
-/** Is there anybody who speaks for it? */
-export async function hasContact(tx: Transaction, party: string): Promise<boolean> {
-  const rows = await tx.statements.executeQuery(contactsStatement(party).compile())
-  return rows.rows.length > 0
 }
 
 async function rowsOf({ statements }: Transaction, statement: ReturnType<typeof keptRecords>) {

@@ -28,6 +28,7 @@ export const people: Room = {
     'person-introduced': 'said who it is',
     'person-shut-out': 'closed the account of the person',
     'functions-changed': 'changed the functions of the person',
+    'standing-changed': 'changed for whom and for what the person speaks',
     'account-opened': 'opened the account by a link',
     'account-begun-anew': 'began the account anew by a link',
     'account-recovered': 'got in again by a link and a recovery code',

@@ -171,6 +171,15 @@ export async function changeFunctionsOf(
     .execute()
 }
 
+export async function changePartyOf({ statements }: Transaction, person: string, party: string | null): Promise<void> {
+  await statements
+    .withTables<PeopleTables>()
+    .updateTable('people.person')
+    .set({ party })
+    .where('id', '=', person)
+    .execute()
+}
+
 /** The first person who has this function. */
 export async function findByFunction(database: Database, key: string): Promise<string | undefined> {
   const [[row] = []] = await database.read(

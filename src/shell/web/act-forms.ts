@@ -20,7 +20,8 @@ export type ActForm<Act extends string, Fields> = Readonly<{
 /** The record on whose page the forms stand. */
 export type FormsOf<Fields> = Readonly<{
   href: string
-  version: number
+  /** Absent where there is no record yet. */
+  version: number | undefined
   fieldsOf: (own: FormFields) => Fields
   /** For a form that was made from an older version: how the record stands now, and what was entered. */
   bothTexts: (noun: string) => Readonly<{ now: string; entered: string }>

@@ -1,5 +1,6 @@
 import { capital } from '../../kit/capital.ts'
 import { formatDate } from '../../kit/calendar-date.ts'
+import { isIdentifier } from '../../kit/identifier.ts'
 import { dateIn, LONDON } from '../../kit/instant.ts'
 import { actEntryOf, actsOn } from '../ledger/read-record.ts'
 import type { ActEntry, SpineRecord } from '../ledger/record.ts'
@@ -20,7 +21,7 @@ export async function historyPart(ask: Ask, record: Pick<SpineRecord, 'id'>): Pr
   const acts = await readActs(ask, record.id)
   const names = await namesOf(
     ask,
-    acts.flatMap(({ actor }) => actor ?? []),
+    acts.flatMap(({ actor, input }) => [actor, personIn(input['about'])]),
   )
   const told = acts.map(act => ({ act, ...tell(ask, act, names) }))
   return {
@@ -42,7 +43,7 @@ export async function historyPart(ask: Ask, record: Pick<SpineRecord, 'id'>): Pr
         told.map(({ act, who, sentence }) => ({
           title: `${who} ${sentence}`,
           at: act.recordedAt,
-          body: html`${grounds(act)}${changes(act)}`,
+          body: html`${about(act, names)}${grounds(act)}${changes(act)}`,
         })),
         { headingLevel: 3 },
       )}</section>`,
@@ -76,6 +77,18 @@ function tell(ask: Ask, act: ActEntry, names: ReadonlyMap<string, string>) {
 function inWords({ verb, input }: ActEntry): string {
   const { told } = input
   return `recorded: ${typeof told === 'string' ? told : verb.replaceAll('-', ' ')}`
+}
+
+/** Whom the act is about, where it is about a person, and what as; to whoever may not know persons, nothing. */
+function about({ input }: ActEntry, names: ReadonlyMap<string, string>): Html | undefined {
+  const name = names.get(personIn(input['about']) ?? '')
+  if (name === undefined) return undefined
+  const as = typeof input['as'] === 'string' ? `: ${input['as']}` : ''
+  return html`<p class="govuk-body-s">About ${name}${as}.</p>`
+}
+
+function personIn(value: unknown): string | null {
+  return isIdentifier(value) ? value : null
 }
 
 function grounds(act: ActEntry): Html {

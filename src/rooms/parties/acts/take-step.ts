@@ -10,7 +10,8 @@ import { type Application, missingParts } from '../accession.ts'
 import { checkMayStep, checkPartyStep, type PartyAct } from '../admission.ts'
 import { categoryOn, licencesHeldOn, type Party } from '../party.ts'
 import { checkPartyGuards, type PartyFacts } from '../party-guards.ts'
-import { hasContact, listDefaults, takeApplication } from '../store-applications.ts'
+import { listDefaults, takeApplication } from '../store-applications.ts'
+import { listColleagues } from '../store-contacts.ts'
 import { partySpokenFor } from '../store-standing.ts'
 import { takeParty } from '../store-taken.ts'
 import { isOfApplication, PARTY_VERBS, partyAfter } from '../step.ts'
@@ -114,7 +115,7 @@ async function gatherFacts(
     missing:
       application === undefined
         ? []
-        : missingParts(edition, application.content.form, category, await hasContact(tx, record.id)),
+        : missingParts(edition, application.content.form, category, (await listColleagues(tx, record.id)).length > 0),
     isUndated: told.undated === true,
     barredUntil: barredUntil(tx, content),
     isInDefault: defaults.some(({ content: one }) => one.remediedOn === null),

@@ -22,7 +22,8 @@ import { checkPartyStep, titleOfPartyState } from '../admission.ts'
 import { categoryOn, type Party, titleOfCategory } from '../party.ts'
 import { ACT_WORDS } from '../step.ts'
 import { partyStatement } from '../store.ts'
-import { applicationStatement, contactsStatement } from '../store-applications.ts'
+import { applicationStatement } from '../store-applications.ts'
+import { colleaguesStatement } from '../store-contacts.ts'
 import { FORM_FIELDS, formOf, formQuestions } from './application-form.ts'
 import { partyOf } from './step-doors.ts'
 import { rowsFor } from './step-forms.ts'
@@ -52,7 +53,7 @@ async function findApplication(ask: Ask): Promise<Found | undefined> {
   const party = keptOf<Party>(parties[0])
   const [rows = [], contacts = []] = await ask.read(
     applicationStatement(code, party.record.id, ask.asAt?.instant),
-    contactsStatement(party.record.id),
+    colleaguesStatement(party.record.id),
   )
   if (rows[0] === undefined) return undefined
   return { party, application: keptOf<Application>(rows[0]), hasContact: contacts.length > 0 }

@@ -85,29 +85,3 @@ export function categories(ask: Ask, kept: Kept<Party>, date: string): Html {
         ${hidden('as-at', ask.asAt?.date)}${button({ text: 'Show', kind: 'secondary' })}`,
     })}</section>`
 }
-
-export type Contact = Readonly<{ id: string; name: string; functions: readonly string[] }>
-
-/** Who speaks for it, by the purpose for which; to the public, nobody. */
-export function contactsPart(contacts: readonly Contact[], ask: Ask): Html | undefined {
-  if (ask.reader.person === undefined) return undefined
-  const purposes = ask.edition.functions.filter(({ kind }) => kind === 'party-contact')
-  const others = contacts.filter(({ functions }) => !purposes.some(({ key }) => functions.includes(key)))
-  const named = (key: string) => contacts.filter(({ functions }) => functions.includes(key)).map(({ name }) => name)
-  return html`
-    <section aria-labelledby="contacts"><h2 class="govuk-heading-m" id="contacts">Who speaks for it</h2>
-    ${
-      contacts.length === 0
-        ? html`<p class="govuk-body">Nobody has been named.</p>`
-        : summaryList({
-            rows: [
-              ...purposes.map(({ key, title }) => ({ key: title, value: namesInWords(named(key)) })),
-              others.length > 0 && { key: 'Also', value: namesInWords(others.map(({ name }) => name)) },
-            ],
-          })
-    }</section>`
-}
-
-function namesInWords(names: readonly string[]): Html {
-  return names.length === 0 ? html`Nobody` : html`${names.map((name, n) => html`${n > 0 && ', '}${userText(name)}`)}`
-}

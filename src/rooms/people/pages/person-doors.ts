@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
-import { tokenOfLink } from '../../../shell/sign-in/sealing.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { line, several } from '../../../shell/web/form-input.ts'
@@ -10,11 +9,10 @@ import { changeFunctions } from '../acts/change-functions.ts'
 import { closeAccount } from '../acts/close-account.ts'
 import { enterPerson } from '../acts/enter-person.ts'
 import { invitePerson } from '../acts/invite-person.ts'
-import { checkLinkReaches, showsLinks } from '../reaching.ts'
-import { findParticulars } from '../store.ts'
+import { checkLinkReaches } from '../reaching.ts'
+import { answerInvitation } from './answer-invitation.ts'
 import { showNewPerson, showPerson } from './person-page.ts'
 import { keepsPersons, listPersons } from './persons-page.ts'
-import { linkPage } from './shown-once.ts'
 
 /** What is done with persons by those who keep the list. */
 export function personDoors(web: Web): void {
@@ -93,11 +91,7 @@ async function invite(ask: Ask, address: string): Promise<Verdict<string | Page>
   if (!reaches.ok) return reaches
   const link = await invitePerson(ask.house, ask.context, { person, address })
   if (!link.ok) return link
-  const back = `/people/${person}`
-  if (!showsLinks(ask.house)) return granted(back)
-  const known = await findParticulars(ask.house.database, person)
-  const token = tokenOfLink(ask.house.signingKey, link.value)
-  return granted(linkPage(`${ask.house.address}/links/${token}`, known?.name ?? 'that person', back))
+  return granted(await answerInvitation(ask.house, { link: link.value, person, back: `/people/${person}` }))
 }
 
 function personOf({ params }: Ask): string {

@@ -93,6 +93,7 @@ function functionBoxes(ask: Ask, has: readonly string[]): Html {
   return checkboxes({
     name: 'functions',
     legend: 'Functions',
+    hint: 'Who speaks for a party, and for what, is given on the page of that party',
     isSmall: true,
     items: ask.edition.functions.map(({ key, title }) => ({
       value: key,

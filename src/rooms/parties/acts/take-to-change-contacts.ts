@@ -1,0 +1,37 @@
+import { allOf, granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { checkVersion } from '../../../shell/ledger/keep-record.ts'
+import type { Transaction } from '../../../shell/ledger/perform.ts'
+import type { SpineRecord } from '../../../shell/ledger/record.ts'
+import { checkMayStep, checkPartyStep } from '../admission.ts'
+import { type Colleague, type Contact, withColleagues } from '../contact.ts'
+import { listColleagues, takeContacts } from '../store-contacts.ts'
+import { partySpokenFor } from '../store-standing.ts'
+import { takeParty } from '../store-taken.ts'
+
+export type ContactsTaken = Readonly<{
+  party: SpineRecord
+  contacts: readonly Contact[]
+  colleagues: readonly Colleague[]
+}>
+
+/** Takes a party and its contacts under a lock, for whoever may change them: by the lifecycle of a party, its own administrator may. */
+export async function takeToChangeContacts(
+  tx: Transaction,
+  { party, version }: Readonly<{ party: string; version?: number | undefined }>,
+): Promise<Verdict<ContactsTaken>> {
+  const kept = await takeParty(tx, party)
+  if (!kept.ok) return kept
+  const { record } = kept.value
+  const step = checkPartyStep(tx.edition, 'change-contacts', record.state)
+  if (!step.ok) return step
+  const acting = { ...tx.actor, party: await partySpokenFor(tx) }
+  const known = await takeContacts(tx, record.id)
+  const verdict = allOf(
+    checkMayStep(tx.edition, step.value.row, acting, record.id),
+    known === undefined ? granted() : checkVersion(known.record, version),
+  )
+  if (!verdict.ok) return refused(...verdict.refusals)
+  const colleagues = await listColleagues(tx, record.id)
+  const contacts = withColleagues(tx.edition, known?.content.contacts ?? [], colleagues)
+  return granted({ party: record, contacts, colleagues })
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { contextAs, got, personOf, seatTheCouncil } from '../../../test/world-council.ts'
+import { readData, send, visit } from '../../../test/world-visit.ts'
+import { openWorld } from '../../../test/world.ts'
+import { contextOf } from '../../shell/house.ts'
+import { identifyPerson } from '../../shell/web/reader.ts'
+import { endContact } from './acts/end-contact.ts'
+import { givePurposes } from './acts/give-purposes.ts'
+import { enterParty } from './door.ts'
+
+const world = await openWorld()
+after(() => world.close())
+await seatTheCouncil(world)
+got(
+  await enterParty(contextOf(world.house), {
+    name: 'Kite Club',
+    categories: [{ category: 'borrower', from: '2016-11-28' }],
+  }),
+)
+
+const PATH = '/parties/toybox-library/contacts'
+
+type ContactsPage = Readonly<{
+  version: number | null
+  contacts: readonly Readonly<{ number: number; person: string; name: string; purpose: string; until: string | null }>[]
+  colleagues: readonly Readonly<{ id: string; name: string }>[]
+}>
+const contactsPage = () => readData<ContactsPage>(world, PATH, 'contact')
+const colleague = async (name: string) => {
+  const found = (await contactsPage()).colleagues.find(one => one.name === name)
+  return found?.id ?? assert.fail(`nobody is called ${name}`)
+}
+const functionsOf = async (person: string) => {
+  const reader = await identifyPerson(world.house, person)
+  return { functions: reader.actor.functions, party: reader.person?.party ?? null }
+}
+
+test('a party that names somebody itself needs nobody else for it', async () => {
+  const fields = { name: 'Shelf Assistant', address: 'shelf@example.org', purposes: 'party-colleague' }
+  const named = await send(world, `${PATH}/colleagues`, fields, 'contact')
+  assert.equal(named.status, 200, 'where no mail is sent, the link is carried by hand')
+  assert.match(named.text, /signs in as Shelf Assistant from then on/)
+  const person = await colleague('Shelf Assistant')
+  const standing = await functionsOf(person)
+  assert.deepEqual(standing.functions, ['party-colleague'])
+  const page = await visit(world, PATH, 'contact')
+  assert.deepEqual(page.table('On 5 December 2016').slice(1), [
+    ['Party contact', 'Contact of the Toybox Library', 'Before this record began'],
+    ['Party colleague', 'Shelf Assistant', '5 December 2016'],
+  ])
+  assert.match(page.text, /Contact of the Toybox Library \(Party contact\) named somebody new to speak for it/)
+})
+
+test('nobody names people for another party, and the public knows none', async () => {
+  const fields = { name: 'Stranger', purposes: 'party-contact' }
+  const other = await send(world, '/parties/kite-club/contacts/colleagues', fields, 'contact')
+  assert.equal(other.status, 422)
+  assert.match(other.problems.join(), /This is done by/)
+  assert.equal((await visit(world, PATH)).status, 404)
+  assert.equal((await visit(world, PATH, 'visitor')).status, 200)
+  assert.equal((await send(world, `${PATH}/colleagues`, fields, 'visitor')).status, 422)
+})
+
+test('nobody gives themselves a purpose, and no function but a contact’s is given like this', async () => {
+  const own = { person: personOf(world, 'contact'), purposes: 'party-colleague' }
+  assert.match((await send(world, `${PATH}/purposes`, own, 'contact')).problems.join(), /Nobody gives themselves/)
+  const more = { person: await colleague('Shelf Assistant'), purposes: 'secretary' }
+  assert.match((await send(world, `${PATH}/purposes`, more, 'contact')).problems.join(), /Choose for what the person/)
+})
+
+test('the party chooses among its own people; the secretariat also takes somebody who has spoken for nobody', async () => {
+  const visitor = personOf(world, 'visitor')
+  const told = { party: 'toybox-library', person: visitor, purposes: ['party-colleague'] }
+  const own = await givePurposes(await contextAs(world, 'contact'), told)
+  assert.equal(own.ok, false)
+  got(await givePurposes(await contextAs(world, 'secretary'), told))
+  assert.equal((await functionsOf(visitor)).party === null, false)
+  const kites = await givePurposes(await contextAs(world, 'secretary'), { ...told, party: 'kite-club' })
+  assert.match(kites.ok ? '' : String(kites.refusals[0]?.says), /speaks for another party already/)
+})
+
+test('a purpose that has ended is told with its days, and gives nothing any more', async () => {
+  const { contacts } = await contactsPage()
+  const ended = contacts.find(({ name }) => name === 'Shelf Assistant')
+  world.clock.now = '2016-12-07T09:00:00.000Z'
+  const fields = { contact: String(ended?.number), reason: 'Other shelves.' }
+  assert.equal((await send(world, `${PATH}/endings`, fields, 'contact')).location, PATH)
+  assert.deepEqual((await functionsOf(ended?.person ?? '')).functions, [])
+  const page = await visit(world, PATH, 'contact')
+  assert.deepEqual(page.table('have ended').slice(1), [
+    ['Party colleague', 'Shelf Assistant', '5 December 2016', '7 December 2016'],
+  ])
+  assert.match((await visit(world, `${PATH}?date=2016-12-06`, 'contact')).text, /Party colleague Shelf Assistant/)
+  assert.match(page.text, /Reason: Other shelves\./)
+})
+
+test('whoever has left a party sees nothing of its own at the next request', async () => {
+  const visitor = personOf(world, 'visitor')
+  const before = await identifyPerson(world.house, visitor)
+  const group = `party:${before.person?.party}`
+  assert.equal(before.isIn(group), true)
+  const left = await send(world, `${PATH}/departures`, { person: visitor, reason: 'Gone.' }, 'contact')
+  assert.equal(left.location, PATH)
+  const after = await identifyPerson(world.house, visitor)
+  assert.equal(after.isIn(group), false)
+  assert.deepEqual(after.actor.functions, [])
+  const own = { person: personOf(world, 'contact'), reason: 'Me.' }
+  assert.match((await send(world, `${PATH}/departures`, own, 'contact')).problems.join(), /Nobody shuts themselves out/)
+})
+
+test('a change that was made from an older list is refused', async () => {
+  const { version } = await contactsPage()
+  const person = await colleague('Shelf Assistant')
+  const told = { party: 'toybox-library', person, purposes: ['party-colleague'], version: (version ?? 0) - 1 }
+  const stale = await givePurposes(await contextAs(world, 'contact'), told)
+  assert.equal(stale.ok ? '' : stale.refusals[0]?.reason, 'changed-meanwhile')
+})
+
+test('a purpose that was given by mistake ends on the day on which it began, and held on none', async () => {
+  const person = await colleague('Shelf Assistant')
+  got(
+    await givePurposes(await contextAs(world, 'contact'), {
+      party: 'toybox-library',
+      person,
+      purposes: ['party-contact'],
+    }),
+  )
+  const given = (await contactsPage()).contacts.findLast(one => one.person === person)
+  got(
+    await endContact(await contextAs(world, 'contact'), {
+      party: 'toybox-library',
+      contact: given?.number ?? 0,
+      reason: 'A mistake.',
+    }),
+  )
+  assert.deepEqual((await functionsOf(person)).functions, [])
+  const page = await visit(world, `${PATH}?date=2016-12-07`, 'contact')
+  assert.deepEqual(
+    page.table('On 7 December 2016').map(([, name]) => name),
+    ['Name', 'Contact of the Toybox Library'],
+  )
+  assert.match(page.text, /About Shelf Assistant: Party contact\./)
+})
