@@ -641,6 +641,25 @@ create policy sight on parties.category_period for select using ((EXISTS ( SELEC
 create policy undoing on parties.category_period for delete using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
 grant delete, insert, select on parties.category_period to witan_app;
 
+create table parties.contact (
+  party uuid not null,
+  number integer not null,
+  person uuid not null,
+  purpose text not null,
+  from_on date not null,
+  until_on date,
+  constraint contact_pkey PRIMARY KEY (party, number),
+  constraint contact_party_fkey FOREIGN KEY (party) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint once_for_a_purpose EXCLUDE USING gist (parties.mark((((party::text || '/'::text) || person::text) || '/'::text) || purpose, from_on, until_on) WITH &&),
+  constraint contact_check CHECK (until_on > from_on),
+  constraint contact_number_check CHECK (number > 0),
+  constraint contact_purpose_check CHECK (purpose <> ''::text)
+);
+CREATE INDEX contact_of_person ON parties.contact USING btree (person) WHERE (until_on IS NULL);
+alter table parties.contact enable row level security;
+create policy keepers on parties.contact for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant delete, insert, select on parties.contact to witan_app;
+
 create table parties.given (
   code text not null,
   kind text not null,
@@ -658,6 +677,23 @@ create policy keepers on parties.given for all using (((string_to_array(current_
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON parties.given FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON parties.given FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse();
 grant insert, select on parties.given to witan_app;
+
+create table parties.licence_period (
+  party uuid not null,
+  kind text not null,
+  from_on date not null,
+  until_on date,
+  constraint licence_period_pkey PRIMARY KEY (party, kind, from_on),
+  constraint licence_period_party_fkey FOREIGN KEY (party) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint one_licence_of_a_kind EXCLUDE USING gist (parties.mark((party::text || '/'::text) || kind, from_on, until_on) WITH &&),
+  constraint licence_period_check CHECK (until_on > from_on),
+  constraint licence_period_kind_check CHECK (kind <> ''::text)
+);
+alter table parties.licence_period enable row level security;
+create policy keeping on parties.licence_period for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on parties.licence_period for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = licence_period.party))));
+create policy undoing on parties.licence_period for delete using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant delete, insert, select on parties.licence_period to witan_app;
 
 create table parties.other_identifier (
   code text not null,

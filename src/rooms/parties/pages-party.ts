@@ -15,7 +15,8 @@ import { type AccessionInformation, identifiersOf } from './information.ts'
 import { contactsAround } from './pages/contact-view.ts'
 import { contactsPart } from './pages/party-contacts.ts'
 import { categories, standing, wayInPart } from './pages/party-parts.ts'
-import { groupsPart, identifiersPart, licencesPart, timelinePart } from './pages/party-more.ts'
+import { licencesPart } from './pages/licences-part.ts'
+import { groupsPart, identifiersPart, timelinePart } from './pages/party-more.ts'
 import { defaultsPart } from './pages/default-parts.ts'
 import { identifierForms } from './pages/other-identifiers.ts'
 import { keepingPart } from './pages-keeping-forms.ts'
@@ -61,7 +62,7 @@ export async function showParty(ask: Ask): Promise<Page | undefined> {
       ${wayInPart(ask, kept)}
       ${application && html`<p class="govuk-body"><a class="govuk-link" href="/parties/${record.reference}/application">Its application</a></p>`}
       ${categories(ask, kept, date)}
-      ${licencesPart(ask, content, date)}
+      ${licencesPart(ask, kept, date)}
       ${information && identifiersPart(ask, information.content)}
       ${identifierForms(ask, kept, information)}
       ${groupsPart(groups, record.id)}

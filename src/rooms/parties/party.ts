@@ -47,6 +47,10 @@ export type Licence = Readonly<{
   number: string | null
   from: CalendarDate
   until: CalendarDate | null
+  /** What shows that it is held: an entry of the regulator's register, a letter. Absent where nobody said. */
+  evidence?: string | null
+  /** What shows that it has ended. */
+  endedBy?: string | null
 }>
 
 export type Identifier = Readonly<{ name: string; value: string | null }>

@@ -5,6 +5,8 @@ import type { Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Application } from '../accession.ts'
 import type { Party } from '../party.ts'
+import { withLicencesOf } from '../licence.ts'
+import { saveLicences } from '../store-licences.ts'
 import { takeApplication } from '../store-applications.ts'
 import { listToldOfAdmissions } from '../store-standing.ts'
 import { allocate } from './allocate.ts'
@@ -28,6 +30,7 @@ export async function admit(tx: Transaction, told: AdmissionTold): Promise<Verdi
   const taken = await takeStep(tx, 'admit-party', step, { party: withLicences })
   if (!taken.ok) return taken
   const { record } = taken.value.party
+  await saveLicences(tx, record.id, taken.value.party.content.licences ?? [])
   const application = await takeApplication(tx, record.id)
   const given = await allocate(tx, record, told.signifier ?? application?.content.form.signifier ?? undefined)
   if (!given.ok) return given
@@ -35,8 +38,8 @@ export async function admit(tx: Transaction, told: AdmissionTold): Promise<Verdi
   return granted(taken.value.party)
 }
 
-/** What the application says of licences becomes part of what is known of the party. */
+/** What the application says of licences becomes part of what is known of the party, beside what was known of it before. */
 function withLicences(party: Party, application: Application | undefined): Party {
-  const licences = application?.form.licences ?? []
+  const licences = withLicencesOf(party.licences ?? [], application?.form.licences ?? [])
   return licences.length === 0 ? party : { ...party, licences }
 }

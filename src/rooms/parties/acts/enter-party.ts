@@ -20,6 +20,7 @@ import { saveApplication } from './save-application.ts'
 import { saveInformation } from './save-information.ts'
 import { checkFree } from '../store-free.ts'
 import { saveCategories } from '../store-categories.ts'
+import { saveLicences } from '../store-licences.ts'
 
 export type NewParty = Readonly<{
   name: string
@@ -113,6 +114,7 @@ async function save(
     effectiveOn: admittedOn ?? categories[0]?.declaredOn,
   })
   await saveCategories(transaction, record.id, categories)
+  await saveLicences(transaction, record.id, licences ?? [])
   const appliedOn = categories[0]?.declaredOn ?? transaction.today
   if (isApplicant) await saveApplication(transaction, record, { number: 1, on: appliedOn, form })
   const given = [...identifiers, ...form.identifiers.filter(({ value }) => value !== null)]

@@ -1,7 +1,6 @@
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { summaryList } from '../../../shell/views/summary-list.ts'
-import { table } from '../../../shell/views/table.ts'
 import { timeline } from '../../../shell/views/timeline.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
@@ -9,27 +8,8 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import type { AffiliateGroup } from '../affiliates.ts'
 import { inGroups } from '../eui.ts'
 import { type AccessionInformation, identifiersOf } from '../information.ts'
-import { licencesHeldOn, type Party } from '../party.ts'
+import type { Party } from '../party.ts'
 import { timelineOf } from '../timeline.ts'
-
-export function licencesPart({ edition }: Ask, party: Party, date: string): Html | undefined {
-  const { licences = [] } = party
-  if (licences.length === 0) return undefined
-  const held = licencesHeldOn(party, date)
-  return html`<section aria-labelledby="licences"><h2 class="govuk-heading-m" id="licences">Licences</h2>
-    ${table({
-      caption: 'Each licence, and whether it is held',
-      captionSize: 'hidden',
-      head: ['Licence', 'Number', 'From', `On ${formatDate(date)}`],
-      scrolls: true,
-      rows: licences.map(licence => [
-        edition.accession.licences.find(({ key }) => key === licence.kind)?.title ?? licence.kind,
-        licence.number ?? '',
-        formatDate(licence.from),
-        held.includes(licence) ? 'Held' : 'Not held',
-      ]),
-    })}</section>`
-}
 
 /** By what it is known; an identifier that is not known yet is said to be so. */
 export function identifiersPart({ edition }: Ask, information: AccessionInformation): Html {
