@@ -3,7 +3,8 @@ import { isCalendarDate } from '../../../kit/calendar-date.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import { checkLicence, findLicence, titleOfLicence } from '../licence.ts'
 import { checkReason } from '../party.ts'
-import { changeLicences, takeToChangeLicences } from './take-to-change-licences.ts'
+import { changeLicences } from './change-licences.ts'
+import { takeToChangeLicences } from './take-to-change-licences.ts'
 
 export type LicenceChange = Readonly<{
   party: string

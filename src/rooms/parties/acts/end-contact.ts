@@ -1,44 +1,8 @@
-import { granted, type Verdict } from '../../../kit/verdict.ts'
-import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
-import { changeStandingWithin } from '../../people/door.ts'
-import { aboutContact, checkEnding } from '../contact.ts'
-import { checkReason } from '../party.ts'
-import { saveContacts } from './save-contacts.ts'
-import { takeToChangeContacts } from './take-to-change-contacts.ts'
-
-export type ContactEnding = Readonly<{
-  party: string
-  /** The number of the contact. */
-  contact: number
-  /** The first day on which it holds no more; today if absent. */
-  until?: string | undefined
-  reason: string
-  version?: number | undefined
-}>
+import type { Verdict } from '../../../kit/verdict.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
+import { endContactWithin, type ContactEnding } from './end-contact-within.ts'
 
 /** Ends that somebody speaks for a party for one purpose. What the person may do by it ends with the next request. */
 export async function endContact(context: ActContext, told: ContactEnding): Promise<Verdict<string>> {
   return await perform(context, async tx => await endContactWithin(tx, told))
-}
-
-/** The same as part of a transaction. */
-export async function endContactWithin(tx: Transaction, told: ContactEnding): Promise<Verdict<string>> {
-  const taken = await takeToChangeContacts(tx, told)
-  if (!taken.ok) return taken
-  const { party, contacts } = taken.value
-  const until = told.until || tx.today
-  const chosen = checkEnding(contacts, told.contact, until, tx.today)
-  if (!chosen.ok) return chosen
-  const verdict = checkReason(told.reason)
-  if (!verdict.ok) return verdict
-  const { person, purpose, number } = chosen.value
-  await changeStandingWithin(tx, person, standing => ({
-    ...standing,
-    functions: standing.functions.filter(key => key !== purpose),
-  }))
-  const after = contacts.map(one => (one.number === number ? { ...one, until } : one))
-  const about = aboutContact(tx.edition, person, [purpose])
-  const telling = { verb: 'purpose-ended', effectiveOn: until, input: { reason: told.reason, ...about } }
-  await saveContacts(tx, party, after, telling)
-  return granted(party.reference)
 }

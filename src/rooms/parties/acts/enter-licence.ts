@@ -1,31 +1,8 @@
-import { granted, type Verdict } from '../../../kit/verdict.ts'
-import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
-import { checkLicence, titleOfLicence } from '../licence.ts'
-import { changeLicences, takeToChangeLicences } from './take-to-change-licences.ts'
-
-export type LicenceEntry = Readonly<{
-  party: string
-  kind: string
-  number?: string | undefined
-  from: string
-  evidence: string
-  version?: number | undefined
-}>
+import type { Verdict } from '../../../kit/verdict.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
+import { enterLicenceWithin, type LicenceEntry } from './enter-licence-within.ts'
 
 /** Enters a licence that a party holds from a day on, and what shows it. */
 export async function enterLicence(context: ActContext, told: LicenceEntry): Promise<Verdict<string>> {
   return await perform(context, async tx => await enterLicenceWithin(tx, told))
-}
-
-/** The same as part of a transaction. */
-export async function enterLicenceWithin(tx: Transaction, told: LicenceEntry): Promise<Verdict<string>> {
-  const taken = await takeToChangeLicences(tx, told)
-  if (!taken.ok) return taken
-  const { kind, from, evidence } = told
-  const { licences = [] } = taken.value.content
-  const licence = { kind, number: told.number ?? null, from, until: null, evidence: evidence.trim() }
-  const verdict = checkLicence(tx.edition, licences, licence)
-  if (!verdict.ok) return verdict
-  const telling = { verb: 'licence-entered', effectiveOn: from, input: { licence: titleOfLicence(tx.edition, kind) } }
-  return granted(await changeLicences(tx, taken.value, [...licences, licence], telling))
 }

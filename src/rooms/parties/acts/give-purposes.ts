@@ -1,72 +1,8 @@
-import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
-import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
-import { changeStandingWithin } from '../../people/door.ts'
-import { checkKeepsParties } from '../admission.ts'
-import { aboutContact, checkGiving } from '../contact.ts'
-import { type ContactsTaken, takeToChangeContacts } from './take-to-change-contacts.ts'
-import { saveContacts } from './save-contacts.ts'
-import { withPurposes } from './with-purposes.ts'
-
-export type PurposesGiven = Readonly<{
-  party: string
-  person: string
-  purposes: readonly string[]
-  from?: string | undefined
-  version?: number | undefined
-}>
+import type { Verdict } from '../../../kit/verdict.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
+import { givePurposesWithin, type PurposesGiven } from './give-purposes-within.ts'
 
 /** Gives somebody who is known already further purposes for a party. */
 export async function givePurposes(context: ActContext, told: PurposesGiven): Promise<Verdict<string>> {
   return await perform(context, async tx => await givePurposesWithin(tx, told))
-}
-
-/** The same as part of a transaction. */
-export async function givePurposesWithin(tx: Transaction, told: PurposesGiven): Promise<Verdict<string>> {
-  const taken = await takeToChangeContacts(tx, told)
-  if (!taken.ok) return taken
-  const { party, contacts } = taken.value
-  const giving = { person: told.person, purposes: [...new Set(told.purposes)], from: told.from || tx.today }
-  const verdict = checkGiving(tx.edition, contacts, giving, { actor: tx.actor.person, today: tx.today })
-  if (!verdict.ok) return verdict
-  const given = await changePerson(tx, taken.value, giving)
-  if (!given.ok) return given
-  await saveContacts(tx, party, withPurposes(contacts, giving), {
-    verb: 'purposes-given',
-    effectiveOn: giving.from,
-    input: aboutContact(tx.edition, giving.person, giving.purposes),
-  })
-  return granted(party.reference)
-}
-
-/**
- * In English:
- * - the party itself chooses among its own people;
- * - those who keep the register may also take somebody who has spoken for nobody yet;
- * - nobody speaks for two parties: a second person is entered for the other.
- */
-async function changePerson(
-  tx: Transaction,
-  { party, colleagues }: ContactsTaken,
-  { person, purposes }: Readonly<{ person: string; purposes: readonly string[] }>,
-): Promise<Verdict> {
-  const isColleague = colleagues.some(({ id }) => id === person)
-  if (!isColleague && !checkKeepsParties(tx.edition, tx.actor).ok) return refused(NO_COLLEAGUE)
-  const before = await changeStandingWithin(tx, person, ({ functions, party: spokenFor }) => ({
-    functions: [...new Set([...functions, ...purposes])],
-    party: spokenFor ?? party.id,
-  }))
-  if (before === undefined) return refused(NO_COLLEAGUE)
-  return before.party === null || before.party === party.id ? granted() : refused(SPEAKS_FOR_ANOTHER)
-}
-
-const NO_COLLEAGUE = {
-  reason: 'no-such-colleague',
-  says: 'Choose one of the people of the party, or name somebody new.',
-  field: 'person',
-}
-
-const SPEAKS_FOR_ANOTHER = {
-  reason: 'speaks-for-another',
-  says: 'This person speaks for another party already. Name the person anew, with another address.',
-  field: 'person',
 }

@@ -1,10 +1,9 @@
 import { allOf, granted, refused, type Verdict } from '../../../kit/verdict.ts'
-import { change, checkVersion, type Telling } from '../../../shell/ledger/keep-record.ts'
+import { checkVersion } from '../../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { checkMayStep, checkPartyStep } from '../admission.ts'
-import type { Licence, Party } from '../party.ts'
-import { saveLicences } from '../store-licences.ts'
+import type { Party } from '../party.ts'
 import { partySpokenFor } from '../store-standing.ts'
 import { takeParty } from '../store-taken.ts'
 
@@ -21,16 +20,4 @@ export async function takeToChangeLicences(
   const acting = { ...tx.actor, party: await partySpokenFor(tx) }
   const may = allOf(checkVersion(record, version), checkMayStep(tx.edition, step.value.row, acting, record.id))
   return may.ok ? granted(kept.value) : refused(...may.refusals)
-}
-
-/** Keeps what has become of the licences. */
-export async function changeLicences(
-  tx: Transaction,
-  kept: Kept<Party>,
-  licences: readonly Licence[],
-  telling: Telling,
-): Promise<string> {
-  const { record } = await change(tx, kept, { ...telling, content: { ...kept.content, licences } })
-  await saveLicences(tx, record.id, licences)
-  return record.reference
 }

@@ -46,6 +46,20 @@ export function contactDoors(web: Web): void {
       return toContacts(await givePurposes(ask.context, { ...told, version }))
     },
   })
+  endingDoors(web)
+  web.act(`${PATH}/invitations`, {
+    fields: Type.Object({ person: identifier() }),
+    from: showContacts,
+    needsConfirmation: true,
+    act: async (ask, { fields: { person } }) => {
+      const reaches = checkLinkReaches(ask.house)
+      if (!reaches.ok) return reaches
+      return await answer(ask, await inviteContact(ask.house, ask.context, { party: partyOf(ask), person }))
+    },
+  })
+}
+
+function endingDoors(web: Web): void {
   web.act(`${PATH}/endings`, {
     fields: Type.Object({ contact: line(10), ...dateBoxes('until'), reason: prose(500) }),
     from: showContacts,
@@ -62,16 +76,6 @@ export function contactDoors(web: Web): void {
     needsConfirmation: true,
     act: async (ask, { fields, version }) =>
       toContacts(await releaseColleague(ask.context, { party: partyOf(ask), ...fields, version })),
-  })
-  web.act(`${PATH}/invitations`, {
-    fields: Type.Object({ person: identifier() }),
-    from: showContacts,
-    needsConfirmation: true,
-    act: async (ask, { fields: { person } }) => {
-      const reaches = checkLinkReaches(ask.house)
-      if (!reaches.ok) return reaches
-      return await answer(ask, await inviteContact(ask.house, ask.context, { party: partyOf(ask), person }))
-    },
   })
 }
 
