@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PRODUCT_FLAGS } from '../bin/node-flags.mjs'
+import { COMPILED, PRODUCT_ENVIRONMENT, PRODUCT_FLAGS } from '../bin/node-flags.mjs'
 import { readMinutes } from '../src/rooms/minutes/reading/read-minutes.ts'
 import { measureChanges } from './change-figures.ts'
 import { holdMeeting } from './hold-meeting.ts'
@@ -16,6 +16,8 @@ export async function measureDemonstration(databaseUrl: string, folder: string):
   const child = spawn(process.execPath, [...PRODUCT_FLAGS, join(import.meta.dirname, '../src/cli.ts'), 'start'], {
     env: {
       ...process.env,
+      ...PRODUCT_ENVIRONMENT,
+      NODE_COMPILE_CACHE: join(folder, COMPILED.product),
       DATABASE_URL: databaseUrl,
       WITAN_CODE: 'sec',
       WITAN_VAR: folder,

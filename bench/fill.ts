@@ -1,6 +1,6 @@
 import type { Database } from '../src/shell/database/database.ts'
 
-/** How many groups of readers the records are spread over, as in a code with that many bodies and parties. */
+/** How many groups of readers the records are spread over, as in a code with that many bodies and parties; the secretariat sees them all. */
 const GROUPS = 80
 
 /**
@@ -11,12 +11,14 @@ export async function fill(database: Database, code: string, kind: string, recor
   await database.maintain(async connection => {
     await connection.script(`
       insert into ledger.audience_group (key) select 'bench:' || n from generate_series(1, ${GROUPS}) n on conflict do nothing;
+      insert into ledger.audience_group (key) values ('secretariat') on conflict do nothing;
       create temporary table bench_record as
         select n, gen_random_uuid() as id, c.class,
           case c.class
             when 'white' then array[0, 1]
             when 'green' then array[0, (select number from ledger.audience_group where key = 'signed-in')]
-            else array[0, (select number from ledger.audience_group where key = 'bench:' || (1 + n % ${GROUPS}))]
+            else array[0, (select number from ledger.audience_group where key = 'bench:' || (1 + n % ${GROUPS})),
+              (select number from ledger.audience_group where key = 'secretariat')]
           end as audience
         from generate_series(1, ${records}) n,
           lateral (select (array['white', 'white', 'green', 'amber', 'red'])[1 + n % 5] as class) c;

@@ -2,7 +2,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PRODUCT_FLAGS } from '../bin/node-flags.mjs'
+import { COMPILED, PRODUCT_ENVIRONMENT, PRODUCT_FLAGS } from '../bin/node-flags.mjs'
 import type { BareCase } from './bare-server.ts'
 
 export type Running = Readonly<{
@@ -12,12 +12,14 @@ export type Running = Readonly<{
   stop: () => Promise<void>
 }>
 
-/** Witan as it is run for real: one process, on this database. */
+/** Witan as it is run for real: one process, on this database, with what it compiled before kept in its folder. */
 export async function startWitan(databaseUrl: string, code: string, folder: string): Promise<Running> {
   const began = performance.now()
   const child = spawn(process.execPath, [...PRODUCT_FLAGS, join(import.meta.dirname, '../src/cli.ts'), 'start'], {
     env: {
       ...process.env,
+      ...PRODUCT_ENVIRONMENT,
+      NODE_COMPILE_CACHE: join(folder, COMPILED.product),
       DATABASE_URL: databaseUrl,
       WITAN_CODE: code,
       WITAN_VAR: folder,

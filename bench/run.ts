@@ -81,6 +81,8 @@ const postgres = await startPostgres({ own: true, settings: { shared_buffers: '5
 try {
   const wanted = CASES.filter(({ name }) => values.only === undefined || name.includes(values.only))
   const prepared = await prepare(postgres.url, records, wanted)
+  // The first start compiles; every other finds what it compiled.
+  await (await startWitan(postgres.url, 'toy', folder)).stop()
   const witan = await startWitan(postgres.url, 'toy', folder)
   const bare = await startBare(postgres.url, prepared.bareCases)
   for (const one of prepared.cases) await compare(one, witan.url, bare.url, prepared.headers)

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { PRODUCT_FLAGS } from './node-flags.mjs'
+import { COMPILED, PRODUCT_ENVIRONMENT, PRODUCT_FLAGS } from './node-flags.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
@@ -25,8 +25,9 @@ function main([command = '', ...rest]) {
   const file = join(root, script ?? 'src/cli.ts')
   if (!existsSync(file)) stop(`There is no ${file}. Is this a whole copy of Witan?`)
   const args = script === undefined ? process.argv.slice(2) : rest
-  const flags = script === undefined ? PRODUCT_FLAGS : ['--disable-warning=ExperimentalWarning']
-  run(findNode(), [...flags, file, ...args])
+  const isProduct = script === undefined
+  const flags = isProduct ? PRODUCT_FLAGS : ['--disable-warning=ExperimentalWarning']
+  run(findNode(), [...flags, file, ...args], isProduct)
 }
 
 function installWhatIsMissing(isForWorkshop) {
@@ -94,9 +95,11 @@ function majorOf(version) {
   return Number(version.split('.')[0])
 }
 
-function run(node, args) {
-  const cache = process.env.NODE_COMPILE_CACHE ?? join(modules, '.cache', 'compiled')
-  const child = spawn(node, args, { stdio: 'inherit', env: { ...process.env, NODE_COMPILE_CACHE: cache } })
+function run(node, args, isProduct) {
+  const cache =
+    process.env.NODE_COMPILE_CACHE ?? join(modules, '.cache', isProduct ? COMPILED.product : COMPILED.workshop)
+  const environment = isProduct ? { ...PRODUCT_ENVIRONMENT, ...process.env } : process.env
+  const child = spawn(node, args, { stdio: 'inherit', env: { ...environment, NODE_COMPILE_CACHE: cache } })
   const passOn = signal => child.kill(signal)
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, passOn)
   // A terminal sends Ctrl-C to the child too; twice would mean “at once”.

@@ -32,7 +32,7 @@ create table ledger.act (
 );
 alter table ledger.act enable row level security;
 create policy keeping on ledger.act for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
-create policy sight on ledger.act for select using (((audience && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]) AND (NOT (excluded && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[])) AND (EXISTS ( SELECT FROM ledger.record r WHERE (r.id = act.record)))));
+create policy sight on ledger.act for select using (((audience && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]) AND ((excluded = '{}'::integer[]) OR (NOT (excluded && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]))) AND (EXISTS ( SELECT FROM ledger.record r WHERE (r.id = act.record)))));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ledger.act FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON ledger.act FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse();
 grant insert, select on ledger.act to witan_app;
@@ -166,7 +166,7 @@ CREATE INDEX record_of_parent ON ledger.record USING btree (parent, kind, "posit
 alter table ledger.record enable row level security;
 create policy amending on ledger.record for update using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
 create policy keeping on ledger.record for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
-create policy sight on ledger.record for select using (((audience && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]) AND (NOT (excluded && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]))));
+create policy sight on ledger.record for select using (((audience && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]) AND ((excluded = '{}'::integer[]) OR (NOT (excluded && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[])))));
 CREATE TRIGGER keeps BEFORE DELETE ON ledger.record FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
 CREATE TRIGGER keeps_whole BEFORE TRUNCATE ON ledger.record FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse();
 grant insert, select, update on ledger.record to witan_app;
@@ -217,7 +217,7 @@ create table ledger.version (
 alter table ledger.version enable row level security;
 create policy amending on ledger.version for update using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
 create policy keeping on ledger.version for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
-create policy sight on ledger.version for select using (((audience && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]) AND (NOT (excluded && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[])) AND (EXISTS ( SELECT FROM ledger.record r WHERE (r.id = version.record)))));
+create policy sight on ledger.version for select using (((audience && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]) AND ((excluded = '{}'::integer[]) OR (NOT (excluded && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]))) AND (EXISTS ( SELECT FROM ledger.record r WHERE (r.id = version.record)))));
 CREATE TRIGGER ends_once BEFORE UPDATE ON ledger.version FOR EACH ROW EXECUTE FUNCTION ledger.only_end();
 CREATE TRIGGER keeps BEFORE DELETE ON ledger.version FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
 CREATE TRIGGER keeps_whole BEFORE TRUNCATE ON ledger.version FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse();
