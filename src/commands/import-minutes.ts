@@ -22,7 +22,7 @@ export type ImportMinutes = Readonly<{ extract?: ExtractText; send?: SendMinutes
 const USAGE = 'Usage: witan import minutes FILE [--json] [--dry-run] [--code CODE]'
 
 /** A file larger than this is refused before it is read: no minutes are. */
-export const LARGEST_FILE_BYTES = 50_000_000
+export const LARGEST_FILE_BYTES = 25_000_000
 
 /**
  * `witan import minutes FILE [--json] [--dry-run] [--code CODE]`. With `--dry-run` nothing is sent and no server is needed; it is read in the words of

@@ -4,7 +4,7 @@ import { getEdition, getLifecycle } from '../../../kit/pack/pack.ts'
 import { dateElement, dateWithWeekdayInWords } from '../../../shell/views/words.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
 import { filterLayout } from '../../../shell/views/filter-layout.ts'
-import { html, type Html } from '../../../shell/views/html.ts'
+import { type Content, html, type Html } from '../../../shell/views/html.ts'
 import { pagination } from '../../../shell/views/pagination.ts'
 import { select } from '../../../shell/views/select.ts'
 import { scrollingTable } from '../../../shell/views/table.ts'
@@ -66,24 +66,33 @@ function filterFields({ ask, body }: CalendarView): Html {
 /** Month after month, as an agenda is written. */
 function byMonth(view: CalendarView): Html {
   const months = [...Map.groupBy(view.coming, ({ content }) => monthKey(dateIn(LONDON, content.startsAt)))]
-  return html`${months.map(([month, meetings]) => meetingsTable(view, `To come in ${monthInWords(`${month}-01`)}`, meetings))}`
+  return html`${months.map(([month, meetings]) => meetingsTable(view, `To come in ${monthInWords(`${month}-01`)}`, meetings, true))}`
 }
 
 function pastTable(view: CalendarView): Html {
-  return meetingsTable(view, 'Held, the latest first', view.past)
+  return meetingsTable(view, 'Held, the latest first', view.past, false)
 }
 
-function meetingsTable(view: CalendarView, caption: string, meetings: readonly Kept<Meeting>[]): Html {
+/** A column in which nothing would stand is left out: where they meet, if no meeting says, and by when papers of past meetings were due. */
+function meetingsTable(
+  view: CalendarView,
+  caption: string,
+  meetings: readonly Kept<Meeting>[],
+  isToCome: boolean,
+): Html {
+  const hasPlaces = meetings.some(({ content }) => content.place !== '')
+  const columns = [true, true, true, hasPlaces, true, isToCome]
+  const shown = <T>(cells: readonly T[]): readonly T[] => cells.filter((_, column) => columns[column])
   return scrollingTable({
     caption,
     captionSize: 's',
     isDense: true,
-    head: ['When', 'Meeting', 'Body', 'Where', 'State', 'Papers due'],
-    rows: meetings.map(meeting => row(view, meeting)),
+    head: shown(['When', 'Meeting', 'Body', 'Where', 'State', 'Papers due']),
+    rows: meetings.map(meeting => shown(row(view, meeting))),
   })
 }
 
-function row({ ask }: CalendarView, { record, content }: Kept<Meeting>) {
+function row({ ask }: CalendarView, { record, content }: Kept<Meeting>): readonly Content[] {
   const edition = getEdition(ask.house.pack, record.edition)
   const body = edition.bodies.find(({ key }) => key === content.body)
   const asAt = ask.asAt === undefined ? '' : `?as-at=${ask.asAt.date}`

@@ -32,7 +32,7 @@ export function monthPart(view: CalendarView): Html {
     const other = addMonths(month, months)
     return html`<a class="govuk-link" href="${addressOf(view, { month: monthKey(other) })}#month">${monthInWords(other)}</a>`
   }
-  return html`<section aria-labelledby="month"><h2 class="govuk-heading-m" id="month">${monthInWords(month)}</h2>
+  return html`<section class="witan-month" aria-labelledby="month"><h2 class="govuk-heading-m" id="month">${monthInWords(month)}</h2>
     <p class="govuk-body">${beside(-1)} | ${beside(1)}</p>
     ${scrollingTable({
       caption: `Meetings and dates in ${monthInWords(month)}`,

@@ -31,7 +31,7 @@ export function stripOf(view: MinuteView): readonly StripEntry[] {
 export function stripPart(view: MinuteView, isLive: boolean): Html {
   const entries = stripOf(view)
   const at = entries.findIndex(({ isCurrent }) => isCurrent)
-  return html`<nav class="govuk-pagination" aria-label="Items">
+  return html`<nav class="govuk-pagination witan-strip" aria-label="Items">
     ${wayTo(view, entries[at - 1], isLive, 'ArrowLeft', 'Previous')}
     <ul class="govuk-pagination__list">${entries.map(entryOf)}</ul>
     ${wayTo(view, entries[at + 1], isLive, 'ArrowRight', 'Next')}
