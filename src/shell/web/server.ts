@@ -7,6 +7,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import type { House } from '../house.ts'
 import { listAssets } from '../views/assets.ts'
 import { askOf } from './ask.ts'
+import { endConnectionsOnClose } from './draining.ts'
 import { type Web, webOf } from './doors.ts'
 import { brokenPage, refusedPage } from './error-pages.ts'
 import { framed } from './frame.ts'
@@ -36,6 +37,7 @@ export async function serverOf(house: House): Promise<Readonly<{ server: Fastify
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: house.secureCookies,
   })
+  endConnectionsOnClose(server)
   await server.register(cookie)
   await server.register(formbody, { bodyLimit: LARGEST_FORM_BYTES })
   await server.register(multipart, {
