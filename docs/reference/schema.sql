@@ -529,6 +529,24 @@ create policy keeping on modifications.ballot_vote for insert with check (((stri
 create policy sight on modifications.ballot_vote for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = ballot_vote.ballot))));
 grant insert, select, update on modifications.ballot_vote to witan_app;
 
+create table modifications.following (
+  id uuid not null,
+  modification uuid not null,
+  person uuid not null,
+  ended_at timestamp with time zone,
+  constraint following_pkey PRIMARY KEY (id),
+  constraint following_modification_person_key UNIQUE (modification, person),
+  constraint following_id_fkey FOREIGN KEY (id) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint following_modification_fkey FOREIGN KEY (modification) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint following_person_fkey FOREIGN KEY (person) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX following_of_person ON modifications.following USING btree (person) WHERE (ended_at IS NULL);
+alter table modifications.following enable row level security;
+create policy amending on modifications.following for update using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy keeping on modifications.following for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on modifications.following for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = following.id))));
+grant insert, select, update on modifications.following to witan_app;
+
 create table modifications.listing (
   record uuid not null,
   code text not null,
@@ -541,10 +559,13 @@ create table modifications.listing (
   implementation_on date,
   raised_on date,
   closes_at timestamp with time zone,
+  names text default ''::text not null,
+  other_codes text[] default '{}'::text[] not null,
   constraint listing_pkey PRIMARY KEY (record),
   constraint listing_record_fkey FOREIGN KEY (record) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX listing_by_category ON modifications.listing USING gin (categories);
+CREATE INDEX listing_by_other_code ON modifications.listing USING gin (other_codes);
 CREATE INDEX listing_by_path ON modifications.listing USING btree (code, path, reference);
 CREATE INDEX listing_by_state ON modifications.listing USING btree (code, state, reference);
 CREATE INDEX listing_in_order ON modifications.listing USING btree (code, reference);
@@ -567,6 +588,42 @@ alter table modifications.reference enable row level security;
 create policy keeping on modifications.reference for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
 create policy sight on modifications.reference for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = reference.record))));
 grant insert, select on modifications.reference to witan_app;
+
+create table modifications.taken_step (
+  record uuid not null,
+  place integer not null,
+  step text not null,
+  says text not null,
+  from_state text,
+  to_state text not null,
+  on_date date not null,
+  source text not null,
+  constraint taken_step_pkey PRIMARY KEY (record, place),
+  constraint taken_step_record_fkey FOREIGN KEY (record) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint taken_step_place_check CHECK (place > 0),
+  constraint taken_step_source_check CHECK (source = ANY (ARRAY['here'::text, 'told'::text, 'inferred'::text]))
+);
+CREATE INDEX taken_step_by_day ON modifications.taken_step USING btree (on_date, record);
+CREATE INDEX taken_step_by_state ON modifications.taken_step USING btree (to_state, record);
+alter table modifications.taken_step enable row level security;
+create policy keeping on modifications.taken_step for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on modifications.taken_step for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = taken_step.record))));
+grant insert, select on modifications.taken_step to witan_app;
+
+create table modifications.told_follower (
+  id uuid not null,
+  following uuid not null,
+  act uuid not null,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint told_follower_pkey PRIMARY KEY (id),
+  constraint told_follower_following_act_key UNIQUE (following, act),
+  constraint told_follower_following_fkey FOREIGN KEY (following) REFERENCES modifications.following(id)
+);
+CREATE INDEX told_follower_waiting ON modifications.told_follower USING btree (at) WHERE (ended_at IS NULL);
+alter table modifications.told_follower enable row level security;
+create policy keeper on modifications.told_follower for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant insert, select, update on modifications.told_follower to witan_app;
 
 -- Schema papers
 

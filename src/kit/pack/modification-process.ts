@@ -23,6 +23,15 @@ export type ProcessState = Readonly<Static<typeof ProcessState>>
 export const ProcessPath = only({ key: Key, title: Wording, when: Wording, decidedBy: Key, ...provenance })
 export type ProcessPath = Readonly<Static<typeof ProcessPath>>
 
+/** Codes of others in which a change may have to be made together with one here, and the priorities that all of them then share. */
+export const OtherCodes = only({
+  codes: Type.Array(only({ key: Key, title: Wording }), { minItems: 1 }),
+  /** From the highest on. */
+  priorities: Type.Array(Named, { minItems: 1 }),
+  ...provenance,
+})
+export type OtherCodes = Readonly<Static<typeof OtherCodes>>
+
 /**
  * How the code is changed: the whole process, as a table. A modification keeps the edition of the day on which it was raised, and so its
  * process, until it is moved to another edition by an act.
@@ -47,6 +56,7 @@ export const ModificationProcess = only({
   ballot: Type.Optional(
     only({ body: Key, choosing: oneOf(['most-support', 'first-that-passes', 'left-to-the-body']), ...provenance }),
   ),
+  otherCodes: Type.Optional(OtherCodes),
   /** Which state of an earlier edition continues as which of this one; the others keep their names. */
   takesOver: Type.Optional(Type.Array(only({ from: Key, to: Key }), { minItems: 1 })),
   steps: Type.Array(ProcessStep, { minItems: 1 }),

@@ -1,4 +1,5 @@
 import type { Subject } from '../../kit/subject.ts'
+import { type Elsewhere, NOWHERE_ELSE } from './elsewhere.ts'
 
 /** A proposal to change the code. What all subjects of decisions have, it has too. */
 export type Modification = Subject &
@@ -18,6 +19,8 @@ export type Modification = Subject &
     issue: string
     solution: string
     impacts: Impacts
+    /** Where it is linked in other codes. */
+    elsewhere: Elsewhere
     /** The original and the alternatives, in the order in which they were put forward. */
     solutions: readonly Solution[]
     views: readonly View[]
@@ -157,6 +160,7 @@ export function blankModification(under: string, urgency: string, title: string 
     issue: '',
     solution: '',
     impacts: NO_IMPACTS,
+    elsewhere: NOWHERE_ELSE,
     solutions: [],
     views: [],
     instructions: [],
@@ -168,6 +172,19 @@ export function blankModification(under: string, urgency: string, title: string 
     ballot: null,
     taken: [],
   }
+}
+
+/** What it is found by, besides its reference and title. */
+export function wordsOf(content: Modification): string {
+  const { aliases, formerTitles, summary, issue, solution, elsewhere } = content
+  return [
+    ...aliases,
+    ...formerTitles,
+    summary,
+    issue,
+    solution,
+    ...elsewhere.links.map(({ reference }) => reference),
+  ].join(' ')
 }
 
 /** The day on which all of it is in effect, as far as that is set. */

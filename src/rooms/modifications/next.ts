@@ -14,12 +14,14 @@ export type NextThing = Readonly<{ says: string; on: string | null; owedBy: stri
  * In English:
  * - a state that ends by itself ends then, unless somebody acts;
  * - what is to be implemented on a day that is set is implemented then;
+ * - if there is a plan, the next step of the plan comes next, on its day;
  * - otherwise it waits for whoever the process says, and no day is made up.
  */
 export function nextOf(
   edition: Edition,
   { record, content }: Readonly<{ record: Readonly<{ state: string }>; content: Modification }>,
   today: string,
+  planned: NextThing | null = null,
 ): NextThing | undefined {
   const process = edition.modificationProcess
   const state = findState(process, record.state)
@@ -32,5 +34,6 @@ export function nextOf(
     return { says, on: window.closesOn, owedBy }
   }
   const on = nextImplementation(content, today)
-  return { says: on === null ? `Waits at “${state.title}”` : 'To be implemented', on, owedBy }
+  if (on !== null) return { says: 'To be implemented', on, owedBy }
+  return planned ?? { says: `Waits at “${state.title}”`, on, owedBy }
 }

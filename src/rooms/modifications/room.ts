@@ -1,24 +1,36 @@
 import { capital } from '../../kit/capital.ts'
+import { ACT_TOLD } from '../../shell/ledger/act-told.ts'
 import { OUTCOMES } from '../../shell/ledger/outcome.ts'
+import { LETTERS } from '../../shell/mail/letter.ts'
 import type { Room } from '../../shell/room.ts'
 import { DUTIES } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { SECTIONS } from '../../shell/web/sections.ts'
-import { CLOSING_WINDOWS } from './jobs.ts'
+import { writeLetterOfFollowing } from './acts/write-letter-of-following.ts'
+import { LETTER_OF_FOLLOWING } from './following.ts'
+import { CLOSING_WINDOWS, LETTERS_TO_FOLLOWERS } from './jobs.ts'
 import { addressOfBallot, addressOfReport } from './pages/addresses.ts'
 import { ballotDuties } from './pages/duties.ts'
 import { modificationDoors } from './pages/doors.ts'
+import { endTold, tellFollowers } from './store-following.ts'
 import { decidedSteps } from './store-outcomes.ts'
 
 export const modifications: Room = {
   name: 'modifications',
   schema: { name: 'modifications', folder: import.meta.dirname },
   doors: modificationDoors,
-  jobs: [CLOSING_WINDOWS],
+  jobs: [CLOSING_WINDOWS, LETTERS_TO_FOLLOWERS],
   offers: [
     SECTIONS.offer({ order: 5, text: ({ words }) => capital(words.modifications), href: '/modifications' }),
     ...decidedSteps().map(outcome => OUTCOMES.offer(outcome)),
     DUTIES.offer(ballotDuties),
+    ACT_TOLD.offer(tellFollowers),
+    LETTERS.offer({
+      kind: LETTER_OF_FOLLOWING,
+      write: writeLetterOfFollowing,
+      ended: async (house, told) => await endTold(house.database, told, house.now()),
+    }),
+    FOUND_KINDS.offer({ kind: 'following', word: 'What you follow', href: () => '/following' }),
     FOUND_KINDS.offer({
       kind: 'modification',
       word: 'Modification',
@@ -64,5 +76,10 @@ export const modifications: Room = {
     'histories-accepted': 'entered in the register the histories that fit',
     'histories-set-aside': 'set the histories aside',
     'moved-to-edition': 'moved it to the process of another edition',
+    'following-begun': 'began to follow it',
+    'following-ended': 'followed it no more',
+    'other-code-linked': 'linked it in another code',
+    'other-code-unlinked': 'took a link in another code away',
+    'lead-code-set': 'said which code leads, and with which priority',
   },
 }

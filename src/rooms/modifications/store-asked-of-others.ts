@@ -1,8 +1,12 @@
-import type { Edition } from '../../kit/pack/pack.ts'
+import type { BankHolidayCalendar } from '../../kit/bank-holidays.ts'
+import type { Instant } from '../../kit/instant.ts'
+import type { Edition, Pack } from '../../kit/pack/pack.ts'
 import type { Verdict } from '../../kit/verdict.ts'
 import type { SpineRecord } from '../../shell/ledger/record.ts'
-import { offering } from '../../shell/offers.ts'
+import { offering, type Offers } from '../../shell/offers.ts'
 import type { Read } from '../meetings/door.ts'
+import type { ModificationDate } from './dates.ts'
+import type { NextThing } from './next.ts'
 
 /**
  * A guard of a modification's lifecycle of which another room knows whether it holds. It only reads, so that a page can say what an act still
@@ -15,3 +19,41 @@ export type ModificationGuard = Readonly<{
 }>
 
 export const MODIFICATION_GUARDS = offering<ModificationGuard>('modification-guards')
+
+/** How a modification goes on, as whoever plans it knows. */
+export type ModificationCourse = Readonly<{
+  /** What comes next by the plan; null if nothing has a date. */
+  next: NextThing | null
+  /** What is late and what it moves, in whole sentences. */
+  late: readonly string[]
+  plannedEnd: string | null
+  expectedEnd: string | null
+  /** Every station that is still to come. */
+  dates: readonly ModificationDate[]
+}>
+
+export type AskedOfCourses = Readonly<{
+  read: Read
+  pack: Pack
+  calendar: BankHolidayCalendar
+  today: string
+  asAt?: Instant | undefined
+}>
+
+/** The courses of many modifications at once, by their identifiers; one that has no plan has none. It only reads. */
+export const MODIFICATION_COURSES =
+  offering<
+    (asked: AskedOfCourses, modifications: readonly string[]) => Promise<ReadonlyMap<string, ModificationCourse>>
+  >('modification-courses')
+
+export async function coursesOf(
+  offers: Offers,
+  asked: AskedOfCourses,
+  modifications: readonly string[],
+): Promise<ReadonlyMap<string, ModificationCourse>> {
+  const courses = new Map<string, ModificationCourse>()
+  if (modifications.length === 0) return courses
+  for (const offered of offers.of(MODIFICATION_COURSES))
+    for (const [id, course] of await offered(asked, modifications)) courses.set(id, course)
+  return courses
+}

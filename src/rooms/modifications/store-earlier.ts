@@ -5,7 +5,7 @@ import { keep } from '../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import { type EarlierModification, takenBefore } from './earlier.ts'
-import { blankModification, type Modification } from './modification.ts'
+import { blankModification, type Modification, wordsOf } from './modification.ts'
 import { numberOf, referencesOf, SERIES } from './numbering.ts'
 import { continueSeries } from './store-numbering.ts'
 import { aroundIn, standingOf } from './store-standing.ts'
@@ -45,7 +45,7 @@ export async function keepEarlier(
     content: { ...content, window: await windowNow(tx, edition, content, state) },
     edition: edition.from,
     verb: 'modification-entered',
-    words: [...content.formerTitles, content.summary].join(' '),
+    words: wordsOf(content),
   })
   await saveListing(tx, kept)
   return kept

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../kit/instant.ts'
+import type { Pack } from '../../kit/pack/pack.ts'
 import type { Row } from '../../shell/database/connection.ts'
 import { build } from '../../shell/database/statements.ts'
 import { keptRecords } from '../../shell/ledger/read-record.ts'
 import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
+import { liveStates } from './live-states.ts'
 import type { ModificationTables } from './store.ts'
 
 const TABLES = build.withTables<ModificationTables & LedgerTables>()
@@ -20,49 +22,85 @@ export type RegisterFilters = Readonly<{
   proposer: string
   /** The month in which it takes effect: `2017-06`. */
   release: string
+  /** Another code in which it is linked. */
+  otherCode: string
 }>
+
+export const NO_FILTERS: RegisterFilters = {
+  words: '',
+  states: [],
+  path: '',
+  urgency: '',
+  category: '',
+  proposer: '',
+  release: '',
+  otherCode: '',
+}
 
 /** The modifications that fit, in the order of the index of references; now, or as they stood. */
 export function registerStatement(code: string, filters: RegisterFilters, asAt?: Instant) {
   const all = keptRecords(code, asAt).where('record.kind', '=', 'modification')
   const fitting = asAt === undefined ? byListing(all, code, filters) : byVersion(all, filters)
   const { words } = filters
-  const said = asAt === undefined ? 'record' : 'version'
   const found =
-    words === ''
+    words === '' || asAt === undefined
       ? fitting
-      : fitting.where(where => where.or([like(words, `${said}.title`), like(words, `${said}.reference`)]))
+      : fitting.where(where => where.or([like(words, 'version.title'), like(words, 'version.reference')]))
   return found.orderBy('record.reference')
 }
+
+/** Those that are under way, now or then, in the order of their references. */
+export function underWayStatement(pack: Pack, asAt?: Instant) {
+  const code = pack.code.key
+  const states = liveStates(pack)
+  const all = keptRecords(code, asAt).where('record.kind', '=', 'modification')
+  const live =
+    asAt === undefined
+      ? all.where('record.id', 'in', listed(code, { ...NO_FILTERS, states }).select('listing.record'))
+      : all.where('version.state', 'in', states.length === 0 ? [''] : [...states])
+  return live.orderBy('record.reference').limit(MOST_UNDER_WAY)
+}
+
+/** As many as a list of all that are under way holds. */
+const MOST_UNDER_WAY = 2000
 
 type AllKept = ReturnType<typeof keptRecords>
 
 function byListing(all: AllKept, code: string, filters: RegisterFilters): AllKept {
-  const { path, urgency, category, proposer, release, states } = filters
-  const isFiltered = [path, urgency, category, proposer, release].some(asked => asked !== '') || states.length > 0
+  const { states, ...asked } = filters
+  const isFiltered = states.length > 0 || Object.values(asked).some(words => words !== '')
   return isFiltered ? all.where('record.id', 'in', listed(code, filters).select('listing.record')) : all
 }
 
 /** What is listed now and fits. */
-function listed(code: string, { states, path, urgency, category, proposer, release }: RegisterFilters) {
+function listed(code: string, filters: RegisterFilters) {
+  const { words, states, path, urgency, category, proposer, release, otherCode } = filters
   let rows = TABLES.selectFrom('modifications.listing as listing').where('listing.code', '=', code)
   if (states.length > 0) rows = rows.where('listing.state', 'in', [...states])
   if (path !== '') rows = rows.where('listing.path', '=', path)
   if (urgency !== '') rows = rows.where('listing.urgency', '=', urgency)
   if (proposer !== '') rows = rows.where('listing.proposer', '=', proposer)
   if (category !== '') rows = rows.where(sql<boolean>`listing.categories @> array[${category}]::text[]`)
+  if (otherCode !== '') rows = rows.where(sql<boolean>`listing.other_codes @> array[${otherCode}]::text[]`)
+  // Also by a title or a reference that it had before.
+  if (words !== '') rows = rows.where(like(words, 'listing.names'))
   if (release !== '') rows = rows.where(sql<boolean>`to_char(listing.implementation_on, 'YYYY-MM') = ${release}`)
   return rows
 }
 
 /** The past has no listing: it is asked of what the versions say. */
-function byVersion(all: AllKept, { states, path, urgency, category, proposer, release }: RegisterFilters): AllKept {
+function byVersion(all: AllKept, filters: RegisterFilters): AllKept {
+  const { states, path, urgency, category, proposer, release, otherCode } = filters
   let rows = all
   if (states.length > 0) rows = rows.where('version.state', 'in', [...states])
   if (path !== '') rows = rows.where(sql<boolean>`version.content ->> 'path' = ${path}`)
   if (urgency !== '') rows = rows.where(sql<boolean>`version.content ->> 'urgency' = ${urgency}`)
   if (proposer !== '') rows = rows.where(sql<boolean>`version.content #>> '{proposer,words}' = ${proposer}`)
   if (category !== '') rows = rows.where(sql<boolean>`version.content #> '{impacts,categories}' ? ${category}`)
+  if (otherCode !== '')
+    rows = rows.where(
+      sql<boolean>`version.content #> '{elsewhere,links}' @> ${JSON.stringify([{ code: otherCode }])}::jsonb`,
+    )
   if (release !== '')
     rows = rows.where(sql<boolean>`version.content #>> '{implementation,-1,on}' like ${`${release}-%`}`)
   return rows
@@ -82,6 +120,7 @@ export function facetStatements(code: string, filters: RegisterFilters) {
       .groupBy(`listing.${column}`)
   const month = sql<string>`to_char(listing.implementation_on, 'YYYY-MM')`
   const category = sql<string>`unnest(listing.categories)`
+  const otherCode = sql<string>`unnest(listing.other_codes)`
   return {
     state: by('state'),
     path: by('path'),
@@ -90,6 +129,9 @@ export function facetStatements(code: string, filters: RegisterFilters) {
     category: rows()
       .select([category.as('value'), counted])
       .groupBy(category),
+    otherCode: rows()
+      .select([otherCode.as('value'), counted])
+      .groupBy(otherCode),
     release: rows()
       .select([month.as('value'), counted])
       .groupBy(month)
@@ -129,24 +171,4 @@ export type StateCount = Readonly<{ at: string; state: string; count: number }>
 
 export function countsFrom(rows: readonly Row[]): readonly StateCount[] {
   return rows.map(row => ({ at: String(row['at']), state: String(row['state']), count: Number(row['count']) }))
-}
-
-/** The newest acts on modifications, as a feed tells them. */
-export function newestActs(code: string) {
-  return TABLES.selectFrom('ledger.act as act')
-    .innerJoin('ledger.record as record', 'record.id', 'act.record')
-    .select([
-      'act.id',
-      'act.verb',
-      'act.capacity',
-      'act.recorded_at',
-      'act.input',
-      'record.reference',
-      'record.title',
-      'record.state',
-    ])
-    .where('record.code', '=', code)
-    .where('record.kind', '=', 'modification')
-    .orderBy('act.sequence', 'desc')
-    .limit(50)
 }

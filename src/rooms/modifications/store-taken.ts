@@ -6,7 +6,7 @@ import { change } from '../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import { findStep, type PossibleStep, type Standing } from './lifecycle.ts'
-import type { Modification } from './modification.ts'
+import { type Modification, wordsOf } from './modification.ts'
 import { hasEarlyReference, numberOf, referenceIn } from './numbering.ts'
 import { checkInputs, type StepInputs } from './step-input.ts'
 import { afterStep, type StepTelling } from './step-taken.ts'
@@ -103,12 +103,13 @@ async function saveStep(
 ): Promise<Kept<Modification>> {
   const { state, content } = afterStep(standing, possible, given, told)
   const renumbered = renumber(tx, kept, state)
+  const named = withAlias(content, kept.record.reference, renumbered)
+  const isNamedAnew = renumbered !== kept.record.reference || content.title !== kept.content.title
   const saved = await change(tx, kept, {
     verb: possible.step.key,
     state,
-    content: withAlias(content, kept.record.reference, renumbered),
-    title: titleOf(content, renumbered),
-    reference: renumbered,
+    content: named,
+    ...(isNamedAnew ? { title: titleOf(content, renumbered), reference: renumbered, words: wordsOf(named) } : {}),
     effectiveOn: told.on,
     ...(told.authority === null ? {} : { authority: told.authority }),
     input: {

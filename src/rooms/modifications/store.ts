@@ -20,6 +20,18 @@ export type ModificationTables = {
     implementation_on: string | null
     raised_on: string | null
     closes_at: string | null
+    names: string
+    other_codes: string[]
+  }
+  'modifications.taken_step': {
+    record: string
+    place: number
+    step: string
+    says: string
+    from_state: string | null
+    to_state: string
+    on_date: string
+    source: string
   }
 }
 
@@ -93,6 +105,8 @@ export async function saveListing(tx: Transaction, { record, content }: Kept<Mod
     implementation_on: lastImplementation(content),
     raised_on: content.raisedOn,
     closes_at: content.window?.closesAt ?? null,
+    names: namesOf(record.reference, content).join(' '),
+    other_codes: [...new Set(content.elsewhere.links.map(({ code }) => code))],
   }
   const { record: _record, ...columns } = row
   await tables
@@ -103,6 +117,25 @@ export async function saveListing(tx: Transaction, { record, content }: Kept<Mod
   await tables
     .insertInto('modifications.reference')
     .values({ code: record.code, reference: record.reference, record: record.id })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+  await saveTaken(tx, record.id, content.taken)
+}
+
+/** Every reference and title that it has or had. */
+function namesOf(reference: string, { title, aliases, formerTitles }: Modification): readonly string[] {
+  return [reference, ...aliases, ...(title === null ? [] : [title]), ...formerTitles]
+}
+
+/** Enters the steps that are not entered yet: none is ever taken back. */
+async function saveTaken(tx: Transaction, record: string, taken: Modification['taken']): Promise<void> {
+  if (taken.length === 0) return
+  const rows = taken.map(({ step, says, from, to, on, source }, n) => {
+    return { record, place: n + 1, step, says, from_state: from, to_state: to, on_date: on, source }
+  })
+  await modificationsOf(tx.statements)
+    .insertInto('modifications.taken_step')
+    .values(rows)
     .onConflict(conflict => conflict.doNothing())
     .execute()
 }

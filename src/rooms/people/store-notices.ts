@@ -48,6 +48,20 @@ export async function findReceiver(
   return row === undefined ? undefined : { person: String(row['person']), address: String(row['address']) }
 }
 
+/** To which address somebody wants to be told by mail; undefined if there is no open account, or it wants no mail. */
+export async function findAddressForMail(database: Database, person: string): Promise<string | undefined> {
+  const [[row] = []] = await database.read(
+    KEEPER,
+    tables
+      .selectFrom('people.account')
+      .select('address')
+      .where('person', '=', person)
+      .where('closed_at', 'is', null)
+      .where('wants_mail', '=', true),
+  )
+  return row === undefined ? undefined : String(row['address'])
+}
+
 /** May this reader see what the notice is about, now? */
 export async function isSeen(database: Database, sight: Sight, notice: string): Promise<boolean> {
   const [rows = []] = await database.read(

@@ -5,6 +5,7 @@ import { millisecondsOf } from '../../kit/instant.ts'
 import { hashAct } from '../../kit/proof/act-hash.ts'
 import type { Json } from '../../kit/proof/canonical.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
+import { tellOf } from './act-told.ts'
 import { audienceOf } from './audience.ts'
 import { differencesOf } from './differences.ts'
 import type { Transaction } from './perform.ts'
@@ -88,6 +89,7 @@ export async function keep<Content>(transaction: Transaction, draft: NewRecord<C
     .insertInto('ledger.version')
     .values(versionOf(record, draft.content, at))
     .execute()
+  await tellOf(transaction, { record: kept, act: act.id })
   return { record: kept, content: draft.content }
 }
 
@@ -152,6 +154,7 @@ export async function change<Content>(
     .execute()
   if (told.words !== undefined || told.title !== undefined || told.reference !== undefined)
     await keepWords(transaction, record, told.words)
+  await tellOf(transaction, { record: kept, act: act.id })
   return { record: kept, content }
 }
 

@@ -10,9 +10,13 @@ export function smtpMailer({ server, from }: MailSettings): Mailer {
   let transport: Transporter | undefined
   const host = from.split('@')[1] ?? 'localhost'
   return {
-    send: async ({ to, subject, text, id }) => {
+    send: async ({ to, subject, text, id, endsAt }) => {
       // The same identifier at each try, so that whoever gets it twice can tell. Nothing is to answer it by itself.
-      const headers = { 'auto-submitted': 'auto-generated', 'x-auto-response-suppress': 'All' }
+      const headers = {
+        'auto-submitted': 'auto-generated',
+        'x-auto-response-suppress': 'All',
+        ...(endsAt === undefined ? {} : endingHeaders(endsAt)),
+      }
       const messageId = `<${id}@${host}>`
       try {
         transport ??= (await import('nodemailer')).createTransport(optionsOf(new URL(server)))
@@ -22,6 +26,11 @@ export function smtpMailer({ server, from }: MailSettings): Mailer {
       }
     },
   }
+}
+
+/** By these a mail program offers to end such letters, and does it by a POST without asking anything more. */
+function endingHeaders(endsAt: string) {
+  return { 'list-unsubscribe': `<${endsAt}>`, 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' }
 }
 
 function optionsOf(url: URL) {

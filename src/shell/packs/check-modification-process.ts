@@ -24,6 +24,7 @@ export function checkModificationProcess(edition: EditionContent, report: Report
   for (const [n, { to }] of (process.takesOver ?? []).entries())
     checkKnown(report, [AT, 'takesOver', n, 'to'], 'state', to, names.states)
   checkEarlyReference(edition, names.states, report)
+  checkOtherCodes(process, report)
   checkStates(drawnAsLifecycle(process), [AT], report)
 }
 
@@ -50,6 +51,15 @@ function checkKeys(process: ModificationProcess, report: Report): void {
       list.replace(/s$/, ''),
     )
   }
+}
+
+function checkOtherCodes({ otherCodes }: ModificationProcess, report: Report): void {
+  for (const list of ['codes', 'priorities'] as const)
+    checkDistinct(
+      report,
+      (otherCodes?.[list] ?? []).map(({ key }, n): [Path, string] => [[AT, 'otherCodes', list, n, 'key'], key]),
+      'other code or priority',
+    )
 }
 
 function checkStatesOf({ states, stages, steps }: ModificationProcess, names: Names, report: Report): void {

@@ -3,7 +3,7 @@ import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { checkDescription, type Description } from '../description.ts'
-import type { Modification } from '../modification.ts'
+import { type Modification, wordsOf } from '../modification.ts'
 import { checkMayKeep } from '../roles.ts'
 import { actingIn, editionFollowed } from '../store-standing.ts'
 import { noSuchModification, saveListing, takeModification } from '../store.ts'
@@ -28,8 +28,7 @@ export async function describeModification(
     )
     if (!may.ok) return may
     const content = { ...kept.content, summary, issue, solution, impacts }
-    const words = [...content.formerTitles, summary, issue, solution].join(' ')
-    const saved = await change(tx, kept, { verb: 'modification-described', content, words })
+    const saved = await change(tx, kept, { verb: 'modification-described', content, words: wordsOf(content) })
     await saveListing(tx, saved)
     return granted(saved)
   })

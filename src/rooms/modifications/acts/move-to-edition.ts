@@ -4,7 +4,7 @@ import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { continuedIn } from '../edition-move.ts'
-import type { Modification } from '../modification.ts'
+import { type Modification, wordsOf } from '../modification.ts'
 import { numberOf, referenceIn } from '../numbering.ts'
 import { checkMayShow } from '../roles.ts'
 import { actingIn, aroundIn, editionFollowed, standingOf } from '../store-standing.ts'
@@ -62,6 +62,7 @@ export async function moveToEdition(context: ActContext, input: EditionMove): Pr
       content,
       reference,
       title: titleOf(content, reference),
+      words: wordsOf(content),
       edition: next.from,
       authority: input.authority,
       input: { reason: input.reason.trim(), edition: next.from },

@@ -6,7 +6,7 @@ import { keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { checkDescription, type Description } from '../description.ts'
-import { blankModification, type Modification } from '../modification.ts'
+import { blankModification, type Modification, wordsOf } from '../modification.ts'
 import { referenceIn, referencesOf, SERIES } from '../numbering.ts'
 import { bodyNamed, checkMayTake, rolesTo } from '../roles.ts'
 import { actingIn } from '../store-standing.ts'
@@ -114,7 +114,7 @@ async function keepNew(tx: Transaction, state: string, content: Modification): P
     classification: 'white',
     content,
     verb: 'modification-raised',
-    words: [content.summary, content.issue, content.solution].join(' '),
+    words: wordsOf(content),
   })
   await saveListing(tx, kept)
   return kept

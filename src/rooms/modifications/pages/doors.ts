@@ -2,7 +2,10 @@ import type { Web } from '../../../shell/web/doors.ts'
 import { modificationActs } from './acts.ts'
 import { REGISTER } from './addresses.ts'
 import { ballotDoors } from './ballot-acts.ts'
-import { showFeed } from './feed.ts'
+import { showFeed, showFeedOfOne } from './feed.ts'
+import { followingDoors } from './following.ts'
+import { sendCalendarOfAll, sendCalendarOfOne } from './calendar.ts'
+import { otherCodeDoors } from './other-code-acts.ts'
 import { historyDoors } from './histories.ts'
 import { showModification } from './modification.ts'
 import { showRaising } from './raising.ts'
@@ -13,6 +16,9 @@ import { workDoors } from './work-acts.ts'
 export function modificationDoors(web: Web): void {
   web.page(REGISTER, showRegister)
   web.page(`${REGISTER}/feed`, showFeed)
+  web.page(`${REGISTER}.ics`, sendCalendarOfAll)
+  web.page(`${REGISTER}/:reference/feed`, showFeedOfOne)
+  web.page(`${REGISTER}/:reference/calendar.ics`, sendCalendarOfOne)
   web.page(`${REGISTER}/status`, showStatus)
   web.page(`${REGISTER}/status/:report`, showReport)
   web.page(`${REGISTER}/raising`, showRaising)
@@ -20,5 +26,7 @@ export function modificationDoors(web: Web): void {
   modificationActs(web)
   ballotDoors(web)
   workDoors(web)
+  followingDoors(web)
+  otherCodeDoors(web)
   historyDoors(web)
 }

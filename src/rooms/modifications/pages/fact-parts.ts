@@ -18,7 +18,7 @@ import { titleOfPath, titleOfUrgency } from '../process-words.ts'
 import { nextInWords } from './words.ts'
 
 /** The stages of the process, and which of them it has reached. */
-export function trackerPart({ kept, edition, today }: ModificationPage): Html {
+export function trackerPart({ kept, edition, today, course }: ModificationPage): Html {
   const process = edition.modificationProcess
   const state = findState(process, kept.record.state)
   const at = process.stages.findIndex(({ key }) => key === state?.stage)
@@ -50,7 +50,8 @@ export function trackerPart({ kept, edition, today }: ModificationPage): Html {
   const told = kept.content.taken.length > 0
   return html`
     ${progressSteps(told ? steps : steps.map(step => (step.state === 'skipped' ? { ...step, state: 'done' as const } : step)), 'Stages')}
-    <p class="govuk-body"><strong>Next:</strong> ${nextInWords(nextOf(edition, kept, today))}</p>`
+    <p class="govuk-body"><strong>Next:</strong> ${nextInWords(nextOf(edition, kept, today, course?.next))}</p>
+    ${course !== undefined && course.late.length > 0 && insetText(html`${course.late.map(says => html`<p class="govuk-body">${says}</p>`)}`)}`
 }
 
 /** Decided, but not for good: until when, and how that was reckoned. */

@@ -10,6 +10,7 @@ import { EFFECTS, type Impacts, type Modification, VIEWERS } from '../modificati
 import { nameOfSolution, viewerInWords } from './content-parts.ts'
 import { commonOf, inForm } from './form-parts.ts'
 import type { ModificationPage } from './modification.ts'
+import { otherCodeForms } from './other-code-part.ts'
 import { mayDescribe, mayKeep } from './standing-page.ts'
 import { workForms } from './work-forms.ts'
 
@@ -17,7 +18,9 @@ import { workForms } from './work-forms.ts'
 export function keepingForms(ask: Ask, view: ModificationPage): Html | undefined {
   const forms = [
     ...(mayDescribe(ask, view.kept) ? [descriptionForm(ask, view), viewForm(ask, view)] : []),
-    ...(mayKeep(ask) ? [...workForms(ask, view), evidenceForm(ask, view), editionForm(ask, view)] : []),
+    ...(mayKeep(ask)
+      ? [...workForms(ask, view), ...otherCodeForms(ask, view), evidenceForm(ask, view), editionForm(ask, view)]
+      : []),
   ]
   return forms.length === 0 ? undefined : html`<h2 class="govuk-heading-m">Keep what is known of it</h2>${forms}`
 }

@@ -1,4 +1,3 @@
-import { dateIn, LONDON } from '../../../kit/instant.ts'
 import type { Edition } from '../../../kit/pack/pack.ts'
 import { keptOf, linkedRecords, recordOf } from '../../../shell/ledger/read-record.ts'
 import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
@@ -14,14 +13,19 @@ import type { Modification } from '../modification.ts'
 import type { ModificationReport } from '../report.ts'
 import { editionFollowed } from '../store-standing.ts'
 import { ballotsOf } from '../store-ballots.ts'
+import { isFollowing } from '../store-following.ts'
 import { reportsOn } from '../store-reports.ts'
+import type { ModificationCourse } from '../store-asked-of-others.ts'
 import { modificationByReference, modificationFrom } from '../store.ts'
 import { MODIFICATION_PANELS } from '../views-panels.ts'
 import { addressOfModification, REGISTER } from './addresses.ts'
 import { ballotsPart } from './ballots-part.ts'
+import { coursesFor, todayOf } from './courses.ts'
 import { descriptionPart, objectivesPart, solutionsPart } from './content-parts.ts'
 import { factsPart, linksPart, overridesPart, trackerPart, windowPart } from './fact-parts.ts'
+import { followPart } from './follow-part.ts'
 import { keepingForms } from './keeping-forms.ts'
+import { otherCodesPart } from './other-code-part.ts'
 import { shownOf } from './register.ts'
 import { offeredSteps, standingFor } from './standing-page.ts'
 import { stepForms } from './step-forms.ts'
@@ -42,6 +46,10 @@ export type ModificationPage = Readonly<{
   reports: readonly Kept<ModificationReport>[]
   panels: readonly Panel[]
   today: string
+  /** Does the reader follow it? */
+  isFollowed: boolean
+  /** How it goes on by its plan, if it has one. */
+  course: ModificationCourse | undefined
 }>
 
 /** One modification: where it stands, what it is about, what has become of it, and what can be done with it now. */
@@ -70,10 +78,13 @@ export async function showModification(ask: Ask): Promise<Page | Moved | undefin
 
 async function viewOf(ask: Ask, kept: Kept<Modification>): Promise<ModificationPage> {
   const code = ask.house.pack.code.key
-  const [linked = [], ballots = [], reports = []] = await ask.read(
-    linkedRecords(kept.record.id),
-    ballotsOf(code, kept.record.id, ask.asAt?.instant),
-    reportsOn(code, kept.record.id, ask.asAt?.instant),
+  const { id } = kept.record
+  const { person } = ask.reader
+  const [linked = [], ballots = [], reports = [], followed = []] = await ask.read(
+    linkedRecords(id),
+    ballotsOf(code, id, ask.asAt?.instant),
+    reportsOn(code, id, ask.asAt?.instant),
+    ...(person === undefined ? [] : [isFollowing(id, person.id)]),
   )
   const panels: Panel[] = []
   for (const offered of ask.house.offers.of(MODIFICATION_PANELS)) {
@@ -92,7 +103,9 @@ async function viewOf(ask: Ask, kept: Kept<Modification>): Promise<ModificationP
     ballots: ballots.map(row => keptOf<Ballot>(row)),
     reports: reports.map(row => keptOf<ModificationReport>(row)),
     panels,
-    today: ask.asAt?.date ?? dateIn(LONDON, ask.now),
+    today: todayOf(ask),
+    isFollowed: followed.length > 0,
+    course: (await coursesFor(ask, [id])).get(id),
   }
 }
 
@@ -106,8 +119,8 @@ function mainOf(ask: Ask, view: ModificationPage, history: Html): Html {
     <span class="govuk-caption-l">${kept.record.reference}</span>
     <h1 class="govuk-heading-l">${kept.content.title ?? 'Title not known'}</h1>
     <p class="govuk-body">${stateTag(edition.modificationProcess, kept.record.state)}</p>
-    ${trackerPart(view)}${windowPart(view)}${overridesPart(kept.content)}${factsPart(ask, view)}
-    ${descriptionPart(ask, view)}${solutionsPart(kept.content)}${consideredPart(kept.content)}${objectivesPart(view)}${groupPart(view)}${reportsPart(view)}
+    ${trackerPart(view)}${followPart(ask, kept.record.reference, view.isFollowed)}${windowPart(view)}${overridesPart(kept.content)}${factsPart(ask, view)}
+    ${descriptionPart(ask, view)}${otherCodesPart(ask, view)}${solutionsPart(kept.content)}${consideredPart(kept.content)}${objectivesPart(view)}${groupPart(view)}${reportsPart(view)}
     ${ballotsPart(ask, view)}${stepForms(ask, view)}${stepsPart(view)}
     ${panels.map(({ title, html: body }) => html`<section><h2 class="govuk-heading-m">${title}</h2>${body}</section>`)}
     ${linksPart(ask, view)}${keepingForms(ask, view)}${history}`
@@ -118,10 +131,14 @@ function dataOf(ask: Ask, view: ModificationPage, acts: readonly unknown[]) {
   const { kept, standing, links, panels, edition } = view
   const { record, content } = kept
   return {
-    ...shownOf(ask, kept),
+    ...shownOf(ask, kept, view.course),
     version: record.version,
     edition: edition.from,
     ...content,
+    isFollowed: view.isFollowed,
+    late: view.course?.late ?? [],
+    plannedEnd: view.course?.plannedEnd ?? null,
+    expectedEnd: view.course?.expectedEnd ?? null,
     possible: offeredSteps(ask, kept, standing).map(({ step, to, lacks, isForReader }) => {
       const { key, says, by, decidedBy = null, asks = [], mayGive = [], clause = null } = step
       return { step: key, says, to, by, decidedBy, asks, mayGive, clause, isForReader, lacks }

@@ -6,9 +6,9 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { asked } from '../../../shell/web/list-filters.ts'
 import type { Facet, RegisterFilters } from '../store-register.ts'
 import { REGISTER } from './addresses.ts'
-import { titleOfPath, titleOfUrgency } from '../process-words.ts'
+import { titleOfOtherCode, titleOfPath, titleOfUrgency } from '../process-words.ts'
 
-const NAMES = ['title', 'stage', 'state', 'path', 'urgency', 'category', 'proposer', 'release'] as const
+const NAMES = ['title', 'stage', 'state', 'path', 'urgency', 'category', 'proposer', 'release', 'otherCode'] as const
 export type RegisterQuery = Readonly<Record<(typeof NAMES)[number], string>>
 
 export function registerQuery(ask: Ask): RegisterQuery {
@@ -20,8 +20,8 @@ export function filtersFrom({ edition }: Ask, query: RegisterQuery): RegisterFil
   const { states } = edition.modificationProcess
   const ofStage = states.filter(({ stage }) => stage === query.stage).map(({ key }) => key)
   const asked = query.state === '' ? (query.stage === '' ? [] : [...ofStage, NOTHING]) : [query.state]
-  const { title: words, path, urgency, category, proposer, release } = query
-  return { words, states: asked, path, urgency, category, proposer, release }
+  const { title: words, path, urgency, category, proposer, release, otherCode } = query
+  return { words, states: asked, path, urgency, category, proposer, release, otherCode }
 }
 
 /** A stage that has no state fits nothing, rather than everything. */
@@ -47,7 +47,8 @@ export function fieldsOf(ask: Ask, query: RegisterQuery, counts: Readonly<Record
       value: query.stage,
     })}
     ${facet('state', 'State')}${facet('path', 'Path')}${facet('urgency', 'Urgency')}
-    ${facet('category', 'Touches')}${facet('proposer', 'Proposer')}${facet('release', 'Takes effect in')}`
+    ${facet('category', 'Touches')}${facet('proposer', 'Proposer')}${facet('release', 'Takes effect in')}
+    ${(counts['otherCode'] ?? []).length > 0 && facet('otherCode', 'Linked in')}`
 }
 
 /** The filters that are set, each with the list without it. */
@@ -63,7 +64,7 @@ export function chosenOf(ask: Ask, query: RegisterQuery) {
   return [{ heading: 'Filtered by', items }]
 }
 
-function wordOf({ edition }: Ask, name: (typeof NAMES)[number], value: string): string {
+function wordOf({ edition }: Pick<Ask, 'edition'>, name: (typeof NAMES)[number], value: string): string {
   switch (name) {
     case 'state':
       return titleOfProcessState(edition.modificationProcess, value)
@@ -75,6 +76,8 @@ function wordOf({ edition }: Ask, name: (typeof NAMES)[number], value: string): 
       return titleOfUrgency(edition, value)
     case 'category':
       return edition.partyCategories.find(({ key }) => key === value)?.title ?? value
+    case 'otherCode':
+      return titleOfOtherCode(edition, value)
     default:
       return value
   }

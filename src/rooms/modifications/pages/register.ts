@@ -1,5 +1,4 @@
 import { formatDate } from '../../../kit/calendar-date.ts'
-import { dateIn, LONDON } from '../../../kit/instant.ts'
 import { titleOfProcessState } from '../../../kit/pack/modification-process.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { linkButton } from '../../../shell/views/button.ts'
@@ -12,14 +11,24 @@ import { page, type Reply } from '../../../shell/web/page.ts'
 import { filesPart, offsetOf, PAGE_ROWS, pagesPart } from '../../../shell/web/list-filters.ts'
 import { isFileFormat, MOST_ROWS_OF_FILE, tableFile } from '../../../shell/web/table-file.ts'
 import { lastImplementation, type Modification } from '../modification.ts'
+import type { ModificationCourse } from '../store-asked-of-others.ts'
 import { editionFollowed } from '../store-standing.ts'
 import { modificationFrom } from '../store.ts'
 import { type Facet, facetFrom, facetStatements, registerStatement } from '../store-register.ts'
 import { addressOfModification, REGISTER } from './addresses.ts'
+import { todayOf } from './courses.ts'
 import { chosenOf, fieldsOf, filtersFrom, type RegisterQuery, registerQuery } from './register-filters.ts'
 import { mayRaise } from './standing-page.ts'
 import { nextOf } from '../next.ts'
-import { headingOf, titleOfPath, titleOfStage, titleOfUrgency } from '../process-words.ts'
+import {
+  headingOf,
+  titleOfLead,
+  titleOfOtherCode,
+  titleOfPath,
+  titleOfPriority,
+  titleOfStage,
+  titleOfUrgency,
+} from '../process-words.ts'
 import { stateTag } from './words.ts'
 
 /** The register: every modification that the reader may know of, filtered, fifty at a time; the same as CSV, XLSX and JSON. */
@@ -64,7 +73,7 @@ function registerPage(
     data: { filters: query, entries: shown, facets: counts, hasMore },
     main: html`
       <h1 class="govuk-heading-l">${title}</h1>
-      <p class="govuk-body"><a class="govuk-link" href="${REGISTER}/status">Status report</a>, <a class="govuk-link" href="${REGISTER}/feed">feed of what happens to them</a></p>
+      <p class="govuk-body"><a class="govuk-link" href="${REGISTER}/status">Status report</a>, <a class="govuk-link" href="/timetables">timetables</a>, <a class="govuk-link" href="${REGISTER}/feed">feed of what happens to them</a>, <a class="govuk-link" href="${REGISTER}.ics">their dates in your calendar</a>${ask.reader.person !== undefined && html`, <a class="govuk-link" href="/following">what you follow</a>`}</p>
       ${mayRaise(ask) && linkButton({ text: `Raise a ${ask.edition.words.modification}`, href: `${REGISTER}/raising` })}
       ${filterLayout({
         action: REGISTER,
@@ -93,15 +102,19 @@ export type ShownModification = Readonly<{
   next: string
   nextOn: string | null
   owedBy: string | null
+  /** References in other codes, with the code; which code leads, and the priority that it has set. */
+  otherCodes: readonly string[]
+  leadCode: string
+  priority: string
   classification: Kept<unknown>['record']['classification']
   href: string
 }>
 
-export function shownOf(ask: Ask, kept: Kept<Modification>): ShownModification {
+export function shownOf(ask: Ask, kept: Kept<Modification>, course?: ModificationCourse): ShownModification {
   const { record, content } = kept
   const edition = editionFollowed(ask.house.pack, kept)
   const process = edition.modificationProcess
-  const next = nextOf(edition, kept, ask.asAt?.date ?? dateIn(LONDON, ask.now))
+  const next = nextOf(edition, kept, todayOf(ask), course?.next)
   return {
     reference: record.reference,
     title: content.title,
@@ -117,6 +130,9 @@ export function shownOf(ask: Ask, kept: Kept<Modification>): ShownModification {
     next: next?.says ?? '',
     nextOn: next?.on ?? null,
     owedBy: next?.owedBy ?? null,
+    otherCodes: content.elsewhere.links.map(link => `${titleOfOtherCode(edition, link.code)} ${link.reference}`),
+    leadCode: titleOfLead(edition, ask.house.pack.code.title, content.elsewhere),
+    priority: titleOfPriority(edition, content.elsewhere),
     classification: record.classification,
     href: addressOfModification(record.reference),
   }
@@ -136,11 +152,14 @@ const HEAD = [
   'Next',
   'By when',
   'Owed by',
+  'Other codes',
+  'Lead code',
+  'Priority of the lead code',
 ]
 
 function plainRow(shown: ShownModification): readonly string[] {
   const { reference, title, stateInWords, stage, path, urgency, proposer, categories, raisedOn } = shown
-  const { implementationOn, next, nextOn, owedBy } = shown
+  const { implementationOn, next, nextOn, owedBy, otherCodes, leadCode, priority } = shown
   return [
     reference,
     title ?? '',
@@ -155,6 +174,9 @@ function plainRow(shown: ShownModification): readonly string[] {
     next,
     nextOn ?? '',
     owedBy ?? '',
+    otherCodes.join('; '),
+    leadCode,
+    priority,
   ]
 }
 
