@@ -8,6 +8,7 @@ import type { BareCase } from './bare-server.ts'
 export type Running = Readonly<{
   url: string
   startSeconds: number
+  pid: number
   memoryMegabytes: () => number
   stop: () => Promise<void>
 }>
@@ -56,6 +57,7 @@ function running(child: ChildProcess, url: string, startSeconds: number): Runnin
   return {
     url,
     startSeconds,
+    pid: child.pid ?? 0,
     memoryMegabytes: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024

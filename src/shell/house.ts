@@ -54,8 +54,8 @@ export type Identity = Readonly<{
   /** One row, or none: what `actorOf` and `groupsOf` read. */
   statement: (person: RawBuilder<string | null>) => Compilable
   personFrom: (rows: readonly Row[]) => KnownPerson | undefined
-  /** `id` and `name` of each. */
-  names: (persons: readonly string[]) => Compilable
+  /** `id` and `name` of each; of those that another statement finds, or that are given. */
+  names: (persons: readonly string[] | RawBuilder<string>) => Compilable
 }>
 
 /** By what somebody is signed in: a session of a browser, or a token that was given to a program. */

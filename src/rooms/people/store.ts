@@ -54,7 +54,7 @@ export const identity: Identity = {
     people
       .selectFrom('people.person')
       .select(['id', 'name'])
-      .where('id', 'in', [...persons]),
+      .where('id', 'in', 'compile' in persons ? persons : [...persons]),
 }
 
 function offeredPersons() {

@@ -17,18 +17,21 @@ export function groupDirectoryOf(database: Database): GroupDirectory {
   // Only committed numbers are remembered: one given in a transaction that fails is never seen again.
   const known = new Map<string, number>([['public', 1]])
   const names = new Map<number, string>([[1, 'public']])
+  const absent = absentGroups()
   const remembered = (keys: readonly string[]) => keys.flatMap(key => known.get(key) ?? [])
   return {
     find: async keys => {
-      const missing = keys.filter(key => !known.has(key))
+      const missing = keys.filter(key => !known.has(key) && !absent.isKnown(key))
       if (missing.length > 0) {
         const [rows = []] = await database.read(KEEPER, numbersOf(build, missing))
         for (const { key, number } of rows) known.set(String(key), Number(number))
+        absent.note(missing.filter(key => !known.has(key)))
       }
       return remembered(keys)
     },
     give: async (statements, keys) => {
       const missing = keys.filter(key => !known.has(key))
+      absent.forget(missing)
       return [...remembered(keys), ...(missing.length === 0 ? [] : await giveIn(statements, missing))]
     },
     keysOf: async (numbers, statements) => {
@@ -42,6 +45,30 @@ export function groupDirectoryOf(database: Database): GroupDirectory {
             : await statement.execute()
       for (const { key, number } of rows) names.set(Number(number), String(key))
       return numbers.flatMap(number => names.get(number) ?? [])
+    },
+  }
+}
+
+/** A number that another server gives out is found so many milliseconds later at most; one given here, at once. */
+const ABSENT_FOR = 1000
+
+/**
+ * Groups that nothing was ever kept for, such as that of most persons: asked for at every request, and hardly ever found. One that was given a
+ * number here is asked for until the number is committed.
+ */
+function absentGroups() {
+  const since = new Map<string, number>()
+  const given = new Set<string>()
+  return {
+    isKnown: (key: string): boolean => performance.now() - (since.get(key) ?? Number.NEGATIVE_INFINITY) < ABSENT_FOR,
+    note: (keys: readonly string[]): void => {
+      for (const key of keys) if (!given.has(key)) since.set(key, performance.now())
+    },
+    forget: (keys: readonly string[]): void => {
+      for (const key of keys) {
+        given.add(key)
+        since.delete(key)
+      }
     },
   }
 }

@@ -138,6 +138,15 @@ export function actsOn(record: string) {
     .limit(500)
 }
 
+/** Who did something to a record, and whom that was about, within another statement. */
+export function personsIn(record: string) {
+  const about = sql<string>`input ->> 'about'`
+  const acts = sql`ledger.act where record = ${record}`
+  return sql<string>`(
+    select actor from ${acts}
+    union select case when ${about} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (${about})::uuid end from ${acts})`
+}
+
 export function actEntryOf(row: Row): ActEntry {
   const r = row as Record<string, never>
   return {

@@ -2,7 +2,8 @@ import { capital } from '../../kit/capital.ts'
 import { formatDate } from '../../kit/calendar-date.ts'
 import { isIdentifier } from '../../kit/identifier.ts'
 import { dateIn, LONDON } from '../../kit/instant.ts'
-import { actEntryOf, actsOn } from '../ledger/read-record.ts'
+import type { Row } from '../database/connection.ts'
+import { actEntryOf, actsOn, personsIn } from '../ledger/read-record.ts'
 import type { ActEntry, SpineRecord } from '../ledger/record.ts'
 import { details } from '../views/details.ts'
 import { html, type Html } from '../views/html.ts'
@@ -18,11 +19,7 @@ export type HistoryPart = Readonly<{ html: Html; data: readonly unknown[] }>
  * it was recorded. Of acts that this reader may not see, nothing.
  */
 export async function historyPart(ask: Ask, record: Pick<SpineRecord, 'id'>): Promise<HistoryPart> {
-  const acts = await readActs(ask, record.id)
-  const names = await namesOf(
-    ask,
-    acts.flatMap(({ actor, input }) => [actor, personIn(input['about'])]),
-  )
+  const { acts, names } = await readActs(ask, record.id)
   const told = acts.map(act => ({ act, ...tell(ask, act, names) }))
   return {
     data: told.map(({ act, who, sentence }) => ({
@@ -50,12 +47,13 @@ export async function historyPart(ask: Ask, record: Pick<SpineRecord, 'id'>): Pr
   }
 }
 
-async function readActs(ask: Ask, record: string): Promise<readonly ActEntry[]> {
+async function readActs(ask: Ask, record: string) {
   const statement = actsOn(record)
-  const [rows = []] = await ask.read(
+  const [rows = [], named = []] = await ask.read(
     ask.asAt === undefined ? statement : statement.where('recorded_at', '<=', ask.asAt.instant),
+    ...(ask.reader.person === undefined ? [] : [ask.house.identity.names(personsIn(record))]),
   )
-  return rows.map(actEntryOf)
+  return { acts: rows.map(actEntryOf), names: byPerson(named) }
 }
 
 /** The names of persons, as far as this reader may know them. */
@@ -63,6 +61,10 @@ export async function namesOf(ask: Ask, persons: readonly (string | null)[]): Pr
   const wanted = [...new Set(persons)].filter(person => person !== null)
   if (wanted.length === 0 || ask.reader.person === undefined) return new Map()
   const [rows = []] = await ask.read(ask.house.identity.names(wanted))
+  return byPerson(rows)
+}
+
+function byPerson(rows: readonly Row[]): ReadonlyMap<string, string> {
   return new Map(rows.map(row => [String(row['id']), String(row['name'])]))
 }
 
