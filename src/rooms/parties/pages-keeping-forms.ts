@@ -8,24 +8,23 @@ import { html, type Html } from '../../shell/views/html.ts'
 import { radios } from '../../shell/views/radios.ts'
 import { textarea } from '../../shell/views/textarea.ts'
 import { type Ask, enteredOr } from '../../shell/web/ask.ts'
-import { checkKeepsParties, checkPartyStep } from './admission.ts'
-import { stepForms } from './pages/step-forms.ts'
+import { checkKeepsParties } from './admission.ts'
+import { rowsFor, stepForms } from './pages/step-forms.ts'
 import { dateQuestion } from '../../shell/web/date-boxes.ts'
 import type { Party } from './party.ts'
 
 /** What this reader may do to the party as it stands. A page as at another day offers nothing. */
 export function keepingPart(ask: Ask, kept: Kept<Party>): Html | undefined {
-  if (ask.asAt !== undefined) return undefined
+  if (ask.asAt !== undefined || ask.reader.person === undefined) return undefined
   const offered = [declaring(ask, kept), ...stepForms(ask, kept)].filter(one => one !== undefined)
   return offered.length === 0
     ? undefined
     : html`<section aria-labelledby="keeping"><h2 class="govuk-heading-m" id="keeping">What you can record</h2>${offered}</section>`
 }
 
-function declaring(ask: Ask, { record }: Kept<Party>): Html | undefined {
-  const isOwn = ask.reader.person?.party === record.id
-  const canDeclare = checkPartyStep(ask.edition, 'declare-category', record.state).ok
-  if (!canDeclare || !(isOwn || mayKeep(ask))) return undefined
+function declaring(ask: Ask, kept: Kept<Party>): Html | undefined {
+  const { record } = kept
+  if (!rowsFor(ask, kept).some(({ act }) => act === 'declare-category')) return undefined
   const action = `/parties/${record.reference}/categories`
   const title = 'Declare a category'
   return details({

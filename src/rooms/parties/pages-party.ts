@@ -17,6 +17,7 @@ import { contactsPart } from './pages/party-contacts.ts'
 import { categories, standing, wayInPart } from './pages/party-parts.ts'
 import { licencesPart } from './pages/licences-part.ts'
 import { groupsPart, identifiersPart, timelinePart } from './pages/party-more.ts'
+import { draftsPart } from './pages/draft-duties.ts'
 import { defaultsPart } from './pages/default-parts.ts'
 import { identifierForms } from './pages/other-identifiers.ts'
 import { keepingPart } from './pages-keeping-forms.ts'
@@ -70,6 +71,7 @@ export async function showParty(ask: Ask): Promise<Page | undefined> {
       ${shown.map(({ title, html: body }) => html`<section><h2 class="govuk-heading-m">${title}</h2>${body}</section>`)}
       ${defaultsPart(ask, kept, defaults)}
       ${timelinePart(ask, content)}
+      ${draftsPart(ask, kept)}
       ${keepingPart(ask, kept)}
       ${history.html}`,
   })

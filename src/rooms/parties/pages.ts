@@ -11,6 +11,7 @@ import { showUpdate } from './pages/update.ts'
 import { verificationDoors } from './pages/verification.ts'
 import { defaultDoors } from './pages/default-doors.ts'
 import { declarationDoors } from './pages/declaration.ts'
+import { draftDoors } from './pages/draft-doors.ts'
 import { licenceDoors } from './pages/licence-doors.ts'
 import { contactDoors } from './pages/contact-doors.ts'
 import { applicationDoors } from './pages/application.ts'
@@ -30,6 +31,7 @@ export function partiesDoors(web: Web): void {
   applicationDoors(web)
   contactDoors(web)
   licenceDoors(web)
+  draftDoors(web)
   stepDoors(web)
   defaultDoors(web)
   groupDoors(web)

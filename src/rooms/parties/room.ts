@@ -9,7 +9,12 @@ import { noteAdmission } from './acts/note-admission.ts'
 import { noteCountersignature } from './acts/note-countersignature.ts'
 import { noteCategory } from './acts/note-category.ts'
 import { checkPartyStep } from './admission.ts'
+import { DRAFTABLE_ACTS } from './pages-draftable.ts'
 import { accessionDuties } from './pages/duties.ts'
+import { draftDuties } from './pages/draft-duties.ts'
+import { DRAFTABLE_DETAILS } from './pages/draftable-details.ts'
+import { DRAFTABLE_STANDING } from './pages/draftable-standing.ts'
+import { DRAFTABLE_STEPS } from './pages/draftable-steps.ts'
 import { partiesDoors } from './pages.ts'
 import { checkAdmissionNotNoted, findUnnoted, type Party } from './party.ts'
 
@@ -20,6 +25,8 @@ export const parties: Room = {
   offers: [
     SECTIONS.offer({ order: 7, text: 'Parties', href: '/parties' }),
     DUTIES.offer(accessionDuties),
+    DUTIES.offer(draftDuties),
+    ...[...DRAFTABLE_STEPS, ...DRAFTABLE_DETAILS, ...DRAFTABLE_STANDING].map(act => DRAFTABLE_ACTS.offer(act)),
     FOUND_KINDS.offer({ kind: 'party', word: 'Party', href: ({ reference }) => `/parties/${reference}` }),
     FOUND_KINDS.offer({
       kind: 'identifier-publication',
@@ -50,6 +57,11 @@ export const parties: Room = {
       kind: 'accession-information',
       word: 'Identifiers',
       href: ({ reference }) => `/parties/${reference}`,
+    }),
+    FOUND_KINDS.offer({
+      kind: 'party-draft',
+      word: 'Draft',
+      href: ({ reference }) => `/parties/${reference.replace(/-draft-(?=\d+$)/, '/drafts/')}`,
     }),
     FOUND_KINDS.offer({
       kind: 'party-contacts',
@@ -114,6 +126,10 @@ export const parties: Room = {
     'spreadsheet-handed-in': 'handed in a spreadsheet of identifiers',
     'spreadsheet-accepted': 'took over what was new in the spreadsheet',
     'identifiers-entered': 'entered its identifiers',
+    'draft-begun': 'began the draft',
+    'draft-rewritten': 'changed what the draft says',
+    'draft-sent': 'sent it',
+    'draft-discarded': 'discarded the draft',
     'licence-entered': 'entered a licence',
     'licence-changed': 'put right what was told of a licence',
     'licence-ended': 'recorded that a licence has ended',

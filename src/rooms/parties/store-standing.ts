@@ -1,8 +1,9 @@
-import { granted, type Verdict } from '../../kit/verdict.ts'
+import type { Verdict } from '../../kit/verdict.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { take } from '../../shell/ledger/read-record.ts'
+import type { SpineRecord } from '../../shell/ledger/record.ts'
 import { listedPersons } from '../people/door.ts'
-import { checkKeepsParties } from './admission.ts'
+import { checkKeepsParties, checkMayStep, checkPartyStep } from './admission.ts'
 
 /** The identifier of the party that the actor speaks for; null if for none. */
 export async function partySpokenFor(tx: Transaction): Promise<string | null> {
@@ -12,14 +13,19 @@ export async function partySpokenFor(tx: Transaction): Promise<string | null> {
   return kept?.content.party ?? null
 }
 
-/** May the actor change what stands of this party? Its keepers may; its own contacts, where that is their affair. */
-export async function checkMayChange(
+/**
+ * May the actor declare a category for this party, or put right what was declared, by the lifecycle of a party? Its own contacts may not where
+ * a body has noted it already.
+ */
+export async function checkMayDeclare(
   tx: Transaction,
-  party: string,
+  { id, state }: Pick<SpineRecord, 'id' | 'state'>,
   { isOwnAllowed }: Readonly<{ isOwnAllowed: boolean }>,
 ): Promise<Verdict> {
-  const isOwn = isOwnAllowed && (await partySpokenFor(tx)) === party
-  return isOwn ? granted() : checkKeepsParties(tx.edition, tx.actor)
+  const step = checkPartyStep(tx.edition, 'declare-category', state)
+  if (!step.ok) return step
+  if (!isOwnAllowed) return checkKeepsParties(tx.edition, tx.actor)
+  return checkMayStep(tx.edition, step.value.row, { ...tx.actor, party: await partySpokenFor(tx) }, id)
 }
 
 /** Whom an admission is told: the contacts of parties, and the central provider. */

@@ -40,3 +40,7 @@ function categoryOn(date: CalendarDate) {
 export function partyStatement(code: string, reference: string, asAt: Instant | undefined) {
   return keptRecords(code, asAt).where('record.kind', '=', 'party').where('record.reference', '=', reference)
 }
+
+export function partyOfIdStatement(code: string, id: string) {
+  return keptRecords(code).where('record.kind', '=', 'party').where('record.id', '=', id)
+}

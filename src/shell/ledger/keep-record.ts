@@ -178,14 +178,14 @@ function asObject(content: unknown): Readonly<Record<string, unknown>> {
 }
 
 function actOf(
-  { actor, at, today }: Transaction,
+  { actor, at, today, draftedBy }: Transaction,
   record: SpineRecord,
   told: Telling,
   before: Readonly<Record<string, unknown>> | null,
   after: Readonly<Record<string, unknown>> | null,
   old?: SpineRecord,
 ) {
-  const input = plain(told.input ?? {})
+  const input = plain({ ...told.input, ...(draftedBy === undefined ? {} : { draftedBy }) })
   const act = {
     id: newIdentifier(millisecondsOf(at)),
     record: record.id,

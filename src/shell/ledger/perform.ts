@@ -47,6 +47,8 @@ export type Transaction = Readonly<{
   today: string
   /** The edition in force today, under which new cases begin. */
   edition: Edition
+  /** The person who drafted what the actor sends now: each act of it tells both. */
+  draftedBy?: string
 }>
 
 /** The statements, with the spine's tables named. */

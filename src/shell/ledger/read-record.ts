@@ -138,13 +138,14 @@ export function actsOn(record: string) {
     .limit(500)
 }
 
-/** Who did something to a record, and whom that was about, within another statement. */
+/** Who did something to a record, whom that was about, and who drafted it, within another statement. */
 export function personsIn(record: string) {
-  const about = sql<string>`input ->> 'about'`
   const acts = sql`ledger.act where record = ${record}`
-  return sql<string>`(
-    select actor from ${acts}
-    union select case when ${about} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (${about})::uuid end from ${acts})`
+  const named = (field: string) => {
+    const value = sql<string>`input ->> ${sql.lit(field)}`
+    return sql`select case when ${value} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (${value})::uuid end from ${acts}`
+  }
+  return sql<string>`(select actor from ${acts} union ${named('about')} union ${named('draftedBy')})`
 }
 
 export function actEntryOf(row: Row): ActEntry {

@@ -83,7 +83,15 @@ export type FormFields = Readonly<{
 
 /** The ids of fields differ from form to form, save in the form that was refused, to which the summary of errors links. */
 function fieldsIn(ask: Ask, noun: string): FormFields {
-  const isRefused = isSent(ask, noun)
+  return fieldsFor(ask, noun, isSent(ask, noun))
+}
+
+/** The fields of a form that stands alone on its page. */
+export function fieldsOn(ask: Ask): FormFields {
+  return fieldsFor(ask, '', true)
+}
+
+function fieldsFor(ask: Ask, noun: string, isRefused: boolean): FormFields {
   const common = (name: string) => ({
     name,
     id: isRefused ? name : `${noun}-${name}`,

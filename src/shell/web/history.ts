@@ -82,11 +82,11 @@ function inWords({ verb, input }: ActEntry): string {
 }
 
 /** Whom the act is about, where it is about a person, and what as; to whoever may not know persons, nothing. */
-function about({ input }: ActEntry, names: ReadonlyMap<string, string>): Html | undefined {
+function about({ input }: ActEntry, names: ReadonlyMap<string, string>): Html {
   const name = names.get(personIn(input['about']) ?? '')
-  if (name === undefined) return undefined
   const as = typeof input['as'] === 'string' ? `: ${input['as']}` : ''
-  return html`<p class="govuk-body-s">About ${name}${as}.</p>`
+  return html`${name !== undefined && html`<p class="govuk-body-s">About ${name}${as}.</p>`}
+    ${personIn(input['draftedBy']) !== null && html`<p class="govuk-body-s">Drafted by ${names.get(personIn(input['draftedBy']) ?? '') ?? 'a colleague'}.</p>`}`
 }
 
 function personIn(value: unknown): string | null {

@@ -1,45 +1,8 @@
-import { allOf, granted, refused, type Verdict } from '../../../kit/verdict.ts'
-import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
+import type { Verdict } from '../../../kit/verdict.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
-import { type ApplicationForm, checkForm } from '../accession.ts'
-import { checkMayStep, checkPartyStep } from '../admission.ts'
-import { takeApplication } from '../store-applications.ts'
-import { partySpokenFor } from '../store-standing.ts'
-import { takeParty } from '../store-taken.ts'
-
-export type ApplicationAmendment = Readonly<{
-  party: string
-  form: ApplicationForm
-  /** The version of the application that the form was made from. */
-  version?: number | undefined
-}>
+import { amendApplicationWithin, type ApplicationAmendment } from './amend-application-within.ts'
 
 /** Other words in the form of an application that has not been verified yet: by the applicant, or by those who keep the register. */
-export async function amendApplication(
-  context: ActContext,
-  { party, form, version }: ApplicationAmendment,
-): Promise<Verdict<string>> {
-  return await perform(context, async tx => {
-    const kept = await takeParty(tx, party)
-    if (!kept.ok) return kept
-    const { record } = kept.value
-    const step = checkPartyStep(tx.edition, 'amend-application', record.state)
-    if (!step.ok) return step
-    const application = await takeApplication(tx, record.id)
-    if (application === undefined) return refused(NO_APPLICATION)
-    const acting = { ...tx.actor, party: await partySpokenFor(tx) }
-    const verdict = allOf(
-      checkVersion(application.record, version),
-      checkMayStep(tx.edition, step.value.row, acting, record.id),
-      checkForm(tx.edition, form),
-    )
-    if (!verdict.ok) return verdict
-    await change(tx, application, { verb: 'application-amended', content: { ...application.content, form } })
-    return granted(record.reference)
-  })
-}
-
-const NO_APPLICATION = {
-  reason: 'no-application',
-  says: 'It has made no application here: it was a party before the record began.',
+export async function amendApplication(context: ActContext, told: ApplicationAmendment): Promise<Verdict<string>> {
+  return await perform(context, async tx => await amendApplicationWithin(tx, told))
 }

@@ -2,10 +2,9 @@ import type { CalendarDate } from '../../../kit/calendar-date.ts'
 import { allOf, granted, type Verdict } from '../../../kit/verdict.ts'
 import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
-import { checkPartyStep } from '../admission.ts'
 import { checkCategory, checkReason, findPeriod, withCategory } from '../party.ts'
 import { saveCategories } from '../store-categories.ts'
-import { checkMayChange } from '../store-standing.ts'
+import { checkMayDeclare } from '../store-standing.ts'
 import { takeParty } from '../store-taken.ts'
 
 export type CategoryCorrection = Readonly<{
@@ -36,8 +35,7 @@ export async function correctCategory(context: ActContext, told: CategoryCorrect
     const others = content.categories.filter(one => one !== period.value)
     const verdict = allOf(
       checkVersion(record, told.version),
-      await checkMayChange(tx, record.id, { isOwnAllowed: period.value.noted === null }),
-      checkPartyStep(tx.edition, 'declare-category', record.state),
+      await checkMayDeclare(tx, record, { isOwnAllowed: period.value.noted === null }),
       checkCategory(tx.edition, others, told.category, told.from),
       checkReason(told.reason),
     )

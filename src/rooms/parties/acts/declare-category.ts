@@ -1,46 +1,8 @@
-import type { CalendarDate } from '../../../kit/calendar-date.ts'
-import { allOf, granted, type Verdict } from '../../../kit/verdict.ts'
-import { change } from '../../../shell/ledger/keep-record.ts'
+import type { Verdict } from '../../../kit/verdict.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
-import { checkPartyStep } from '../admission.ts'
-import { checkCategory, withCategory } from '../party.ts'
-import { saveCategories } from '../store-categories.ts'
-import { checkMayChange } from '../store-standing.ts'
-import { takeParty } from '../store-taken.ts'
-
-export type CategoryDeclaration = Readonly<{
-  /** The reference of the party. */
-  party: string
-  category: string
-  from: CalendarDate
-  evidence?: string | undefined
-}>
+import { declareCategoryWithin, type CategoryDeclaration } from './declare-category-within.ts'
 
 /** A party says which category it is in from a day on: its own contact does, or whoever keeps the register. A body may note it later. */
-export async function declareCategory(
-  context: ActContext,
-  { party: reference, category, from, evidence }: CategoryDeclaration,
-): Promise<Verdict<string>> {
-  return await perform(context, async transaction => {
-    const { edition, today } = transaction
-    const kept = await takeParty(transaction, reference)
-    if (!kept.ok) return kept
-    const { record, content } = kept.value
-    const step = checkPartyStep(edition, 'declare-category', record.state)
-    const verdict = allOf(
-      await checkMayChange(transaction, record.id, { isOwnAllowed: true }),
-      step,
-      checkCategory(edition, content.categories, category, from),
-    )
-    if (!verdict.ok) return verdict
-    const more = { category, from, declaredOn: today, evidence: evidence ?? null, noted: null }
-    const categories = withCategory(content.categories, more)
-    await change(transaction, kept.value, {
-      verb: 'category-declared',
-      effectiveOn: from,
-      content: { ...content, categories },
-    })
-    await saveCategories(transaction, record.id, categories)
-    return granted(reference)
-  })
+export async function declareCategory(context: ActContext, told: CategoryDeclaration): Promise<Verdict<string>> {
+  return await perform(context, async tx => await declareCategoryWithin(tx, told))
 }

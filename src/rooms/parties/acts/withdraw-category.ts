@@ -2,10 +2,9 @@ import type { CalendarDate } from '../../../kit/calendar-date.ts'
 import { allOf, granted, require, type Verdict } from '../../../kit/verdict.ts'
 import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
-import { checkPartyStep } from '../admission.ts'
 import { checkReason, findPeriod } from '../party.ts'
 import { saveCategories } from '../store-categories.ts'
-import { checkMayChange } from '../store-standing.ts'
+import { checkMayDeclare } from '../store-standing.ts'
 import { takeParty } from '../store-taken.ts'
 
 export type CategoryWithdrawal = Readonly<{
@@ -27,8 +26,7 @@ export async function withdrawCategory(context: ActContext, told: CategoryWithdr
     const categories = content.categories.filter(one => one !== period.value)
     const verdict = allOf(
       checkVersion(record, told.version),
-      await checkMayChange(tx, record.id, { isOwnAllowed: period.value.noted === null }),
-      checkPartyStep(tx.edition, 'declare-category', record.state),
+      await checkMayDeclare(tx, record, { isOwnAllowed: period.value.noted === null }),
       checkReason(told.reason),
       require(categories.length > 0, {
         reason: 'only-category',

@@ -31,12 +31,17 @@ export function contactForms(ask: Ask, view: ContactsView): Html | undefined {
   return actForms(ask, offered, {
     href: `/parties/${view.party.record.reference}/contacts`,
     version: view.kept?.record.version,
-    fieldsOf: own => ({ ...own, ...further(ask, view, own) }),
+    fieldsOf: own => ({ ...own, ...contactQuestions(ask, view, own) }),
     bothTexts: () => ({ now: 'Somebody has changed who speaks for it.', entered: 'Look at the list above first.' }),
   })
 }
 
-function further(ask: Ask, view: ContactsView, { common }: FormFields): Omit<Fields, keyof FormFields> {
+/** The questions about who speaks for a party, wherever they stand. */
+export function contactQuestions(
+  ask: Ask,
+  view: Pick<ContactsView, 'contacts' | 'colleagues'>,
+  { common }: Pick<FormFields, 'common'>,
+): Omit<Fields, keyof FormFields> {
   return {
     purposes: () => purposeBoxes(ask, common('purposes')),
     day: (name, legend) => dateQuestion(ask, { name, id: common(name).id, legend, value: dateIn(LONDON, ask.now) }),

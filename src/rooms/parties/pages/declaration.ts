@@ -18,11 +18,11 @@ import { line, prose } from '../../../shell/web/form-input.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { correctCategory } from '../acts/correct-category.ts'
 import { withdrawCategory } from '../acts/withdraw-category.ts'
-import { checkPartyStep } from '../admission.ts'
 import { dateBoxes, dateQuestion, dateSent } from '../../../shell/web/date-boxes.ts'
 import { categoryQuestion, mayKeep } from '../pages-keeping-forms.ts'
 import { type CategoryPeriod, type Party, titleOfCategory } from '../party.ts'
 import { partyStatement } from '../store.ts'
+import { rowsFor } from './step-forms.ts'
 
 /** One declaration, and how it is put right. */
 export function declarationDoors(web: Web): void {
@@ -90,13 +90,9 @@ async function showDeclaration(ask: Ask): Promise<Page | undefined> {
 }
 
 /** Those who keep the register, and the party itself while no body has noted what it declared. */
-export function mayCorrect(ask: Ask, { record }: Kept<Party>, { noted }: Pick<CategoryPeriod, 'noted'>): boolean {
-  const isOwn = noted === null && ask.reader.person?.party === record.id
-  return (
-    ask.asAt === undefined &&
-    checkPartyStep(ask.edition, 'declare-category', record.state).ok &&
-    (isOwn || mayKeep(ask))
-  )
+export function mayCorrect(ask: Ask, kept: Kept<Party>, { noted }: Pick<CategoryPeriod, 'noted'>): boolean {
+  if (ask.asAt !== undefined || ask.reader.person === undefined) return false
+  return rowsFor(ask, kept).some(({ act }) => act === 'declare-category') && (noted === null || mayKeep(ask))
 }
 
 function correction(ask: Ask, { record }: Kept<Party>, period: CategoryPeriod): Html {

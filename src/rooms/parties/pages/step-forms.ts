@@ -88,7 +88,7 @@ function fieldsOf(ask: Ask, { content }: Kept<Party>, { guards }: LifecycleRow, 
       textarea({
         name: 'reason',
         id: `${noun}-reason`,
-        label: REASONS[act] ?? 'Why',
+        label: wordsOfReason(act),
         rows: 2,
         value: enteredOr(entered, 'reason', ''),
         errorMessage: errorOf(entered.refusals, 'reason'),
@@ -129,4 +129,9 @@ const NOTES: Readonly<Partial<Record<PartyAct, string>>> = {
 const REASONS: Readonly<Partial<Record<PartyAct, string>>> = {
   'request-information': 'What the applicant is asked for',
   'supply-information': 'What is supplied',
+}
+
+/** What is asked where the reason says it: what is supplied, what the applicant is asked for, or why. */
+export function wordsOfReason(act: PartyAct): string {
+  return REASONS[act] ?? 'Why'
 }

@@ -1,0 +1,27 @@
+import type { TObject } from 'typebox'
+import type { Kept } from '../../shell/ledger/record.ts'
+import { offering } from '../../shell/offers.ts'
+import type { Html } from '../../shell/views/html.ts'
+import type { Ask } from '../../shell/web/ask.ts'
+import type { Sendable } from './acts/send-draft.ts'
+import type { Fields } from './draft.ts'
+import type { Party } from './party.ts'
+
+export type DraftWords = Readonly<{ key: string; value: string }>
+
+/** An act that the people of a party may draft, and that whoever speaks for it in this matter sends. */
+export type DraftableAct = Sendable &
+  Readonly<{
+    key: string
+    /** `Declare a category`. */
+    says: string
+    fields: TObject
+    /** May a draft be begun as things stand, whoever sends it? */
+    isPossible: (ask: Ask, party: Kept<Party>) => Promise<boolean>
+    questions: (ask: Ask, party: Kept<Party>) => Promise<Html>
+    /** What was filled in, in words: what the signatory reads before sending, and keeps afterwards. */
+    words: (ask: Ask, fields: Fields, party: Kept<Party>) => Promise<readonly DraftWords[]>
+  }>
+
+/** Each room adds the acts of its own that parties may draft. */
+export const DRAFTABLE_ACTS = offering<DraftableAct>('draftable-acts')

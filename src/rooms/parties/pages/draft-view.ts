@@ -1,0 +1,59 @@
+import { isCalendarDate } from '../../../kit/calendar-date.ts'
+import { keptOf } from '../../../shell/ledger/read-record.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import type { Acting } from '../admission.ts'
+import type { Fields, PartyDraft } from '../draft.ts'
+import { type DraftableAct, DRAFTABLE_ACTS } from '../pages-draftable.ts'
+import type { Party } from '../party.ts'
+import { partyStatement } from '../store.ts'
+import { draftsStatement, draftStatement, referenceOfDraft } from '../store-drafts.ts'
+
+/** The party whose own people the reader is one of; undefined to everybody else, to whom it has no drafts. */
+export async function ownParty(ask: Ask): Promise<Kept<Party> | undefined> {
+  if (ask.reader.person === undefined || ask.asAt !== undefined) return undefined
+  const [rows = []] = await ask.read(partyStatement(ask.house.pack.code.key, ask.params['party'] ?? '', undefined))
+  if (rows[0] === undefined) return undefined
+  const party = keptOf<Party>(rows[0])
+  return ask.reader.person.party === party.record.id ? party : undefined
+}
+
+export async function readDrafts(ask: Ask, party: string): Promise<readonly Kept<PartyDraft>[]> {
+  const [rows = []] = await ask.read(draftsStatement(ask.house.pack.code.key, party))
+  return rows.map(row => keptOf<PartyDraft>(row))
+}
+
+export async function readDraft(ask: Ask): Promise<Kept<PartyDraft> | undefined> {
+  const { party = '', number = '' } = ask.params
+  const [rows = []] = await ask.read(draftStatement(ask.house.pack.code.key, referenceOfDraft(party, number)))
+  return rows[0] === undefined ? undefined : keptOf<PartyDraft>(rows[0])
+}
+
+export function findDraftable(ask: Ask, key: string | undefined): DraftableAct | undefined {
+  return ask.house.offers.of(DRAFTABLE_ACTS).find(act => act.key === key)
+}
+
+/** The acts that may be drafted for a party as things stand. */
+export async function possibleActs(ask: Ask, party: Kept<Party>): Promise<readonly DraftableAct[]> {
+  const all = ask.house.offers.of(DRAFTABLE_ACTS)
+  const possible = await Promise.all(all.map(async act => await act.isPossible(ask, party)))
+  return all.filter((_, n) => possible[n])
+}
+
+export function actingOf(ask: Ask): Acting {
+  return { ...ask.context.actor, party: ask.reader.person?.party ?? null }
+}
+
+/** As the form has it: a day that was sent whole stands in its three boxes. */
+export function asEntered(fields: Fields): Fields {
+  const days = Object.entries(fields).flatMap(([name, value]) => {
+    if (!isCalendarDate(value)) return []
+    const [year, month, day] = value.split('-').map(Number)
+    return [
+      [`${name}-day`, String(day)],
+      [`${name}-month`, String(month)],
+      [`${name}-year`, String(year)],
+    ]
+  })
+  return { ...Object.fromEntries(days), ...fields }
+}
