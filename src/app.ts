@@ -6,6 +6,7 @@ import type { Instant } from './kit/instant.ts'
 import type { Pack } from './kit/pack/pack.ts'
 import { actions } from './rooms/actions/room.ts'
 import { assessments } from './rooms/assessments/room.ts'
+import { bankHolidays } from './rooms/bank-holidays/room.ts'
 import { bodies } from './rooms/bodies/room.ts'
 import { identity } from './rooms/people/door.ts'
 import { elections } from './rooms/elections/room.ts'
@@ -32,6 +33,7 @@ import type { Web } from './shell/web/doors.ts'
 /** The rooms, each to the right of those that it may know. */
 export const ROOMS: readonly Room[] = [
   people,
+  bankHolidays,
   parties,
   bodies,
   elections,
@@ -75,10 +77,16 @@ export const SCHEMAS: readonly Schema[] = [
 export async function buildHouse(parts: Parts): Promise<House> {
   const { database, pack, now, origin, signingKey, log, demonstration, mailer, singleSignOn } = parts
   await migrate(database, SCHEMAS)
+  const kept = { calendar: BANK_HOLIDAYS }
   const house: House = {
     database,
     pack,
-    calendar: BANK_HOLIDAYS,
+    get calendar() {
+      return kept.calendar
+    },
+    goBy: calendar => {
+      kept.calendar = calendar
+    },
     groups: groupDirectoryOf(database),
     offers: gatherOffers(ROOMS.flatMap(({ offers }) => offers ?? [])),
     rooms: ROOMS,

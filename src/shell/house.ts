@@ -17,7 +17,10 @@ import type { KeyObject } from 'node:crypto'
 export type House = Readonly<{
   database: Database
   pack: Pack
+  /** By which deadlines are worked out now. */
   calendar: BankHolidayCalendar
+  /** From now on deadlines are worked out by another one. */
+  goBy: (calendar: BankHolidayCalendar) => void
   groups: GroupDirectory
   offers: Offers
   rooms: readonly Room[]

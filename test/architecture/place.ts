@@ -1,6 +1,7 @@
 /** An arrow may only point to a room further left. */
 export const ROOMS = [
   'people',
+  'bank-holidays',
   'parties',
   'bodies',
   'elections',

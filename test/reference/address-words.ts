@@ -11,6 +11,7 @@ export const ADDRESS_WORDS: Readonly<Record<string, string>> = {
   'GET /links/:token': 'What a link of an invitation or a recovery leads to',
   'GET /confirmation': 'Where one shows anew who one is',
   'GET /people/new': 'The form for a new person',
+  'POST /bank-holidays/:nation/changes': 'Changes the list of bank holidays of a nation, for a reason',
   'POST /session': 'Begins a session as a person of the demonstration',
   'POST /session/passkey': 'Begins a session by a passkey',
   'POST /session/password': 'Begins a session by address, password and code',

@@ -31,7 +31,7 @@ function roomPart(words: SourceWords, room: string, all: readonly Address[]): st
   const addresses = [...Map.groupBy(all, keyOf).values()].flatMap(([first]) => first ?? [])
   const pages = addresses.filter(({ method }) => method === 'GET')
   const acts = addresses.filter(({ method }) => method === 'POST')
-  const parts = [`## ${room === 'shell' ? 'For all rooms' : capital(room)}`]
+  const parts = [`## ${room === 'shell' ? 'For all rooms' : capital(room.replaceAll('-', ' '))}`]
   if (pages.length > 0) {
     parts.push(
       tableOf(

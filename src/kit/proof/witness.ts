@@ -50,7 +50,7 @@ export function judgeCheckpoints(trial: Trial, findings: Findings): Judgement {
   return { covered: largestOf(agreed), misfits: new Set(misfits) }
 }
 
-type Outcome = Readonly<{
+type TrialOutcome = Readonly<{
   witness: Witness
   /** What is wrong with the checkpoint apart from its root. */
   problems: readonly Finding[]
@@ -59,7 +59,7 @@ type Outcome = Readonly<{
   agrees: boolean
 }>
 
-function outcomeOf(witness: Witness, trial: Trial, roots: ReadonlyMap<number, Hash>): Outcome {
+function outcomeOf(witness: Witness, trial: Trial, roots: ReadonlyMap<number, Hash>): TrialOutcome {
   const { size, root, origin } = witness.checkpoint
   const problems = problemsWith(witness, trial)
   const found = roots.get(size)

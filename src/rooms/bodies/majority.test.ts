@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { CastingVote, MajorityRule } from '../../kit/pack/voting-rules.ts'
-import { countVotes, type Outcome, type SeatVote } from './majority.ts'
+import { countVotes, type VoteOutcome, type SeatVote } from './majority.ts'
 
 const design = { confidence: 'design' } as const
 const simple: MajorityRule = { option: 'simple-majority-of-votes-cast', ...design }
@@ -160,7 +160,7 @@ function naiveOutcome(
   casting: CastingVote,
   ballot: readonly SeatVote[],
   chair: 'for' | 'against' | undefined,
-): Outcome {
+): VoteOutcome {
   const weights = ballot
     .filter(seat => seat.votes === 1)
     .filter(seat => seat.isRecused !== true || rule.recusals !== 'not-held')
@@ -176,8 +176,8 @@ function naiveWeight(rule: MajorityRule, { vote, isRecused }: SeatVote): number 
   return vote === 'for' ? 1 : -1
 }
 
-function naiveWeighing(rule: MajorityRule, seats: readonly { constituency: string; weight: number }[]): Outcome {
-  const balance = (list: readonly number[]): Outcome => {
+function naiveWeighing(rule: MajorityRule, seats: readonly { constituency: string; weight: number }[]): VoteOutcome {
+  const balance = (list: readonly number[]): VoteOutcome => {
     const sum = list.reduce((a, b) => a + b, 0)
     return sum > 0 ? 'carried' : sum < 0 || list.every(weight => weight === 0) ? 'lost' : 'tied'
   }

@@ -11,11 +11,11 @@ export type SeatVote = Readonly<{
   isRecused?: boolean
 }>
 
-export type Outcome = 'carried' | 'lost' | 'tied'
+export type VoteOutcome = 'carried' | 'lost' | 'tied'
 
 export type VoteCount = Readonly<{
   /** `tied` only if nobody has settled it: it is not carried. */
-  outcome: Outcome
+  outcome: VoteOutcome
   for: number
   against: number
   abstained: number
@@ -69,7 +69,7 @@ function tallyOf(voting: readonly SeatVote[]): Tally {
   return { for: count('for'), against: count('against'), abstained: count('abstain'), notCast: count('none') }
 }
 
-function weigh(rule: MajorityRule, tally: Tally, voting: readonly SeatVote[]): Outcome {
+function weigh(rule: MajorityRule, tally: Tally, voting: readonly SeatVote[]): VoteOutcome {
   const held = voting.length
   const cast = tally.for + tally.against
   switch (rule.option) {
@@ -89,22 +89,22 @@ function weigh(rule: MajorityRule, tally: Tally, voting: readonly SeatVote[]): O
 }
 
 /** With nothing on either side there is no tie to settle: it is lost. */
-function compare(inFavour: number, against: number): Outcome {
+function compare(inFavour: number, against: number): VoteOutcome {
   if (inFavour > against) return 'carried'
   return inFavour === against && inFavour > 0 ? 'tied' : 'lost'
 }
 
 /** A tie is half against half; half for it while others abstain is not enough, and not a tie. */
-function compareToHalf(tally: Tally, held: number): Outcome {
+function compareToHalf(tally: Tally, held: number): VoteOutcome {
   if (2 * tally.for > held) return 'carried'
   return held > 0 && 2 * tally.for === held && tally.for === tally.against ? 'tied' : 'lost'
 }
 
-function carriedIf(condition: boolean): Outcome {
+function carriedIf(condition: boolean): VoteOutcome {
   return condition ? 'carried' : 'lost'
 }
 
-function sidesOfCategories(voting: readonly SeatVote[]): readonly Outcome[] {
+function sidesOfCategories(voting: readonly SeatVote[]): readonly VoteOutcome[] {
   const byCategory = Map.groupBy(voting, ({ constituency }) => constituency)
   return [...byCategory.values()].flatMap(seats => {
     const tally = tallyOf(seats)
@@ -113,9 +113,9 @@ function sidesOfCategories(voting: readonly SeatVote[]): readonly Outcome[] {
   })
 }
 
-const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = { carried: 'Carried', lost: 'Not carried', tied: 'Tied' }
+const OUTCOME_WORDS: Readonly<Record<VoteOutcome, string>> = { carried: 'Carried', lost: 'Not carried', tied: 'Tied' }
 
-function explain(rule: MajorityRule, outcome: Outcome, tally: Tally, isSettledByChair: boolean): string {
+function explain(rule: MajorityRule, outcome: VoteOutcome, tally: Tally, isSettledByChair: boolean): string {
   const figures = [
     `${tally.for} for`,
     `${tally.against} against`,

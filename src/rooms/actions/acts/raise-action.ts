@@ -1,15 +1,14 @@
 import { granted, type Verdict } from '../../../kit/verdict.ts'
-import { link } from '../../../shell/ledger/beside-record.ts'
-import { keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { excludedFrom, itemInWords, type Place, takePlace } from '../../decisions/door.ts'
-import { type Action, checkTarget, type Due, titleOf } from '../action.ts'
+import { type Action, checkTarget, type Due } from '../action.ts'
 import { understandLine } from '../line.ts'
 import { giveActionReference } from '../store-numbering.ts'
 import type { Owner } from '../owner.ts'
 import { type DueAsked, dueOfLine, dueOfWords, vocabularyOf } from '../store-due.ts'
 import { checkMayRaise } from '../store-taken.ts'
+import { keepAction } from './keep-action.ts'
 
 export type NewAction = Readonly<{
   /** The identifier of the item, or of the confidential item. */
@@ -37,7 +36,7 @@ export async function raiseAction(context: ActContext, input: NewAction): Promis
     const asked = { edition, body: body.key, from: meeting.record.onDate ?? tx.today }
     const due = await dueOf(tx, asked, line.value.text, input.due)
     const target = checkTarget(row.value, due)
-    return target.ok ? granted(await keepAction(tx, place.value, { ...line.value, due }, input.subjects ?? [])) : target
+    return target.ok ? granted(await keepNext(tx, place.value, { ...line.value, due }, input.subjects ?? [])) : target
   })
 }
 
@@ -46,7 +45,7 @@ async function dueOf(tx: Transaction, asked: DueAsked, line: string, given: stri
   return typeof given === 'string' ? await dueOfWords(tx, asked, given) : given
 }
 
-async function keepAction(
+async function keepNext(
   tx: Transaction,
   place: Place,
   said: Pick<Action, 'owner' | 'text' | 'due'>,
@@ -54,33 +53,16 @@ async function keepAction(
 ): Promise<Kept<Action>> {
   const { meeting, parent, edition, body } = place
   const { number, reference } = await giveActionReference(tx, place)
-  const content: Action = {
-    meeting: meeting.record.reference,
-    item: parent.id,
-    number,
-    ...said,
-    confidential: place.isTwin,
-    updates: [],
-    targets: [],
-    closedBy: null,
-  }
-  const action = await keep<Action>(tx, {
-    kind: 'action',
+  return await keepAction(tx, {
     reference,
-    title: titleOf(content),
-    state: 'open',
+    said: { meeting: meeting.record.reference, item: parent.id, number, ...said, confidential: place.isTwin },
+    edition,
     classification: parent.classification,
-    content,
     body: body.key,
     parent: parent.id,
-    onDate: said.due.on ?? undefined,
-    position: number,
     excluded: excludedFrom(place),
-    edition: edition.from,
-    words: `${said.owner.words} ${said.text}`,
+    subjects,
     verb: 'action-raised',
     authority: itemInWords(meeting, place),
   })
-  for (const subject of subjects) await link(tx, action.record.id, subject, 'about')
-  return action
 }
