@@ -2,9 +2,9 @@ import { NATIONS, nationInWords } from '../../kit/bank-holidays.ts'
 import { html } from '../../shell/views/html.ts'
 import type { Ask } from '../../shell/web/ask.ts'
 import { type Page, page } from '../../shell/web/page.ts'
-import { coverage, daysIn, daysTable, readView, yearsPart } from './pages-view.ts'
+import { daysOf, daysTable, readView } from './pages-view.ts'
 
-/** The bank holidays of each nation in a year: days that no Working Day falls on. */
+/** The bank holidays of each nation this year: days that no Working Day falls on. */
 export async function listNations(ask: Ask): Promise<Page> {
   const view = await readView(ask)
   const { nation: own } = ask.house.pack.code
@@ -16,16 +16,15 @@ export async function listNations(ask: Ask): Promise<Page> {
       year: view.year,
       nations: nations.map(nation => {
         const { first, horizon } = view.calendarOf(nation)
-        return { nation, first, horizon, days: daysIn(view, nation), href: `/bank-holidays/${nation}` }
+        return { nation, first, horizon, days: daysOf(view, nation, view.year), href: `/bank-holidays/${nation}` }
       }),
     },
     main: html`
-      <h1 class="govuk-heading-l">Bank holidays</h1>
+      <h1 class="govuk-heading-l">Bank holidays in ${view.year}</h1>
       <p class="govuk-body">Working Days pass over Saturdays, Sundays and bank holidays. For the ${ask.house.pack.code.title}, those of ${nationInWords(own)} count.</p>
-      ${yearsPart('/bank-holidays', view)}
       ${nations.map(
-        nation => html`<section aria-labelledby="${nation}"><h2 class="govuk-heading-m" id="${nation}"><a class="govuk-link" href="/bank-holidays/${nation}">${nationInWords(nation)}</a></h2>
-          ${daysTable(view, nation)}${coverage(view.calendarOf(nation))}</section>`,
+        nation => html`<section aria-labelledby="${nation}"><h2 class="govuk-heading-m" id="${nation}">${nationInWords(nation)}</h2>
+          ${daysTable(nation, view.year, daysOf(view, nation, view.year))}<p class="govuk-body"><a class="govuk-link" href="/bank-holidays/${nation}">All years in ${nationInWords(nation)}</a></p></section>`,
       )}`,
   })
 }

@@ -1,5 +1,5 @@
 import { isNation, type Nation, nationInWords } from '../../kit/bank-holidays.ts'
-import { formatDate } from '../../kit/calendar-date.ts'
+import { formatDate, yearOf } from '../../kit/calendar-date.ts'
 import { button } from '../../shell/views/button.ts'
 import { details } from '../../shell/views/details.ts'
 import { errorOf } from '../../shell/views/error-summary.ts'
@@ -11,7 +11,7 @@ import { type Ask, enteredOr } from '../../shell/web/ask.ts'
 import { historyPart } from '../../shell/web/history.ts'
 import { type Page, page } from '../../shell/web/page.ts'
 import { checkKeepsLists, type HolidayList } from './holiday-list.ts'
-import { coverage, daysIn, daysTable, type ListsView, readView, yearsPart } from './pages-view.ts'
+import { coverage, daysOf, daysTable, type ListsView, readView } from './pages-view.ts'
 
 /** One nation's list, what this installation has changed in it, and the form to change it for whoever may. */
 export async function showNation(ask: Ask): Promise<Page | undefined> {
@@ -28,23 +28,28 @@ export async function showNation(ask: Ask): Promise<Page | undefined> {
     ...(kept === undefined ? {} : { classification: kept.record.classification, about: kept.record }),
     data: {
       nation,
-      year: view.year,
       first,
       horizon,
-      days: daysIn(view, nation),
+      days: daysOf(view, nation),
       removed: kept?.content.removed ?? [],
       version: kept?.record.version ?? null,
       history: history?.data ?? [],
     },
     main: html`
       <h1 class="govuk-heading-l">Bank holidays in ${nationInWords(nation)}</h1>
-      ${yearsPart(`/bank-holidays/${nation}`, view)}
-      ${daysTable(view, nation)}
       ${coverage(view.calendarOf(nation))}
+      ${yearsPart(nation, view)}
       ${removedPart(kept?.content)}
       ${mayChange(ask) && changeForm(ask, nation, view, kept?.record.version)}
       ${history?.html}`,
   })
+}
+
+function yearsPart(nation: Nation, view: ListsView): readonly Html[] {
+  const years = Map.groupBy(daysOf(view, nation), ({ date }) => yearOf(date))
+  return [...years].map(([year, days]) =>
+    details({ summary: String(year), isOpen: year === view.year, body: daysTable(nation, year, days) }),
+  )
 }
 
 function removedPart(list: HolidayList | undefined): Html | undefined {

@@ -12,7 +12,7 @@ import { calendarWith, type HolidayList } from './holiday-list.ts'
 import { listsFrom, listsStatement } from './store.ts'
 import { formatDateWithWeekday } from '../../kit/calendar-date.ts'
 
-/** The lists as they stand, or stood on the day asked for, and the year of which the days are shown. */
+/** The lists as they stand, or stood on the day asked for, and the year in which that day is. */
 export type ListsView = Readonly<{
   lists: readonly Kept<HolidayList>[]
   calendarOf: (nation: Nation) => NationCalendar
@@ -23,31 +23,24 @@ export async function readView(ask: Ask): Promise<ListsView> {
   const [rows = []] = await ask.read(listsStatement(ask.house.pack.code.key, ask.asAt?.instant))
   const lists = listsFrom(rows)
   const calendar = calendarWith(lists.map(({ content }) => content))
-  return { lists, calendarOf: nation => calendar[nation], year: yearAsked(ask) }
+  const year = yearOf(ask.asAt?.date ?? dateIn(LONDON, ask.now))
+  return { lists, calendarOf: nation => calendar[nation], year }
 }
 
-function yearAsked(ask: Ask): number {
-  const asked = ask.query['year'] ?? ''
-  const thisYear = yearOf(ask.asAt?.date ?? dateIn(LONDON, ask.now))
-  return /^(19|20|21)\d\d$/.test(asked) ? Number(asked) : thisYear
-}
+export type Day = Readonly<{ date: string; title: string; isAddedHere: boolean }>
 
-export function daysIn(
-  view: ListsView,
-  nation: Nation,
-): readonly Readonly<{ date: string; title: string; isAddedHere: boolean }>[] {
+/** The days of a nation in order; those of one year alone, if it is given. */
+export function daysOf(view: ListsView, nation: Nation, year?: number): readonly Day[] {
   const own = view.lists.find(({ content }) => content.nation === nation)?.content.added ?? []
   return listBankHolidays(view.calendarOf(nation))
-    .filter(({ date }) => yearOf(date) === view.year)
+    .filter(({ date }) => year === undefined || yearOf(date) === year)
     .map(day => ({ ...day, isAddedHere: own.some(({ date }) => date === day.date) }))
 }
 
-export function daysTable(view: ListsView, nation: Nation): Html {
-  const days = daysIn(view, nation)
-  const caption = `Bank holidays in ${nationInWords(nation)} in ${view.year}`
-  if (days.length === 0) return html`<p class="govuk-body">None is known in ${view.year}.</p>`
+export function daysTable(nation: Nation, year: number, days: readonly Day[]): Html {
+  if (days.length === 0) return html`<p class="govuk-body">None is known in ${year}.</p>`
   return scrollingTable({
-    caption,
+    caption: `Bank holidays in ${nationInWords(nation)} in ${year}`,
     captionSize: 'hidden',
     isDense: true,
     head: ['Day', 'Bank holiday'],
@@ -60,9 +53,4 @@ export function daysTable(view: ListsView, nation: Nation): Html {
 
 export function coverage({ first, horizon }: NationCalendar): Html {
   return html`<p class="govuk-body">The list is whole from ${dateElement(first)} to ${dateElement(horizon)}. A deadline that reaches beyond is marked provisional.</p>`
-}
-
-export function yearsPart(address: string, { year }: ListsView): Html {
-  const to = (other: number): Html => html`<a class="govuk-link" href="${address}?year=${other}">${other}</a>`
-  return html`<p class="govuk-body">${to(year - 1)} | <strong>${year}</strong> | ${to(year + 1)}</p>`
 }

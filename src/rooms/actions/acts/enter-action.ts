@@ -6,7 +6,7 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Action, Due } from '../action.ts'
 import type { Owner } from '../owner.ts'
 import { checkMayRaise } from '../store-taken.ts'
-import { keepEarlierAction } from './keep-action.ts'
+import { keepEarlierAction } from './keep-earlier-action.ts'
 
 /** An action that was raised before the record was kept here. */
 export type EarlierAction = Readonly<{

@@ -42,7 +42,7 @@ export function monthPart(view: CalendarView): Html {
       rows: weeksOf(month).map(week =>
         week.map(day => (day === undefined ? '' : cell(view, day, entries.get(day) ?? []))),
       ),
-    })}<p class="govuk-body"><a class="govuk-link" href="/bank-holidays?year=${monthKey(month).slice(0, 4)}">Bank holidays of ${monthKey(month).slice(0, 4)}</a></p></section>`
+    })}<p class="govuk-body"><a class="govuk-link" href="/bank-holidays">Bank holidays</a>, on which no Working Day falls</p></section>`
 }
 
 function cell({ today }: CalendarView, day: CalendarDate, entries: readonly Entry[]): Html {
