@@ -1,3 +1,4 @@
+import { besideOneAnother, type CellLines } from './cell-lines.ts'
 import { headingLine } from './heading-line.ts'
 import { attributeOf, childAt, childrenNamed, elementsOf, textOf, type XmlElement } from './xml.ts'
 
@@ -54,12 +55,7 @@ function rowsOf(table: XmlElement, context: Context): readonly string[] {
     const properties = childAt(row, 'trPr')
     if (isChanged(properties, 'ins')) context.findings.insertions++
     if (!isChanged(properties, 'del'))
-      return [
-        within(row, 'tc')
-          .flatMap(cell => cellsOf(cell, context))
-          .join('\t')
-          .trimEnd(),
-      ]
+      return besideOneAnother(within(row, 'tc').flatMap(cell => cellsOf(cell, context)))
     context.findings.deletions++
     return []
   })
@@ -75,11 +71,11 @@ function within(element: XmlElement, name: string): readonly XmlElement[] {
 
 const MOST_COLUMNS = 63 // Word's own limit
 
-/** One cell as one line, followed by an empty one for each further column that it spans. */
-function cellsOf(cell: XmlElement, context: Context): readonly string[] {
+/** The paragraphs of a cell, followed by an empty cell for each further column that it spans. */
+function cellsOf(cell: XmlElement, context: Context): readonly CellLines[] {
   const span = Math.min(Number(attributeOf(childAt(cell, 'tcPr', 'gridSpan'), 'val')) || 1, MOST_COLUMNS)
-  const text = blockLines(cell, context).join(' ').replace(/\s+/g, ' ').trim()
-  return [text, ...Array.from({ length: span - 1 }, () => '')]
+  const lines = blockLines(cell, context).map(line => line.replace(/\s+/g, ' ').trim())
+  return [lines.filter(line => line !== ''), ...Array.from({ length: span - 1 }, () => [])]
 }
 
 function textOfParagraph(paragraph: XmlElement, context: Context): string {

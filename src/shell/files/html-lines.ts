@@ -1,3 +1,4 @@
+import { besideOneAnother, type CellLines } from './cell-lines.ts'
 import { headingLine } from './heading-line.ts'
 import { ordinalText } from './list-number.ts'
 import { attributeOf, childrenNamed, descendantsNamed, elementsOf, isElement, textOf, type XmlElement } from './xml.ts'
@@ -50,25 +51,25 @@ function tableLines(table: XmlElement): readonly string[] {
   )
   const captions = childrenNamed(table, 'caption').flatMap(pageLines)
   const isFrame = rows.every(cells => cells.length < 2) || descendantsNamed(table, 'table').next().done === false
-  const lines = isFrame ? rows.flat().flatMap(pageLines) : rowsOf(rows).map(cells => cells.join('\t').trimEnd())
+  const lines = isFrame ? rows.flat().flatMap(pageLines) : rowsOf(rows).flatMap(besideOneAnother)
   return [...captions, ...lines]
 }
 
 /** The cells of each row. Where a cell of an earlier row reaches down into one, an empty cell keeps its place. */
-function rowsOf(rows: readonly (readonly XmlElement[])[]): readonly (readonly string[])[] {
+function rowsOf(rows: readonly (readonly XmlElement[])[]): readonly (readonly CellLines[])[] {
   const reaching = new Map<number, number>()
   return rows.map(cells => {
-    const row: string[] = []
+    const row: CellLines[] = []
     const skip = (): void => {
       for (let left = reaching.get(row.length); left !== undefined; left = reaching.get(row.length)) {
         if (left > 1) reaching.set(row.length, left - 1)
         else reaching.delete(row.length)
-        row.push('')
+        row.push([])
       }
     }
     for (const cell of cells) {
       skip()
-      const [text = '', ...spanned] = cellsOf(cell)
+      const [text = [], ...spanned] = cellsOf(cell)
       const down = Math.min(spanOf(cell, 'rowspan'), MOST_ROWS_REACHED) - 1
       ;[text, ...spanned].forEach((_, index) => {
         if (down > 0) reaching.set(row.length + index, down)
@@ -80,10 +81,10 @@ function rowsOf(rows: readonly (readonly XmlElement[])[]): readonly (readonly st
   })
 }
 
-/** One cell as one line, followed by an empty one for each further column that it spans. */
-function cellsOf(cell: XmlElement): readonly string[] {
+/** The blocks of a cell, followed by an empty cell for each further column that it spans. */
+function cellsOf(cell: XmlElement): readonly CellLines[] {
   const span = Math.min(spanOf(cell, 'colspan'), MOST_COLUMNS)
-  return [pageLines(cell).join(' '), ...Array.from({ length: span - 1 }, () => '')]
+  return [pageLines(cell).filter(line => line !== ''), ...Array.from({ length: span - 1 }, () => [])]
 }
 
 function spanOf(cell: XmlElement, direction: 'colspan' | 'rowspan'): number {

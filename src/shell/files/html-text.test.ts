@@ -29,7 +29,7 @@ test('lists keep their numbers and bullets', () => {
 test('tables are rows with tabs; a table that only arranges the page is not', () => {
   const table =
     '<table><caption>Actions</caption><tr><th>Ref<th>Action<tr><td>1<td><p>Write<p>and send</td><tr><td colspan=2>None</table>'
-  assert.deepEqual(linesOf(table), ['Actions', 'Ref\tAction', '1\tWrite and send', 'None'])
+  assert.deepEqual(linesOf(table), ['Actions', 'Ref\tAction', '1\tWrite', '\tand send', 'None'])
   assert.deepEqual(linesOf(`<table><tr><td><p>Before</p>${table}</td></tr></table>`).slice(0, 3), [
     'Before',
     'Actions',

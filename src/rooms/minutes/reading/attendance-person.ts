@@ -57,7 +57,7 @@ function fromRow(cells: readonly string[], isLabelled: boolean): readonly Person
   const notes = cells.filter((cell, index) => index !== place && IS_NOTE.test(cell))
   const others = cells.filter((cell, index) => index !== place && !marks.includes(cell) && !notes.includes(cell))
   const status = attendedAs(marks[0] ?? '')
-  if (others.length > 0 && others.every(cell => one(cell, false).length === 1))
+  if (person.initials === undefined && others.length > 0 && others.every(cell => one(cell, false).length === 1))
     return cells.flatMap(cell => one(cell, isLabelled))
   const initials = others.find(
     cell => isInitialsCell(cell) && couldBeInitialsOf(person.name, cell.replace(/[()]/g, '')),

@@ -68,7 +68,7 @@ function startsBlock(line: Line): boolean {
     line.headingLevel > 0 ||
     PARAGRAPH_NUMBER.test(line.text) ||
     /^\d{1,3}[.)]\s+\p{Lu}/u.test(line.text) ||
-    /^(?:DECISION|Decision|RESOLUTION|Resolution|RESOLVED|Resolved)\b[\s\d/.-]*:/.test(line.text) ||
+    /^(?:DECISION|Decision|RESOLUTION|Resolution|RESOLVED|Resolved)\b[\sA-Z\d/.-]{0,15}:/.test(line.text) ||
     cellsOf(line).length > 1
   )
 }

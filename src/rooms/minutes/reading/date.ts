@@ -34,7 +34,10 @@ const WRITTEN = new RegExp(
   String.raw`(?<![\d/.])${DAY}(?:\s+(?:day\s+)?of)?[\s,-]+(${MONTH})\.?,?[\s-]+((?:19|2[0Oo])[\dlIOo]{2})(?![\d\p{L}])`,
   'giu',
 )
-const AMERICAN = new RegExp(String.raw`\b(${MONTH})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,\s*((?:19|20)\d{2})(?!\d)`, 'gi')
+const AMERICAN = new RegExp(
+  String.raw`\b(${MONTH})\.?\s+(\d{1,2})(?:(?:st|nd|rd|th)?,\s*|(?:st|nd|rd|th)\s+)((?:19|20)\d{2})(?!\d)`,
+  'gi',
+)
 const FIGURES = /(?<![\d/.-])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)?\d{2})(?![\d/]|\.\d)/g
 /** A point and a blank between the figures: `14. 3. 2018`. */
 const SPACED = /(?<![\d/.-])(\d{1,2})\.\s(\d{1,2})\.\s((?:19|20)\d{2})(?!\d)/g

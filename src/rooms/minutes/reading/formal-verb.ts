@@ -46,7 +46,9 @@ export function formalVerbs(text: string, vocabulary: Vocabulary, isInList: bool
 /** “RESOLVED: that ...”, “Resolved – That ...”, “DECISION: ...”. */
 function labelOf(text: string, { decisionVerbs }: Vocabulary): FormalVerb | undefined {
   const match =
-    /^((?:it was\s+)?(?:unanimously\s+)?)(\p{L}{5,14})(?:\s+[\d/.-]{1,12})?\s*(?::|\s[–—-]\s)\s*(\S.*)$/isu.exec(text)
+    /^((?:it was\s+)?(?:unanimously\s+)?)(\p{L}{5,14})(?:\s+[A-Z]{0,3}[\d/.-]{1,12})?\s*(?::|\s[–—-]\s)\s*(\S.*)$/isu.exec(
+      text,
+    )
   if (match === null) return undefined
   const written = match[2] ?? ''
   const word = written.toUpperCase()

@@ -13,7 +13,7 @@ const NOT_NAMES = new Set(
     'videoconference online teams the and of for in on at by with from to none nil all parish town county district borough village ' +
     'voting non name names role roles organisation organization company position initials status invited guests guest presenter ' +
     'finance planning governance management policy market operations legal regulator ombudsman trust bank institute standards ' +
-    'international national regional local european north south east west central london page new open closed session old any business welcome'
+    'international national regional local european north south east west northern southern eastern western grid central london page new open closed session old any business welcome'
   ).split(' '),
 )
 

@@ -86,17 +86,18 @@ function assembled(parts: Parts): ReadMinutes {
   })
   const items = drafts.map((draft, index) => itemOf(draft, byItem[index] ?? []))
   const classification = findClassification(printed, vocabulary)
+  const updates = eachOnce([
+    ...drafts.flatMap(draft => draft.updates),
+    ...gathered.updates.filter(({ ref }) => actions.every(action => action.ref !== ref)),
+  ])
   const read = {
     meeting,
     attendance,
     items,
     actions: actions.map(action => withYear(action, meeting.date)),
-    updates: eachOnce([
-      ...drafts.flatMap(({ updates }) => updates),
-      ...gathered.updates.filter(({ ref }) => actions.every(action => action.ref !== ref)),
-    ]),
+    updates,
     suggestions: drafts.flatMap(({ suggestions }) => suggestions),
-    references: referencesOf(printed, vocabulary),
+    references: referencesOf(printed, vocabulary, new Set([...actions, ...updates].map(({ ref }) => ref))),
     classification: classification?.classification ?? null,
   }
   return { ...read, warnings: warningsOf(read, parts) }

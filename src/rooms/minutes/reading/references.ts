@@ -7,8 +7,12 @@ import type { Vocabulary } from './vocabulary.ts'
 const SHAPE =
   /(?<![\p{L}\p{N}/_-])((?:[A-Z]{1,6}-)?[A-Z]{1,10})([ -]?)((?=[\dOIl]{0,8}\d)[\dOIl]{1,8}[A-Z]?)((?:[/_-][A-Z\d]{1,8}){0,3})(?![\p{L}\p{N}_]|\/\p{L}|\.\d)/gu
 
-/** Every distinct reference to a record, with a guess at its kind, repaired where the scanner mixed O with 0 and l with 1. */
-export function referencesOf(lines: readonly Line[], vocabulary: Vocabulary): readonly ReadReference[] {
+/** Every distinct reference to a record, with a guess at its kind if it is none of the actions that were read, repaired where the scanner mixed O with 0 and l with 1. */
+export function referencesOf(
+  lines: readonly Line[],
+  vocabulary: Vocabulary,
+  actionRefs: ReadonlySet<string> = new Set(),
+): readonly ReadReference[] {
   const spellings = lines.flatMap(line => inLine(line))
   const forms = canonicalForms(spellings, vocabulary)
   const groups = Map.groupBy(spellings, spelling => forms.get(spelling.text) ?? spelling.text)
@@ -17,7 +21,7 @@ export function referencesOf(lines: readonly Line[], vocabulary: Vocabulary): re
   )
   const kinds = kindsOfFamilies(groups, isAboutChange)
   return [...groups].flatMap(([reference, found]) => {
-    const kind = kindOf(reference, kinds, vocabulary)
+    const kind = actionRefs.has(reference) ? 'action' : kindOf(reference, kinds, vocabulary)
     if (kind === undefined) return []
     const written = [...new Set(found.map(({ text }) => text))]
     const isRepaired = written.some(text => text.replace(/\s/g, '') !== reference)
