@@ -3,7 +3,7 @@ import type { Kept } from '../../shell/ledger/record.ts'
 import type { Room } from '../../shell/room.ts'
 import { DUTIES } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
-import { MODIFICATION_GUARDS, MODIFICATION_PANELS } from '../modifications/door.ts'
+import { MODIFICATION_GUARDS, MODIFICATION_PANELS, SOLUTION_CHANGED } from '../modifications/door.ts'
 import { noteTarget } from './acts/note-target.ts'
 import type { Assessment } from './assessment.ts'
 import { addressOfAssessment, addressOfAssessor } from './pages/addresses.ts'
@@ -11,6 +11,7 @@ import { assessmentsDoors } from './pages/doors.ts'
 import { assessmentDuties } from './pages/duties.ts'
 import { modificationPanel } from './pages/panel.ts'
 import { ASSESSMENT_DELIVERED, COSTS_GRANULAR } from './store-guards.ts'
+import { outdateAll } from './store-outdated.ts'
 import { checkNotable } from './target.ts'
 
 export const assessments: Room = {
@@ -35,6 +36,7 @@ export const assessments: Room = {
     MODIFICATION_PANELS.offer(modificationPanel),
     MODIFICATION_GUARDS.offer(ASSESSMENT_DELIVERED),
     MODIFICATION_GUARDS.offer(COSTS_GRANULAR),
+    SOLUTION_CHANGED.offer(outdateAll),
     DUTIES.offer(assessmentDuties),
   ],
   sentences: {

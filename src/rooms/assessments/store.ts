@@ -7,17 +7,23 @@ import { type Assessment, OPEN_STATES } from './assessment.ts'
 import type { Assessor } from './queue.ts'
 
 /** What the register of assessments is asked; what is empty asks for all. */
-export type AssessmentFilters = Readonly<{ kind: string; state: string; assessor: string; modification: string }>
+export type AssessmentFilters = Readonly<{
+  kind: string
+  state: string
+  assessor: string
+  /** The identifier of the modification that they are of, whatever it was called when they were asked for; null for all. */
+  of: string | null
+}>
 
 export function registerStatement(code: string, filters: AssessmentFilters, asAt?: Instant) {
-  const { kind, state, assessor, modification } = filters
+  const { kind, state, assessor, of } = filters
   return keptRecords(code, asAt)
     .where('record.kind', '=', 'assessment')
     .$if(state === '', query => query.where('version.state', 'in', [...OPEN_STATES]))
     .$if(state !== '' && state !== 'all', query => query.where('version.state', '=', state))
     .$if(kind !== '', query => query.where(sql<boolean>`version.content ->> 'kind' = ${kind}`))
     .$if(assessor !== '', query => query.where(sql<boolean>`version.content ->> 'assessor' = ${assessor}`))
-    .$if(modification !== '', query => query.where(sql<boolean>`version.content ->> 'modification' = ${modification}`))
+    .$if(of !== null, query => query.where('record.parent', '=', of))
     .orderBy('record.on_date')
     .orderBy('record.id')
 }
@@ -69,4 +75,5 @@ export function assessorFrom(rows: readonly Row[]): Kept<Assessor> | undefined {
   return rows[0] === undefined ? undefined : keptOf<Assessor>(rows[0])
 }
 
-const NOBODY = '00000000-0000-0000-0000-000000000000'
+/** The identifier of nothing. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000'

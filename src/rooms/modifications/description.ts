@@ -24,6 +24,18 @@ export function checkDescription(edition: Edition, { impacts }: Description): Ve
   )
 }
 
+/**
+ * Is it another solution now?
+ *
+ * In English:
+ * - other words are another solution, unless whoever writes them says that only the words change;
+ * - a solution that nobody had described before is no other one.
+ */
+export function isOtherSolution(before: string, now: string, onlyWordsChange: boolean): boolean {
+  const words = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+  return !onlyWordsChange && words(before) !== '' && words(before) !== words(now)
+}
+
 export function descriptionOf({ summary, issue, solution, impacts }: Modification): Description {
   return { summary, issue, solution, impacts }
 }

@@ -15,7 +15,7 @@ export function costsPart(costs: readonly CostLine[], rule: CostRule, isGranular
     ${costs.length > 0 && costsTable(costs, rule)}`
 }
 
-function costsTable(costs: readonly CostLine[], rule: CostRule): Html {
+export function costsTable(costs: readonly CostLine[], rule: CostRule): Html {
   const { central, party } = totalsBySide(costs, rule)
   const nameOf = (list: CostRule['phases'] | CostRule['providers'], key: string | null, all: string) =>
     key === null ? all : (list.find(one => one.key === key)?.title ?? key)

@@ -12,7 +12,7 @@ export async function assessmentDuties(ask: Ask): Promise<readonly Duty[]> {
   const answers = looksAfterQueue(ask)
   if (own.length === 0 && !answers) return []
   const code = ask.house.pack.code.key
-  const asked = { kind: '', assessor: '', modification: '', state: 'information-needed' }
+  const asked = { kind: '', assessor: '', of: null, state: 'information-needed' }
   const [questions = [], ...queues] = await ask.read(
     registerStatement(code, asked).limit(answers ? 50 : 1),
     ...own.map(({ key }) => queueStatement(code, key).limit(50)),

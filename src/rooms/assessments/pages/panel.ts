@@ -1,29 +1,52 @@
-import { getEdition } from '../../../kit/pack/pack.ts'
-import type { SpineRecord } from '../../../shell/ledger/record.ts'
+import { type Edition, getEdition } from '../../../kit/pack/pack.ts'
+import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
 import { linkButton } from '../../../shell/views/button.ts'
+import { details } from '../../../shell/views/details.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
 import { html } from '../../../shell/views/html.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Panel } from '../../meetings/door.ts'
-import { kindsOf } from '../kinds.ts'
+import type { Assessment } from '../assessment.ts'
+import { poundsInWords, totalsBySide } from '../costs.ts'
+import { costRuleOf, kindsOf } from '../kinds.ts'
 import { assessmentsBelow, assessmentsFrom } from '../store.ts'
 import { addressOfRequest } from './addresses.ts'
 import { mayRequest } from './asker.ts'
 import { assessmentsTable, shownOf } from './assessment-view.ts'
+import { costsTable } from './cost-part.ts'
 
 /** On a modification’s page: what is assessed for it, when that is due, and the way to ask for more. */
 export async function modificationPanel(ask: Ask, modification: SpineRecord): Promise<Panel | undefined> {
   const edition = getEdition(ask.house.pack, modification.edition)
   if (kindsOf(edition).length === 0) return undefined
   const [rows = []] = await ask.read(assessmentsBelow(ask.house.pack.code.key, [modification.id], ask.asAt?.instant))
-  const shown = assessmentsFrom(rows).map(kept => shownOf(ask, kept))
+  const all = assessmentsFrom(rows)
+  const shown = all.map(kept => shownOf(ask, kept))
+  const costs = costsOfNewest(all, edition)
   const mayAsk = mayRequest(ask, edition)
   if (shown.length === 0 && !mayAsk) return undefined
   return {
     title: 'Assessments',
-    data: { assessments: shown },
+    data: { assessments: shown, costs: costs?.data ?? null },
     html: html`
       ${shown.length === 0 ? emptyState('Nothing has been asked for yet.') : assessmentsTable(ask, 'The oldest first', shown)}
+      ${costs?.html}
       ${mayAsk && linkButton({ text: 'Ask for an assessment', href: addressOfRequest(modification.reference), kind: 'secondary' })}`,
+  }
+}
+
+/** What it costs, by the newest assessment that stands and says so. */
+function costsOfNewest(all: readonly Kept<Assessment>[], edition: Edition) {
+  const newest = all.findLast(({ record, content }) => record.state === 'delivered' && content.costs.length > 0)
+  if (newest === undefined) return undefined
+  const rule = costRuleOf(edition)
+  const { costs } = newest.content
+  const { central, party } = totalsBySide(costs, rule)
+  const { reference } = newest.record
+  return {
+    data: { assessment: reference, central, party, lines: costs },
+    html: html`<h3 class="govuk-heading-s">Costs</h3>
+      <p class="govuk-body">By ${reference}: ${poundsInWords(central)} central, and ${poundsInWords(party)} of parties.</p>
+      ${details({ summary: 'Each figure, and what it rests on', id: 'costs-of-it', body: costsTable(costs, rule) })}`,
   }
 }

@@ -9,8 +9,9 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { asked, filesPart, offsetOf, PAGE_ROWS, pagesPart } from '../../../shell/web/list-filters.ts'
 import { isFileFormat, MOST_ROWS_OF_FILE, tableFile } from '../../../shell/web/table-file.ts'
+import { modificationByReference, modificationFrom } from '../../modifications/door.ts'
 import { assessorsOf, kindsOf } from '../kinds.ts'
-import { assessmentsFrom, registerStatement } from '../store.ts'
+import { assessmentsFrom, NOBODY, registerStatement } from '../store.ts'
 import { addressOfAssessor } from './addresses.ts'
 import { assessmentsTable, type ShownAssessment, shownOf } from './assessment-view.ts'
 
@@ -19,7 +20,8 @@ const PATH = '/assessments'
 /** The register of assessments: those that have not been delivered, by when they are due, if nothing else is asked. */
 export async function showRegister(ask: Ask): Promise<Reply> {
   const filters = asked(ask, ['kind', 'state', 'assessor', 'modification'])
-  const statement = registerStatement(ask.house.pack.code.key, filters, ask.asAt?.instant)
+  const of = filters.modification === '' ? null : await modificationOf(ask, filters.modification)
+  const statement = registerStatement(ask.house.pack.code.key, { ...filters, of }, ask.asAt?.instant)
   const { format } = ask.query
   if (isFileFormat(format)) {
     const [rows = []] = await ask.read(statement.limit(MOST_ROWS_OF_FILE))
@@ -51,6 +53,12 @@ export async function showRegister(ask: Ask): Promise<Reply> {
           ${pagesPart(ask, PATH, filters, hasMore)}${filesPart(ask, PATH, filters)}`,
       })}`,
   })
+}
+
+/** By any reference that it has or had; what is not there has no assessments. */
+async function modificationOf(ask: Ask, reference: string): Promise<string> {
+  const [[row] = []] = await ask.read(modificationByReference(ask.house.pack.code.key, reference, ask.asAt?.instant))
+  return row === undefined ? NOBODY : modificationFrom(row).record.id
 }
 
 function queuesPart({ edition }: Ask): Html | undefined {

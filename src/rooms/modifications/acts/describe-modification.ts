@@ -2,16 +2,26 @@ import { allOf, granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
-import { checkDescription, type Description } from '../description.ts'
+import { checkDescription, type Description, isOtherSolution } from '../description.ts'
 import { type Modification, wordsOf } from '../modification.ts'
 import { checkMayKeep } from '../roles.ts'
+import { SOLUTION_CHANGED } from '../store-asked-of-others.ts'
 import { actingIn, editionFollowed } from '../store-standing.ts'
 import { noSuchModification, saveListing, takeModification } from '../store.ts'
 
 export type NewDescription = Description &
-  Readonly<{ modification: string; speaksFor?: string | null | undefined; version?: number | undefined }>
+  Readonly<{
+    modification: string
+    /** The solution is the same as before, in other words. */
+    onlyWordsChange?: boolean
+    speaksFor?: string | null | undefined
+    version?: number | undefined
+  }>
 
-/** Says anew what a modification is about and whom it touches. What it said before stays in its versions. */
+/**
+ * Says anew what a modification is about and whom it touches. What it said before stays in its versions; what others assessed of another solution
+ * counts no more, from this very act on.
+ */
 export async function describeModification(
   context: ActContext,
   input: NewDescription,
@@ -20,7 +30,7 @@ export async function describeModification(
     const kept = await takeModification(tx, input.modification)
     if (kept === undefined) return refused(noSuchModification())
     const edition = editionFollowed(context.pack, kept)
-    const { summary, issue, solution, impacts } = input
+    const { summary, issue, solution, impacts, onlyWordsChange = false } = input
     const may = allOf(
       checkVersion(kept.record, input.version),
       checkMayKeep(edition, actingIn(tx, input.speaksFor), kept),
@@ -28,8 +38,11 @@ export async function describeModification(
     )
     if (!may.ok) return may
     const content = { ...kept.content, summary, issue, solution, impacts }
-    const saved = await change(tx, kept, { verb: 'modification-described', content, words: wordsOf(content) })
+    const told = { verb: 'modification-described', ...(onlyWordsChange ? { input: { onlyWordsChange } } : {}) }
+    const saved = await change(tx, kept, { ...told, content, words: wordsOf(content) })
     await saveListing(tx, saved)
+    if (isOtherSolution(kept.content.solution, solution, onlyWordsChange))
+      for (const changed of context.offers.of(SOLUTION_CHANGED)) await changed(tx, saved.record)
     return granted(saved)
   })
 }

@@ -3,7 +3,7 @@ import { granted, type Verdict } from '../../../kit/verdict.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
-import { choice, dateText, line, prose, several } from '../../../shell/web/form-input.ts'
+import { choice, dateText, line, prose, several, ticked } from '../../../shell/web/form-input.ts'
 import { describeModification } from '../acts/describe-modification.ts'
 import { moveToEdition } from '../acts/move-to-edition.ts'
 import { raiseModification } from '../acts/raise-modification.ts'
@@ -64,10 +64,12 @@ export function modificationActs(web: Web): void {
     },
   })
   web.act(`${base}/description`, {
-    fields: Type.Object(DESCRIPTION),
+    fields: Type.Object({ ...DESCRIPTION, onlyWordsChange: ticked() }),
     from: showModification,
     act: async (ask, { fields, version }) => {
-      const asked = { modification: own(ask), ...described(fields), speaksFor: speaksFor(ask), version }
+      const onlyWordsChange = fields.onlyWordsChange !== undefined
+      const said = { modification: own(ask), onlyWordsChange, speaksFor: speaksFor(ask), version }
+      const asked = { ...said, ...described(fields) }
       return reached(await describeModification(ask.context, asked))
     },
   })

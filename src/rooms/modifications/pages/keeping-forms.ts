@@ -26,7 +26,19 @@ export function keepingForms(ask: Ask, view: ModificationPage): Html | undefined
 }
 
 function descriptionForm(ask: Ask, view: ModificationPage): Html {
-  const fields = descriptionFields(ask, view.edition.partyCategories, 'description', view.kept.content)
+  const isDescribed = view.kept.content.solution !== ''
+  const fields = html`${descriptionFields(ask, view.edition.partyCategories, 'description', view.kept.content)}
+    ${
+      isDescribed &&
+      checkboxes({
+        name: 'onlyWordsChange',
+        id: 'description-only-words',
+        fieldset: { legend: 'The solution' },
+        hint: 'If it is another solution, leave this open: what others assessed of the one before then counts no more, at once.',
+        values: enteredTick(ask, 'onlyWordsChange', 'yes', false) ? ['yes'] : [],
+        items: [{ value: 'yes', text: 'Only its words change: it is the same solution' }],
+      })
+    }`
   return inForm(ask, view, 'description', 'Say what it is about', 'Keep the description', fields)
 }
 

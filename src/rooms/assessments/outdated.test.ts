@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { contextAs, got } from '../../../test/world-council.ts'
+import { openModificationsWorld } from '../../../test/world-modifications.ts'
+import { readData, send, visit } from '../../../test/world-visit.ts'
+import { deliverAssessment } from './acts/deliver-assessment.ts'
+import { requestAssessment } from './acts/request-assessment.ts'
+
+const { world, act, atState } = await openModificationsWorld()
+after(world.close)
+const administrator = await contextAs(world, 'administrator')
+const said = (solution: string, more: Readonly<Record<string, string>> = {}) => ({ solution, ...more })
+
+async function assessed(reference: string): Promise<string> {
+  await atState(reference, 'on-trial', { path: 'large' })
+  assert.equal((await act(`/${reference}/description`, said('One tail'))).status, 303)
+  const asked = { modification: reference, kind: 'durability', scope: '' }
+  const assessment = got(await requestAssessment(administrator, asked)).record.reference
+  const delivery = { assessment, findings: 'It holds.', costs: [] }
+  got(await deliverAssessment(await contextAs(world, 'toyStore'), delivery))
+  return assessment
+}
+const stateOf = async (assessment: string) =>
+  (await readData<{ state: string }>(world, `/assessments/${assessment}`)).state
+
+test('another solution makes what was assessed one of an earlier solution by itself, in the same act', async () => {
+  const assessment = await assessed('RC801')
+  assert.equal((await act('/RC801/description', said('Two tails'))).status, 303)
+  assert.equal(await stateOf(assessment), 'outdated')
+  const page = await visit(world, `/assessments/${assessment}`)
+  assert.match(page.text, /Of an earlier solution/)
+  assert.match(page.text, /The solution of RC801 became another one on 5 December 2016/)
+  assert.equal(
+    (await readData<{ state: string }>(world, `/assessments/${assessment}?as-at=2016-12-04`)).state,
+    undefined,
+  )
+  const again = { modification: 'RC801', kind: 'durability', scope: '', _key: 'once-more-801' }
+  assert.equal((await send(world, '/assessments', again, 'administrator')).location, '/assessments/RC801/DA2')
+})
+
+test('other words for the same solution, and what else is said of it, leave what was assessed as it is', async () => {
+  const assessment = await assessed('RC802')
+  for (const more of [
+    said('One  tail', { summary: 'Kites' }),
+    said('A single tail', { onlyWordsChange: 'yes' }),
+    said('A single tail', { consumers: 'None' }),
+  ])
+    assert.equal((await act('/RC802/description', more)).status, 303)
+  assert.equal(await stateOf(assessment), 'delivered')
+})
+
+test('a change that is refused makes nothing one of an earlier solution', async () => {
+  const assessment = await assessed('RC803')
+  assert.equal((await act('/RC803/description', said('Three tails', { _version: '1' }))).status, 422)
+  assert.equal((await act('/RC803/description', said('Three tails'), 'contact')).status, 422)
+  assert.equal(await stateOf(assessment), 'delivered')
+})

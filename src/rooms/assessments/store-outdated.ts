@@ -1,0 +1,27 @@
+import { formatDate } from '../../kit/calendar-date.ts'
+import { getLifecycle } from '../../kit/pack/pack.ts'
+import { change } from '../../shell/ledger/keep-record.ts'
+import { editionOf, type Transaction } from '../../shell/ledger/perform.ts'
+import { take } from '../../shell/ledger/read-record.ts'
+import type { SpineRecord } from '../../shell/ledger/record.ts'
+import { readIn } from '../meetings/door.ts'
+import type { Assessment } from './assessment.ts'
+import { kindsOf } from './kinds.ts'
+import { assessmentsBelow, assessmentsFrom } from './store.ts'
+
+/** In the transaction in which the solution changed: what was assessed of the one before, or is being assessed, speaks of an earlier one now. */
+export async function outdateAll(tx: Transaction, modification: SpineRecord): Promise<void> {
+  const edition = editionOf(tx, modification)
+  if (kindsOf(edition).length === 0) return
+  const row = getLifecycle(edition, 'assessment').rows.find(({ act }) => act === 'outdate-assessment')
+  if (row === undefined) return
+  const [rows = []] = await readIn(tx)(assessmentsBelow(tx.context.pack.code.key, [modification.id]))
+  const reason = `The solution of ${modification.reference} became another one on ${formatDate(tx.today)}.`
+  for (const { record } of assessmentsFrom(rows)) {
+    // Locked before it is judged: it may be delivered at this moment.
+    const kept = await take<Assessment>(tx, { id: record.id })
+    if (kept === undefined || !row.from.includes(kept.record.state)) continue
+    const content = { ...kept.content, reason }
+    await change(tx, kept, { verb: 'assessment-outdated', state: row.to, content, input: { reason } })
+  }
+}
