@@ -115,7 +115,7 @@ export async function take<Content>(
 }
 
 /** The acts on a record, newest first; those only that the reader may see. */
-export function actsOn(record: string) {
+export function actsOn(record: string, most = 500) {
   return ledger
     .selectFrom('ledger.act')
     .select([
@@ -135,7 +135,7 @@ export function actsOn(record: string) {
     ])
     .where('record', '=', record)
     .orderBy('record_sequence', 'desc')
-    .limit(500)
+    .limit(most)
 }
 
 /** Who did something to a record, whom that was about, and who drafted it, within another statement. */

@@ -14,12 +14,18 @@ import { inPlainWords, nameInWords } from './plain-words.ts'
 
 export type HistoryPart = Readonly<{ html: Html; data: readonly unknown[] }>
 
+/** So many acts stand on a page, unless all are asked for: `?acts=all`. */
+const SHOWN = 50
+const MOST_ACTS = 5000
+
 /**
  * The history of a record, newest first, in sentences: who, in which capacity, did what, under which authority, when it took effect and when
- * it was recorded. Of acts that this reader may not see, nothing.
+ * it was recorded. Of acts that this reader may not see, nothing. The newest fifty, with the way to all of them.
  */
 export async function historyPart(ask: Ask, record: Pick<SpineRecord, 'id'>): Promise<HistoryPart> {
-  const { acts, names } = await readActs(ask, record.id)
+  const wantsAll = ask.query['acts'] === 'all'
+  const { found, names } = await readActs(ask, record.id, wantsAll ? MOST_ACTS : SHOWN + 1)
+  const acts = wantsAll ? found : found.slice(0, SHOWN)
   const told = acts.map(act => ({ act, ...tell(ask, act, names) }))
   return {
     data: told.map(({ act, who, sentence }) => ({
@@ -43,17 +49,25 @@ export async function historyPart(ask: Ask, record: Pick<SpineRecord, 'id'>): Pr
           body: html`${about(act, names)}${grounds(act)}${changes(act)}`,
         })),
         { headingLevel: 3 },
-      )}</section>`,
+      )}${acts.length < found.length && earlierPart(ask)}</section>`,
   }
 }
 
-async function readActs(ask: Ask, record: string) {
-  const statement = actsOn(record)
+/** A page that shows a refused form again has another address: what was entered there would be lost on the way. */
+function earlierPart(ask: Ask): Html {
+  const query = new URLSearchParams({ ...(ask.asAt === undefined ? {} : { 'as-at': ask.asAt.date }), acts: 'all' })
+  return ask.entered === undefined
+    ? html`<p class="govuk-body"><a class="govuk-link" href="${ask.path}?${String(query)}#history">All acts, from the first on</a></p>`
+    : html`<p class="govuk-body">Earlier acts are left out here.</p>`
+}
+
+async function readActs(ask: Ask, record: string, most: number) {
+  const statement = actsOn(record, most)
   const [rows = [], named = []] = await ask.read(
     ask.asAt === undefined ? statement : statement.where('recorded_at', '<=', ask.asAt.instant),
     ...(ask.reader.person === undefined ? [] : [ask.house.identity.names(personsIn(record))]),
   )
-  return { acts: rows.map(actEntryOf), names: byPerson(named) }
+  return { found: rows.map(actEntryOf), names: byPerson(named) }
 }
 
 /** The names of persons, as far as this reader may know them. */
