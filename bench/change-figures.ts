@@ -4,7 +4,7 @@ import { addDays } from '../src/kit/calendar-date.ts'
 import { type Edition, getEdition, type Pack } from '../src/kit/pack/pack.ts'
 import { judgeHistories } from '../src/rooms/modifications/histories/judge-histories.ts'
 import { forecastSteps } from '../src/rooms/timetables/forecast.ts'
-import { timePicture } from '../src/rooms/timetables/pages/timetable-picture.ts'
+import { pipelinePicture } from '../src/rooms/timetables/pages/pipeline-picture.ts'
 import { surroundingsOf } from '../src/rooms/timetables/surroundings.ts'
 import { templatesOf } from '../src/rooms/timetables/template.ts'
 import { loadPack } from '../src/shell/packs/load-pack.ts'
@@ -48,9 +48,9 @@ function draw(pack: Pack, from: string): void {
   const rows = Array.from({ length: 200 }, (_, n) => {
     const course = { steps: template.steps, complexity: 'complex', facts: new Map(), pauses: [] }
     const days = forecastSteps({ ...course, startsOn: addDays(TODAY, n) }, around).flatMap(({ endsOn }) => endsOn ?? [])
-    return { title: `SECMP${n}`, planned: days, expected: days, isLate: n % 2 === 0 }
+    return { reference: `SECMP${n}`, title: `Change ${n}`, planned: days, expected: days, isLate: n % 2 === 0 }
   })
-  timePicture({ rows, today: TODAY, releases: around.releases, label: 'The pipeline.' })
+  pipelinePicture({ groups: [{ title: 'All', rows }], today: TODAY, releases: around.releases })
 }
 
 /** The median of five, after one to warm up. */

@@ -23,20 +23,26 @@ export type AssessmentFact = Readonly<{
  * - what somebody noted holds before everything else;
  * - a step is done when the modification first came into one of its states;
  * - but not if the modification came back since to where one of its inputs leads: then it is to be done again;
- * - an assessment is done when it is delivered, or not needed.
+ * - an assessment is done when it is delivered, or not needed;
+ * - a release for which a day has been set is to be expected then.
  */
 export function factsOf(
   steps: readonly TimetableStep[],
   reached: readonly StateReached[],
   assessments: readonly AssessmentFact[],
   noted: readonly NotedStep[],
+  implementedOn: CalendarDate | null = null,
 ): ReadonlyMap<string, StepFact> {
   const facts = new Map<string, StepFact>()
   for (const step of steps) {
     const note = noted.find(({ key }) => key === step.key)
     if (note !== undefined) facts.set(step.key, { ...NOTHING_KNOWN, isDone: true, doneOn: note.on })
     else if (step.option === 'assessment') facts.set(step.key, assessed(step.assessment, assessments))
-    else facts.set(step.key, byState(step, steps, reached))
+    else {
+      const fact = byState(step, steps, reached)
+      const isSet = step.option === 'release' && !fact.isDone
+      facts.set(step.key, isSet ? { ...fact, ownDate: implementedOn } : fact)
+    }
   }
   return facts
 }

@@ -11,7 +11,7 @@ export type StepFact = Readonly<{
   /** Is it done? And when, if that is known. */
   isDone: boolean
   doneOn: CalendarDate | null
-  /** For an assessment that was asked for: the date that it has itself, and its reference. */
+  /** For an assessment that was asked for: the date that it has itself, and its reference. For a release: the day that has been set. */
   ownDate: CalendarDate | null
   reference: string | null
 }>
@@ -66,7 +66,7 @@ export type StepForecast = Readonly<{
  * - a period takes its clock, and makes up for the Working Days of every pause;
  * - an assessment takes its clock until it is asked for, and then has its own date;
  * - a meeting is the first of its body that still takes papers when the inputs are there;
- * - a release is the first that leaves the lead time;
+ * - a release is the first that leaves the lead time, or the day that has been set;
  * - nothing that is not done is to be expected before today;
  * - what has an input without a date has none.
  */
@@ -125,6 +125,7 @@ function endOf(step: TimetableStep, begun: Begun): End {
       return { endsOn: station?.date ?? null, reference: station?.reference ?? null }
     }
     case 'release': {
+      if (fact.ownDate !== null) return { endsOn: notBefore(fact.ownDate, startsOn, around), reference: null }
       const ready = step.leadTime === undefined ? startsOn : afterClock(step.leadTime, begun)
       const release = around.releases.find(day => ready !== null && day >= ready && day >= around.today)
       return { endsOn: release ?? null, reference: null }

@@ -13,12 +13,12 @@ import {
   targetAfterWaiting,
 } from '../assessments/door.ts'
 import type { Read } from '../meetings/door.ts'
-import { type Modification, modificationFrom } from '../modifications/door.ts'
+import { lastImplementation, type Modification, modificationFrom } from '../modifications/door.ts'
 import { type AssessmentFact, factsOf } from './done-steps.ts'
 import { type Course, forecastSteps, type StepForecast, type Surroundings } from './forecast.ts'
 import { type KnockOn, knockOns } from './knock-on.ts'
 import { statesReached } from './reached.ts'
-import { calledFrom, calledMeetings, modificationsWith } from './store.ts'
+import { calledFrom, calledMeetings, modificationsWith, openTo } from './store.ts'
 import { stationBodies, surroundingsOf } from './surroundings.ts'
 import { getTemplate } from './template.ts'
 import { currentBaseline, type Timetable } from './timetable.ts'
@@ -32,6 +32,7 @@ export type WorkedOut = Readonly<{
   course: Course
   forecast: readonly StepForecast[]
   knockOns: readonly KnockOn[]
+  releases: readonly CalendarDate[]
 }>
 
 export type Asked = Readonly<{
@@ -40,6 +41,8 @@ export type Asked = Readonly<{
   calendar: BankHolidayCalendar
   today: CalendarDate
   asAt?: Instant | undefined
+  /** Only by what everybody may see, also where all could be read: for what becomes open to everybody. */
+  isForEverybody?: boolean
 }>
 
 /** Works out these timetables, in two round trips however many there are; one whose modification cannot be seen is left out. */
@@ -52,8 +55,8 @@ export async function workOut(asked: Asked, timetables: readonly Kept<Timetable>
   const bodies = [...new Set(editions.flatMap(stationBodies))]
   const [found = [], assessed = [], called = []] = await read(
     modificationsWith(code, parents, asAt),
-    assessmentsBelow(code, parents, asAt),
-    calledMeetings(code, bodies, asked.today),
+    openTo(asked, assessmentsBelow(code, parents, asAt)),
+    openTo(asked, calledMeetings(code, bodies, asked.today, asAt)),
   )
   const modifications = new Map(found.map(modificationFrom).map(kept => [kept.record.id, kept]))
   const assessments = Map.groupBy(assessmentsFrom(assessed), ({ record }) => record.parent ?? '')
@@ -85,6 +88,7 @@ function workOutOne(asked: Asked, { kept, modification, assessments, surrounding
     statesReached(modification.record.state, modification.content),
     assessments.flatMap(one => assessmentFact(asked, edition, one)),
     content.noted,
+    lastImplementation(modification.content),
   )
   const { complexity, startsOn, pauses } = content
   const course: Course = { steps: template.steps, complexity, startsOn, facts, pauses }
@@ -98,6 +102,7 @@ function workOutOne(asked: Asked, { kept, modification, assessments, surrounding
     course,
     forecast,
     knockOns: knockOns(template.steps, planned, forecast),
+    releases: surroundings.releases,
   }
 }
 
@@ -127,8 +132,8 @@ export async function planToday(
 ): Promise<readonly StepForecast[]> {
   const code = asked.pack.code.key
   const [assessed = [], called = []] = await asked.read(
-    assessmentsBelow(code, [modification.record.id]),
-    calledMeetings(code, stationBodies(edition), asked.today),
+    openTo(asked, assessmentsBelow(code, [modification.record.id])),
+    openTo(asked, calledMeetings(code, stationBodies(edition), asked.today)),
   )
   const time = { today: asked.today, code: asked.pack.code, calendar: asked.calendar }
   const surroundings = surroundingsOf(edition, calledFrom(called), time)
@@ -138,6 +143,7 @@ export async function planToday(
     statesReached(modification.record.state, modification.content),
     assessmentsFrom(assessed).flatMap(one => assessmentFact(asked, edition, one)),
     chosen.noted,
+    lastImplementation(modification.content),
   )
   const { complexity, startsOn, pauses } = chosen
   return forecastSteps({ steps, complexity, startsOn, facts, pauses }, surroundings)

@@ -20,7 +20,8 @@ function courseOf({ kept, edition, template, forecast, knockOns }: WorkedOut): M
   const next = nextStep(template.steps, forecast)
   const last = template.steps.at(-1)?.key ?? ''
   return {
-    next: next === undefined ? null : { says: next.step.title, on: next.on, owedBy: owedBy(edition, next.step) },
+    next:
+      next === undefined ? null : { says: next.step.title, on: next.on, owedBy: `The ${owedBy(edition, next.step)}` },
     late: knockOns.map(one => knockOnInWords(edition, one)),
     plannedEnd: plannedDay(kept.content, last),
     expectedEnd: forecast.find(({ key }) => key === last)?.endsOn ?? null,
@@ -38,6 +39,8 @@ function datesOf({
     const step = template.steps.find(one => one.key === key)
     if (isDone || endsOn === null || step === undefined) return []
     const says = reference === null ? step.title : `${step.title} (${reference})`
-    return [{ key: `step-${key}`, on: endsOn, says, isFirm: reference !== null, owedBy: owedBy(edition, step) }]
+    return [
+      { key: `step-${key}`, on: endsOn, says, isFirm: reference !== null, owedBy: `the ${owedBy(edition, step)}` },
+    ]
   })
 }

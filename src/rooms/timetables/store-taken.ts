@@ -74,8 +74,8 @@ function checkReason(row: LifecycleRow, reason: string): Verdict {
   })
 }
 
-/** What working out a timetable needs, within an act. */
-export function askedIn(tx: Transaction): Asked {
+/** What working out a timetable needs, within an act. The plan of what is open to everybody rests on nothing else. */
+export function askedIn(tx: Transaction, { classification }: Pick<SpineRecord, 'classification'>): Asked {
   const { pack, calendar } = tx.context
-  return { read: readIn(tx), pack, calendar, today: tx.today }
+  return { read: readIn(tx), pack, calendar, today: tx.today, isForEverybody: classification === 'white' }
 }

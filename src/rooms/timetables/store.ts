@@ -1,8 +1,10 @@
+import { type Compilable, sql } from 'kysely'
 import { addDays, type CalendarDate } from '../../kit/calendar-date.ts'
-import type { Instant } from '../../kit/instant.ts'
+import { dateIn, type Instant, LONDON } from '../../kit/instant.ts'
 import type { Row } from '../../shell/database/connection.ts'
-import { keptOf, keptRecords, listedRecords } from '../../shell/ledger/read-record.ts'
+import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
+import type { Meeting } from '../meetings/door.ts'
 import type { CalledMeeting } from './stations.ts'
 import type { Timetable } from './timetable.ts'
 
@@ -33,30 +35,44 @@ export function modificationsWith(code: string, ids: readonly string[], asAt?: I
     .where('record.id', 'in', ids.length === 0 ? [NOBODY] : [...ids])
 }
 
-/** Those that are over in one of these states, for what the past teaches. */
-export function endedModifications(code: string, states: readonly string[], asAt?: Instant) {
-  return keptRecords(code, asAt)
-    .where('record.kind', '=', 'modification')
-    .where('version.state', 'in', states.length === 0 ? [''] : [...states])
-    .orderBy('record.id', 'desc')
-    .limit(2000)
-}
-
-/** The meetings of these bodies that have been called, from a little before a day on; one that is called off is none. */
-export function calledMeetings(code: string, bodies: readonly string[], from: CalendarDate) {
-  return listedRecords(code)
+/** The meetings of these bodies that have been called, from a little before a day on, now or as it was known then; one that is called off is none. */
+export function calledMeetings(code: string, bodies: readonly string[], from: CalendarDate, asAt?: Instant) {
+  const wanted = bodies.length === 0 ? [''] : [...bodies]
+  const first = addDays(from, -1)
+  const all = keptRecords(code, asAt)
     .where('record.kind', '=', 'meeting')
-    .where('record.state', '!=', 'cancelled')
-    .where('record.body', 'in', bodies.length === 0 ? [''] : [...bodies])
-    .where('record.on_date', '>=', addDays(from, -1))
-    .orderBy('record.on_date')
-    .limit(500)
+    .where('version.state', '!=', 'cancelled')
+    .where('record.body', 'in', wanted)
+  const coming =
+    asAt === undefined
+      ? all.where('record.on_date', '>=', first)
+      : all.where(sql<boolean>`version.content ->> 'startsAt' >= ${first}`)
+  return coming.orderBy('record.on_date').limit(MOST_MEETINGS)
 }
 
+const MOST_MEETINGS = 500
+
+/** The day stands in what the meeting says, or said then. */
 export function calledFrom(rows: readonly Row[]): readonly CalledMeeting[] {
-  return rows.flatMap(({ reference, body, on_date: date }) =>
-    typeof body === 'string' && typeof date === 'string' ? [{ reference: String(reference), body, date }] : [],
-  )
+  return rows
+    .map(row => keptOf<Meeting>(row))
+    .map(({ record, content }) => ({
+      reference: record.reference,
+      body: content.body,
+      date: dateIn(LONDON, content.startsAt),
+    }))
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
+
+/** The same, as everybody may see it, where that is asked. */
+export function openTo<Statement extends Openable<Statement>>(
+  { isForEverybody = false }: Readonly<{ isForEverybody?: boolean }>,
+  statement: Statement,
+): Statement {
+  return isForEverybody ? statement.where('record.classification', '=', 'white') : statement
+}
+
+type Openable<Statement> = Compilable &
+  Readonly<{ where: (column: 'record.classification', is: '=', value: 'white') => Statement }>
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'

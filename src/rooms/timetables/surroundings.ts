@@ -11,12 +11,22 @@ import { templatesOf } from './template.ts'
 /** No release further away than this is told of. */
 const HORIZON_YEARS = 6
 
+type Time = Readonly<{ today: CalendarDate; code: Code; calendar: BankHolidayCalendar }>
+
+/** What was worked out last for an edition and its calendar: on the same day, with the same meetings called, it is the same. */
+const LAST = new WeakMap<Edition, Readonly<{ of: string; calendar: BankHolidayCalendar; known: Surroundings }>>()
+
 /** All from outside by which the timetables of an edition are worked out on a day, once for all of them. */
-export function surroundingsOf(
-  edition: Edition,
-  called: readonly CalledMeeting[],
-  time: Readonly<{ today: CalendarDate; code: Code; calendar: BankHolidayCalendar }>,
-): Surroundings {
+export function surroundingsOf(edition: Edition, called: readonly CalledMeeting[], time: Time): Surroundings {
+  const of = JSON.stringify([time.today, time.code.key, called])
+  const last = LAST.get(edition)
+  if (last !== undefined && last.of === of && last.calendar === time.calendar) return last.known
+  const known = workedOut(edition, called, time)
+  LAST.set(edition, { of, calendar: time.calendar, known })
+  return known
+}
+
+function workedOut(edition: Edition, called: readonly CalledMeeting[], time: Time): Surroundings {
   const { today, code, calendar } = time
   const year = Number(today.slice(0, 4))
   const wanted = new Set(stationBodies(edition))

@@ -63,7 +63,7 @@ test('an assessment that is late moves a meeting and a release, and the page of 
   assert.equal(steps.at(-1)?.isLate, false)
   const page = await visit(world, `/modifications/${of}`)
   assert.match(page.text, /is to be expected on 10 February 2017 instead of 10 January 2017/)
-  assert.match(page.text, /Next: Working out, 31 January 2017\. The Code Administrator sees to it\./)
+  assert.match(page.text, /Next: Working out, 31 January 2017\. The Code Administrator owes the next step\./)
 })
 
 test('it is planned anew on a decision and for a reason, and the plan before stays with its own', async () => {

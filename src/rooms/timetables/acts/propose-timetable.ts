@@ -78,7 +78,7 @@ async function keepTimetable(
 ): Promise<Kept<Timetable>> {
   const { record } = modification
   const edition = editionFollowed(tx.context.pack, modification)
-  const steps = planOf(await planToday(askedIn(tx), modification, edition, chosen))
+  const steps = planOf(await planToday(askedIn(tx, record), modification, edition, chosen))
   const baseline = { madeOn: tx.today, reason: 'First plan', authority: null, steps }
   const kept = await keep<Timetable>(tx, {
     kind: 'timetable',

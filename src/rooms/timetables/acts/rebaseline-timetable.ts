@@ -20,7 +20,7 @@ export async function rebaselineTimetable(context: ActContext, input: NewBaselin
     const taken = await takeTimetable(tx, input.modification, 'rebaseline-timetable', input)
     if (!taken.ok) return taken
     const { kept, to, authority } = taken.value
-    const [worked] = await workOut(askedIn(tx), [kept])
+    const [worked] = await workOut(askedIn(tx, kept.record), [kept])
     // The modification of a timetable is there as long as the timetable is.
     if (worked === undefined) throw new Error(`${kept.record.reference} has a timetable and is not there`)
     if (worked.knockOns.length === 0) {

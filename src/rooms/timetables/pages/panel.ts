@@ -1,37 +1,46 @@
-import { formatDate } from '../../../kit/calendar-date.ts'
 import { getEdition } from '../../../kit/pack/pack.ts'
 import type { SpineRecord } from '../../../shell/ledger/record.ts'
 import { linkButton } from '../../../shell/views/button.ts'
-import { html } from '../../../shell/views/html.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Panel } from '../../meetings/door.ts'
+import { modificationFrom } from '../../modifications/door.ts'
 import { workOut } from '../store-course.ts'
-import { timetablesBelow, timetablesFrom } from '../store.ts'
+import { modificationsWith, timetablesBelow, timetablesFrom } from '../store.ts'
 import { addressOfProposal } from './addresses.ts'
 import { mayPropose } from './may-do.ts'
-import { askedOf, knockOnsPart, shownOf, stepsTable } from './timetable-view.ts'
+import { rangePart } from './range-part.ts'
+import { askedOf, type ShownTimetable, shownOf, stepsTable } from './timetable-view.ts'
 
-/** On a modification’s page: what is late and what it moves, the next date and who owes it, and every step. */
+/** On a modification’s page, whose top says what comes next and what is late: every step, and what the past tells. */
 export async function modificationPanel(ask: Ask, modification: SpineRecord): Promise<Panel | undefined> {
-  const [rows = []] = await ask.read(timetablesBelow(ask.house.pack.code.key, [modification.id], ask.asAt?.instant))
+  const code = ask.house.pack.code.key
+  const asAt = ask.asAt?.instant
+  const [rows = [], [found] = []] = await ask.read(
+    timetablesBelow(code, [modification.id], asAt),
+    modificationsWith(code, [modification.id], asAt),
+  )
+  if (found === undefined) return undefined
   const [worked] = await workOut(askedOf(ask), timetablesFrom(rows))
-  if (worked === undefined) {
-    if (!mayPropose(ask, getEdition(ask.house.pack, modification.edition))) return undefined
-    const button = linkButton({
-      text: 'Lay out a timetable',
-      href: addressOfProposal(modification.reference),
-      kind: 'secondary',
-    })
-    return { title: 'Timetable', data: null, html: button }
-  }
-  const shown = shownOf(worked)
-  const { next } = shown
+  const range = await rangePart(ask, modificationFrom(found))
+  const shown = worked === undefined ? undefined : shownOf(worked)
+  const laying = shown === undefined ? layingOut(ask, modification) : undefined
+  if (shown === undefined && laying === undefined && range.html === undefined) return undefined
   return {
     title: 'Timetable',
-    data: shown,
-    html: html`${knockOnsPart(shown)}
-      ${next !== null && html`<p class="govuk-body">Next: ${next.step}, ${formatDate(next.on)}. The ${next.owedBy} sees to it.</p>`}
-      ${stepsTable(shown)}
-      <p class="govuk-body"><a class="govuk-link" href="${shown.href}">The whole timetable, with all its plans</a></p>`,
+    data: shown === undefined ? (range.data === null ? null : { range: range.data }) : { ...shown, range: range.data },
+    html: html`${shown !== undefined && timetablePart(ask, shown)}${laying}${range.html}`,
   }
+}
+
+function timetablePart(ask: Ask, shown: ShownTimetable): Html {
+  const asAt = ask.asAt === undefined ? '' : `?as-at=${ask.asAt.date}`
+  return html`${shown.knockOns.length === 0 && html`<p class="govuk-body">Everything is to be expected as it was planned.</p>`}
+    ${stepsTable(shown)}
+    <p class="govuk-body"><a class="govuk-link" href="${shown.href}${asAt}">The whole timetable, with all its plans</a></p>`
+}
+
+function layingOut(ask: Ask, modification: SpineRecord): Html | undefined {
+  if (!mayPropose(ask, getEdition(ask.house.pack, modification.edition))) return undefined
+  return linkButton({ text: 'Lay out a timetable', href: addressOfProposal(modification.reference), kind: 'secondary' })
 }

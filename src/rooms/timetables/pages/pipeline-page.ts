@@ -5,12 +5,12 @@ import { scrollingTable } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
-import { asked, filesPart } from '../../../shell/web/list-filters.ts'
+import { asked, filesPart, listAddress } from '../../../shell/web/list-filters.ts'
 import { isFileFormat, tableFile } from '../../../shell/web/table-file.ts'
 import { releaseDays, releaseTitle } from '../releases.ts'
 import { workOut } from '../store-course.ts'
 import { liveTimetables, timetablesFrom } from '../store.ts'
-import { timePicture } from './timetable-picture.ts'
+import { type PipelineGroup, pipelinePicture } from './pipeline-picture.ts'
 import { askedOf, type ShownTimetable, shownOf, todayOf } from './timetable-view.ts'
 
 const PATH = '/timetables'
@@ -34,8 +34,8 @@ export async function showPipeline(ask: Ask): Promise<Reply> {
     data: { filters, timetables: shown },
     main: html`
       <h1 class="govuk-heading-l">Timetables</h1>
-      <p class="govuk-body"><a class="govuk-link" href="${PATH}${filters.late === '' ? '?late=yes' : ''}">${filters.late === '' ? 'Only those that are late' : 'All'}</a></p>
-      ${shown.length === 0 ? emptyState('There is no timetable here.') : html`${pictureOf(ask, shown)}${pipelineTable(shown)}`}
+      <p class="govuk-body"><a class="govuk-link" href="${listAddress(ask, PATH, { late: filters.late === '' ? 'yes' : '' })}">${filters.late === '' ? 'Only those that are late' : 'All'}</a></p>
+      ${shown.length === 0 ? emptyState('There is no timetable here.') : html`${pictureOf(ask, shown)}${pipelineTable(ask, shown)}`}
       ${filesPart(ask, PATH, filters)}`,
   })
 }
@@ -43,20 +43,28 @@ export async function showPipeline(ask: Ask): Promise<Reply> {
 function pictureOf(ask: Ask, shown: readonly ShownTimetable[]): Html | undefined {
   const today = todayOf(ask)
   const year = Number(today.slice(0, 4))
-  return timePicture({
-    label: 'Each change against time: planned above, to be expected below. Dashed lines are releases.',
-    today,
-    releases: releaseDays(ask.edition.timetables?.releases ?? [], { fromYear: year - 1, toYear: year + 6 }),
-    rows: shown.map(({ modification, steps, knockOns }) => ({
-      title: modification,
+  const releases = releaseDays(ask.edition.timetables?.releases ?? [], { fromYear: year - 1, toYear: year + 6 })
+  return pipelinePicture({ groups: groupsOf(shown), today, releases })
+}
+
+/** By the release in which each is to be expected, the next first; what has no day stands last. */
+function groupsOf(shown: readonly ShownTimetable[]): readonly PipelineGroup[] {
+  const byEnd = Map.groupBy(shown, one => endOf(one).expected ?? '')
+  const ends = [...byEnd.keys()].toSorted((a, b) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1))
+  return ends.map(end => ({
+    title: end === '' ? 'No date can be found' : releaseTitle(end),
+    rows: (byEnd.get(end) ?? []).map(({ modification, title, steps, knockOns }) => ({
+      reference: modification,
+      title,
       planned: steps.flatMap(({ planned }) => planned ?? []),
       expected: steps.flatMap(({ expected, done }) => expected ?? done ?? []),
       isLate: knockOns.length > 0,
     })),
-  })
+  }))
 }
 
-function pipelineTable(shown: readonly ShownTimetable[]): Html {
+function pipelineTable(ask: Ask, shown: readonly ShownTimetable[]): Html {
+  const asAt = ask.asAt === undefined ? '' : `?as-at=${ask.asAt.date}`
   return scrollingTable({
     caption: 'Timetables by reference',
     captionSize: 's',
@@ -66,7 +74,7 @@ function pipelineTable(shown: readonly ShownTimetable[]): Html {
     rows: shown.map(one => {
       const end = endOf(one)
       return [
-        html`<a class="govuk-link" href="${one.href}">${one.title === one.modification ? one.modification : `${one.modification} ${one.title}`}</a>`,
+        html`<a class="govuk-link" href="${one.href}${asAt}">${one.title === one.modification ? one.modification : `${one.modification} ${one.title}`}</a>`,
         one.stateInWords,
         one.next === null ? '' : `${one.next.step}, ${formatDate(one.next.on)}`,
         one.next?.owedBy ?? '',

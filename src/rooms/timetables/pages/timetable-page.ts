@@ -3,7 +3,7 @@ import { titleOfState } from '../../../kit/pack/lifecycle.ts'
 import { getLifecycle } from '../../../kit/pack/pack.ts'
 import { html, type Html, type Value } from '../../../shell/views/html.ts'
 import { summaryList } from '../../../shell/views/summary-list.ts'
-import { table } from '../../../shell/views/table.ts'
+import { scrollingTable, table } from '../../../shell/views/table.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { historyPart } from '../../../shell/web/history.ts'
@@ -14,7 +14,7 @@ import { type WorkedOut, workOut } from '../store-course.ts'
 import { timetablesBelow, timetablesFrom } from '../store.ts'
 import type { Timetable } from '../timetable.ts'
 import { rangePart } from './range-part.ts'
-import { timePicture } from './timetable-picture.ts'
+import { stepsPicture } from './steps-picture.ts'
 import { timetableForms } from './timetable-forms.ts'
 import { askedOf, knockOnsPart, type ShownTimetable, shownOf, stepsTable, todayOf } from './timetable-view.ts'
 
@@ -24,7 +24,7 @@ export async function showTimetable(ask: Ask): Promise<Page | undefined> {
   if (worked === undefined) return undefined
   const { kept } = worked
   const shown = shownOf(worked)
-  const range = await rangePart(ask, worked)
+  const range = await rangePart(ask, worked.modification)
   const history = await historyPart(ask, kept.record)
   return page({
     title: kept.record.title,
@@ -47,10 +47,10 @@ export async function showTimetable(ask: Ask): Promise<Page | undefined> {
       <h1 class="govuk-heading-l">${kept.record.title}</h1>
       ${knockOnsPart(shown)}
       ${factsPart(ask, worked, shown)}
-      ${picturePart(ask, shown)}
+      ${stepsPicture(shown, todayOf(ask), worked.releases)}
       ${stepsTable(shown)}
       ${range.html}
-      ${baselinesPart(kept.content)}${pausesPart(kept.content)}
+      ${baselinesPart(kept.content)}${plansPart(worked)}${pausesPart(kept.content)}
       ${timetableForms(ask, worked)}
       ${history.html}`,
   })
@@ -82,20 +82,6 @@ function factsPart(ask: Ask, { kept, modification, edition }: WorkedOut, shown: 
   })
 }
 
-function picturePart(ask: Ask, { steps }: ShownTimetable): Html | undefined {
-  return timePicture({
-    label: 'Each step, planned above and to be expected below.',
-    today: todayOf(ask),
-    releases: [],
-    rows: steps.map(({ title, planned, expected, done, isLate }) => ({
-      title,
-      planned: planned === null ? [] : [planned],
-      expected: [expected, done].flatMap(day => day ?? []),
-      isLate,
-    })),
-  })
-}
-
 function baselinesPart({ baselines }: Timetable): Html {
   const keys = baselines.at(-1)?.steps.map(({ key }) => key) ?? []
   const last = keys.at(-1) ?? ''
@@ -108,6 +94,29 @@ function baselinesPart({ baselines }: Timetable): Html {
       const end = steps.find(({ key }) => key === last)?.on ?? null
       return [formatDate(madeOn), userText(reason), authority ?? 'Proposed', end === null ? 'None' : formatDate(end)]
     }),
+  })
+}
+
+/** As many plans as stand beside each other; the data has them all. */
+const MOST_PLANS = 6
+
+/** Of one plan there is nothing to compare: its days stand in the table of the steps. */
+function plansPart({ kept, template }: WorkedOut): Html | undefined {
+  const plans = kept.content.baselines.toReversed().slice(0, MOST_PLANS)
+  if (plans.length < 2) return undefined
+  return scrollingTable({
+    caption: 'Every plan, step by step',
+    captionSize: 'm',
+    isDense: true,
+    firstCellIsHeader: true,
+    head: ['Step', ...plans.map(({ madeOn }) => formatDate(madeOn))],
+    rows: template.steps.map(({ key, title }) => [
+      title,
+      ...plans.map(({ steps }) => {
+        const on = steps.find(step => step.key === key)?.on ?? null
+        return on === null ? 'Not planned' : formatDate(on)
+      }),
+    ]),
   })
 }
 

@@ -21,6 +21,8 @@ export type ShownStep = Readonly<{
   title: string
   owedBy: string
   planned: string | null
+  /** When it can begin; null of what is done, and where its inputs have no day. */
+  begins: string | null
   /** When it is to be expected; null of what is done. */
   expected: string | null
   /** When it was done; null where it is not, or nobody knows when. */
@@ -77,6 +79,7 @@ export function shownOf(worked: WorkedOut): ShownTimetable {
         title: step.title,
         owedBy: owedBy(edition, step),
         planned: plannedDay(kept.content, step.key),
+        begins: now?.startsOn ?? null,
         expected: isDone ? null : day,
         done: isDone ? day : null,
         isDone,

@@ -1,0 +1,80 @@
+import { addMonths, type CalendarDate, daysBetween, formatDate } from '../../../kit/calendar-date.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
+
+export const PICTURE_WIDTH = 960
+const RIGHT = 14
+/** How high the names of months and releases stand above the rows. */
+export const AXIS_HEIGHT = 34
+
+export const PLANNED_COLOUR = '#505a5f'
+export const EXPECTED_COLOUR = '#1d70b8'
+export const LATE_COLOUR = '#d4351c'
+export const DONE_COLOUR = '#00703c'
+
+/** Where the days of a picture lie from left to right, beside names of this width. */
+export type Axis = Readonly<{
+  x: (day: CalendarDate) => number
+  from: CalendarDate
+  until: CalendarDate
+  today: CalendarDate
+  releases: readonly CalendarDate[]
+}>
+
+/** From the first day to the last and today; undefined where there is no day at all. */
+export function axisOf(
+  days: readonly CalendarDate[],
+  { today, releases, left }: Readonly<{ today: CalendarDate; releases: readonly CalendarDate[]; left: number }>,
+): Axis | undefined {
+  const sorted = days.toSorted()
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const from = first < today ? first : today
+  const until = last < today ? today : last
+  const length = Math.max(1, daysBetween(from, until))
+  const x = (day: CalendarDate) => left + Math.round(((PICTURE_WIDTH - left - RIGHT) * daysBetween(from, day)) / length)
+  return { x, from, until, today, releases: releases.filter(day => from <= day && day <= until) }
+}
+
+/** The names of months, and below them those of releases; in a high picture they stand again and again. */
+export function axisNames({ x, from, until, releases }: Axis, y: number): Html {
+  const months = monthsBetween(from, until)
+  return html`${months.map(day => html`<text x="${x(day)}" y="${y + 12}" font-size="11" text-anchor="middle" fill="currentColor">${shortName(day)}</text>`)}
+    ${releases.map(day => html`<text x="${x(day)}" y="${y + 26}" font-size="11" font-weight="700" text-anchor="${anchorOf(x(day))}" fill="currentColor">${shortName(day, 4)}</text>`)}`
+}
+
+/** Behind the rows: a line for each release, and a thick one for today. */
+export function uprights({ x, today, releases }: Axis, y: number, height: number): Html {
+  const line = (day: CalendarDate, width: number, dashes: string) =>
+    html`<line x1="${x(day)}" y1="${y}" x2="${x(day)}" y2="${height}" stroke="currentColor" stroke-width="${width}" stroke-dasharray="${dashes}"></line>`
+  return html`${releases.map(day => line(day, 1, '4 4'))}${line(today, 3, '')}`
+}
+
+function anchorOf(x: number): 'middle' | 'end' {
+  return x > PICTURE_WIDTH - 40 ? 'end' : 'middle'
+}
+
+function monthsBetween(from: CalendarDate, until: CalendarDate): readonly CalendarDate[] {
+  const days = daysBetween(from, until)
+  const every = days > 1100 ? 6 : days > 420 ? 3 : days > 200 ? 2 : 1
+  const months: CalendarDate[] = []
+  for (let day = `${from.slice(0, 7)}-01`; day <= until; day = addMonths(day, every)) if (day >= from) months.push(day)
+  return months
+}
+
+/** `2017-03-01` -> `Mar 17`; with all figures of the year, `Mar 2017`. */
+function shortName(day: CalendarDate, figures = 2): string {
+  return `${formatDate(day).split(' ')[1]?.slice(0, 3)} ${day.slice(4 - figures, 4)}`
+}
+
+/** What the signs of a picture mean. */
+export function signsOf(signs: readonly Readonly<{ sign: Html; says: string }>[]): Html {
+  return html`<ul class="govuk-list govuk-body-s">${signs.map(({ sign, says }) => html`<li><svg width="30" height="12" viewBox="0 0 30 12" aria-hidden="true">${sign}</svg> ${says}</li>`)}</ul>`
+}
+
+/** A level line with a mark at each of these places, in one path: many rows stay a small page. */
+export function markedLine(places: readonly number[], y: number, colour: string, width: number): Html | undefined {
+  if (places.length === 0) return undefined
+  const [from, to] = [Math.min(...places), Math.max(...places)]
+  const marks = [...new Set(places)].map(place => `M${place} ${y - 3}v6`).join('')
+  return html`<path d="M${from} ${y}H${to}${marks}" stroke="${colour}" stroke-width="${width}" fill="none"></path>`
+}

@@ -1,0 +1,70 @@
+import type { CalendarDate } from '../../../kit/calendar-date.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
+import {
+  AXIS_HEIGHT,
+  axisNames,
+  axisOf,
+  DONE_COLOUR,
+  EXPECTED_COLOUR,
+  LATE_COLOUR,
+  PICTURE_WIDTH,
+  PLANNED_COLOUR,
+  signsOf,
+  uprights,
+} from './picture-axis.ts'
+import type { ShownStep, ShownTimetable } from './timetable-view.ts'
+
+const LEFT = 300
+const ROW = 24
+const LONGEST_NAME = 44
+
+const LABEL =
+  'Each step from when it can begin to when it is to be expected or was done; a hollow diamond is the day for which it was planned. The table below says the same.'
+
+/** One timetable: a bar for each step, and the day that was planned. */
+export function stepsPicture(
+  { steps }: Pick<ShownTimetable, 'steps'>,
+  today: CalendarDate,
+  releases: readonly CalendarDate[] = [],
+): Html | undefined {
+  const days = steps.flatMap(({ planned, begins, expected, done }) =>
+    [planned, begins, expected, done].flatMap(day => day ?? []),
+  )
+  const axis = axisOf(days, { today, releases, left: LEFT })
+  if (axis === undefined) return undefined
+  const height = AXIS_HEIGHT + steps.length * ROW + 6
+  return html`${signs()}<div class="witan-scroll" role="region" aria-label="Picture of the steps" tabindex="0"><svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${LABEL}" width="${PICTURE_WIDTH}" height="${height}" viewBox="0 0 ${PICTURE_WIDTH} ${height}" font-family="inherit">
+    ${steps.map((_, n) => n % 2 === 0 && html`<rect x="0" y="${AXIS_HEIGHT + n * ROW}" width="${PICTURE_WIDTH}" height="${ROW}" fill="#f3f2f1"></rect>`)}
+    ${axisNames(axis, 0)}${uprights(axis, AXIS_HEIGHT - 4, height)}
+    ${steps.map((step, n) => rowOf(step, AXIS_HEIGHT + n * ROW, axis.x))}</svg></div>`
+}
+
+function rowOf(step: ShownStep, y: number, x: (day: CalendarDate) => number): Html {
+  const { title, planned, begins, expected, done, isLate } = step
+  const name = title.length > LONGEST_NAME ? `${title.slice(0, LONGEST_NAME - 1)}…` : title
+  const end = done ?? expected
+  const from = begins === null || end === null || begins > end ? end : begins
+  const colour = done !== null ? DONE_COLOUR : isLate ? LATE_COLOUR : EXPECTED_COLOUR
+  const bar =
+    end === null || from === null
+      ? ''
+      : html`<rect x="${x(from)}" y="${y + 7}" width="${Math.max(4, x(end) - x(from))}" height="10" fill="${colour}"></rect>`
+  const diamond =
+    planned === null
+      ? ''
+      : html`<path d="M${x(planned)} ${y + 5}l7 7l-7 7l-7 -7z" fill="#ffffff" stroke="${PLANNED_COLOUR}" stroke-width="2"></path>`
+  return html`<text x="0" y="${y + 16}" font-size="13" fill="currentColor">${name}<title>${title}</title></text>${bar}${diamond}`
+}
+
+function signs(): Html {
+  const bar = (colour: string) => html`<rect x="2" y="1" width="26" height="10" fill="${colour}"></rect>`
+  return signsOf([
+    { sign: bar(EXPECTED_COLOUR), says: 'From when it can begin to when it is to be expected' },
+    { sign: bar(LATE_COLOUR), says: 'The same, later than planned' },
+    { sign: bar(DONE_COLOUR), says: 'Done' },
+    {
+      sign: html`<path d="M15 0l6 6l-6 6l-6 -6z" fill="#ffffff" stroke="${PLANNED_COLOUR}" stroke-width="2"></path>`,
+      says: 'The day for which it was planned',
+    },
+  ])
+}
