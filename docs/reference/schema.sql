@@ -169,6 +169,7 @@ create policy keeping on ledger.record for insert with check (((string_to_array(
 create policy sight on ledger.record for select using (((audience && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]) AND ((excluded = '{}'::integer[]) OR (NOT (excluded && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[])))));
 CREATE TRIGGER keeps BEFORE DELETE ON ledger.record FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
 CREATE TRIGGER keeps_whole BEFORE TRUNCATE ON ledger.record FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse();
+CREATE TRIGGER modification_sight AFTER UPDATE OF audience, excluded ON ledger.record FOR EACH ROW WHEN (((new.kind = 'modification'::text) AND ((old.audience <> new.audience) OR (old.excluded <> new.excluded)))) EXECUTE FUNCTION modifications.follow_sight();
 grant insert, select, update on ledger.record to witan_app;
 
 create table ledger.search_entry (
@@ -561,19 +562,26 @@ create table modifications.listing (
   closes_at timestamp with time zone,
   names text default ''::text not null,
   other_codes text[] default '{}'::text[] not null,
+  audience integer[] not null,
+  excluded integer[] not null,
+  edition text not null,
+  entered_on date not null,
+  first_from text,
+  first_on date,
   constraint listing_pkey PRIMARY KEY (record),
-  constraint listing_record_fkey FOREIGN KEY (record) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED
+  constraint listing_record_fkey FOREIGN KEY (record) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint listing_audience_check CHECK (audience @> '{0}'::integer[])
 );
 CREATE INDEX listing_by_category ON modifications.listing USING gin (categories);
 CREATE INDEX listing_by_other_code ON modifications.listing USING gin (other_codes);
 CREATE INDEX listing_by_path ON modifications.listing USING btree (code, path, reference);
 CREATE INDEX listing_by_state ON modifications.listing USING btree (code, state, reference);
-CREATE INDEX listing_in_order ON modifications.listing USING btree (code, reference);
+CREATE INDEX listing_in_order ON modifications.listing USING btree (code, reference, record);
 CREATE INDEX listing_that_closes ON modifications.listing USING btree (code, closes_at) WHERE (closes_at IS NOT NULL);
 alter table modifications.listing enable row level security;
 create policy amending on modifications.listing for update using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
 create policy keeping on modifications.listing for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
-create policy sight on modifications.listing for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = listing.record))));
+create policy sight on modifications.listing for select using (((audience && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]) AND ((excluded = '{}'::integer[]) OR (NOT (excluded && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[])))));
 grant insert, select, update on modifications.listing to witan_app;
 
 create table modifications.reference (
@@ -598,17 +606,24 @@ create table modifications.taken_step (
   to_state text not null,
   on_date date not null,
   source text not null,
+  code text not null,
+  audience integer[] not null,
+  excluded integer[] not null,
+  until_on date,
   constraint taken_step_pkey PRIMARY KEY (record, place),
   constraint taken_step_record_fkey FOREIGN KEY (record) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint taken_step_audience_check CHECK (audience @> '{0}'::integer[]),
   constraint taken_step_place_check CHECK (place > 0),
   constraint taken_step_source_check CHECK (source = ANY (ARRAY['here'::text, 'told'::text, 'inferred'::text]))
 );
 CREATE INDEX taken_step_by_day ON modifications.taken_step USING btree (on_date, record);
-CREATE INDEX taken_step_by_state ON modifications.taken_step USING btree (to_state, record);
+CREATE INDEX taken_step_by_state ON modifications.taken_step USING btree (to_state, on_date DESC, record);
 alter table modifications.taken_step enable row level security;
+create policy amending on modifications.taken_step for update using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
 create policy keeping on modifications.taken_step for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
-create policy sight on modifications.taken_step for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = taken_step.record))));
+create policy sight on modifications.taken_step for select using (((audience && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]) AND ((excluded = '{}'::integer[]) OR (NOT (excluded && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[])))));
 grant insert, select on modifications.taken_step to witan_app;
+grant update (audience, excluded, until_on) on modifications.taken_step to witan_app;
 
 create table modifications.told_follower (
   id uuid not null,
@@ -624,6 +639,17 @@ CREATE INDEX told_follower_waiting ON modifications.told_follower USING btree (a
 alter table modifications.told_follower enable row level security;
 create policy keeper on modifications.told_follower for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
 grant insert, select, update on modifications.told_follower to witan_app;
+
+CREATE OR REPLACE FUNCTION modifications.follow_sight()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update modifications.listing set audience = new.audience, excluded = new.excluded where record = new.id;
+  update modifications.taken_step set audience = new.audience, excluded = new.excluded where record = new.id;
+  return new;
+end
+$function$;
 
 -- Schema papers
 

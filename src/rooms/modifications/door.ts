@@ -1,7 +1,8 @@
-export type { Modification, Proposer } from './modification.ts'
+export { lastImplementation, type Modification, type Proposer } from './modification.ts'
 export { enterModification } from './acts/enter-modification.ts'
 export type { EarlierModification } from './earlier.ts'
 export { asModification, modificationByReference, modificationFrom, takeModification } from './store.ts'
+export { daysFrom, pastCourses } from './store-past.ts'
 export { editionFollowed } from './store-standing.ts'
 export type { ModificationDate } from './dates.ts'
 export {
@@ -10,5 +11,6 @@ export {
   MODIFICATION_GUARDS,
   type ModificationCourse,
   type ModificationGuard,
+  SOLUTION_CHANGED,
 } from './store-asked-of-others.ts'
 export { MODIFICATION_PANELS } from './views-panels.ts'

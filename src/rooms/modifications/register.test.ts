@@ -154,7 +154,7 @@ describe('editions, references and the register', () => {
     assert.equal((await act(`/${reference}/views`, view, 'secretary')).status, 303)
     assert.match(
       (await visit(world, `/modifications/${reference}`)).text,
-      /\(play\) Toys are played with Proposer better More toys/,
+      /\(play\) Toys are played with better Not said Not said Not said.*Why they hold it.*Proposer better More toys/,
     )
     const odd = { ...view, objective: 'flight', solution: 'alternative-9', reason: '', _key: key() }
     assert.equal((await act(`/${reference}/views`, odd, 'secretary')).status, 422)

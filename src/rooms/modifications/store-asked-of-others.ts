@@ -2,6 +2,7 @@ import type { BankHolidayCalendar } from '../../kit/bank-holidays.ts'
 import type { Instant } from '../../kit/instant.ts'
 import type { Edition, Pack } from '../../kit/pack/pack.ts'
 import type { Verdict } from '../../kit/verdict.ts'
+import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { SpineRecord } from '../../shell/ledger/record.ts'
 import { offering, type Offers } from '../../shell/offers.ts'
 import type { Read } from '../meetings/door.ts'
@@ -19,6 +20,13 @@ export type ModificationGuard = Readonly<{
 }>
 
 export const MODIFICATION_GUARDS = offering<ModificationGuard>('modification-guards')
+
+/**
+ * What else happens in the transaction in which the solution of a modification becomes another one: what rested on it rests on it no more. It judges
+ * nothing and refuses nothing.
+ */
+export const SOLUTION_CHANGED =
+  offering<(tx: Transaction, modification: SpineRecord) => Promise<void>>('solution-changed')
 
 /** How a modification goes on, as whoever plans it knows. */
 export type ModificationCourse = Readonly<{
@@ -38,6 +46,8 @@ export type AskedOfCourses = Readonly<{
   calendar: BankHolidayCalendar
   today: string
   asAt?: Instant | undefined
+  /** Only by what everybody may see: for what becomes open to everybody. */
+  isForEverybody?: boolean
 }>
 
 /** The courses of many modifications at once, by their identifiers; one that has no plan has none. It only reads. */

@@ -37,16 +37,19 @@ export const NO_FILTERS: RegisterFilters = {
   otherCode: '',
 }
 
-/** The modifications that fit, in the order of the index of references; now, or as they stood. */
-export function registerStatement(code: string, filters: RegisterFilters, asAt?: Instant) {
-  const all = keptRecords(code, asAt).where('record.kind', '=', 'modification')
-  const fitting = asAt === undefined ? byListing(all, code, filters) : byVersion(all, filters)
-  const { words } = filters
-  const found =
-    words === '' || asAt === undefined
-      ? fitting
-      : fitting.where(where => where.or([like(words, 'version.title'), like(words, 'version.reference')]))
-  return found.orderBy('record.reference')
+/** A page of a list: so many, after so many others. */
+export type ListPage = Readonly<{ limit: number; offset: number }>
+
+/** The modifications that fit, in the order of their references; now, or as they stood. What is listed now is found without looking at more than it. */
+export function registerStatement(code: string, filters: RegisterFilters, page: ListPage, asAt?: Instant) {
+  const all = keptRecords(code, asAt).where('record.kind', '=', 'modification').orderBy('record.reference')
+  if (asAt !== undefined) return byVersion(all, filters).limit(page.limit).offset(page.offset)
+  const found = listed(code, filters)
+    .select('listing.record')
+    .orderBy('listing.reference')
+    .limit(page.limit)
+    .offset(page.offset)
+  return all.where('record.id', 'in', found)
 }
 
 /** Those that are under way, now or then, in the order of their references. */
@@ -66,12 +69,6 @@ const MOST_UNDER_WAY = 2000
 
 type AllKept = ReturnType<typeof keptRecords>
 
-function byListing(all: AllKept, code: string, filters: RegisterFilters): AllKept {
-  const { states, ...asked } = filters
-  const isFiltered = states.length > 0 || Object.values(asked).some(words => words !== '')
-  return isFiltered ? all.where('record.id', 'in', listed(code, filters).select('listing.record')) : all
-}
-
 /** What is listed now and fits. */
 function listed(code: string, filters: RegisterFilters) {
   const { words, states, path, urgency, category, proposer, release, otherCode } = filters
@@ -90,8 +87,10 @@ function listed(code: string, filters: RegisterFilters) {
 
 /** The past has no listing: it is asked of what the versions say. */
 function byVersion(all: AllKept, filters: RegisterFilters): AllKept {
-  const { states, path, urgency, category, proposer, release, otherCode } = filters
+  const { words, states, path, urgency, category, proposer, release, otherCode } = filters
   let rows = all
+  if (words !== '')
+    rows = rows.where(where => where.or([like(words, 'version.title'), like(words, 'version.reference')]))
   if (states.length > 0) rows = rows.where('version.state', 'in', [...states])
   if (path !== '') rows = rows.where(sql<boolean>`version.content ->> 'path' = ${path}`)
   if (urgency !== '') rows = rows.where(sql<boolean>`version.content ->> 'urgency' = ${urgency}`)
@@ -110,65 +109,56 @@ function like(words: string, column: string) {
   return sql<boolean>`${sql.ref(column)} ilike ${`%${words.replaceAll(/[\\%_]/g, '\\$&')}%`}`
 }
 
-/** How many there are of each kind among those that fit: by state, path, urgency, category, proposer and month of effect. */
+/**
+ * How many there are of each kind among those that fit, in three statements: what each has one of, by one look at all of them; categories; and other
+ * codes.
+ */
 export function facetStatements(code: string, filters: RegisterFilters) {
-  const rows = () => listed(code, filters).innerJoin('ledger.record as record', 'record.id', 'listing.record')
   const counted = sql<number>`count(*)::int`.as('count')
-  const by = (column: 'state' | 'path' | 'urgency' | 'proposer') =>
-    rows()
-      .select([`listing.${column} as value`, counted])
-      .groupBy(`listing.${column}`)
   const month = sql<string>`to_char(listing.implementation_on, 'YYYY-MM')`
-  const category = sql<string>`unnest(listing.categories)`
-  const otherCode = sql<string>`unnest(listing.other_codes)`
-  return {
-    state: by('state'),
-    path: by('path'),
-    urgency: by('urgency'),
-    proposer: by('proposer').orderBy('count', 'desc').limit(50),
-    category: rows()
-      .select([category.as('value'), counted])
-      .groupBy(category),
-    otherCode: rows()
-      .select([otherCode.as('value'), counted])
-      .groupBy(otherCode),
-    release: rows()
-      .select([month.as('value'), counted])
-      .groupBy(month)
-      .orderBy('value'),
+  const grouped = sql`grouping sets ((listing.state), (listing.path), (listing.urgency), (listing.proposer), (${month}))`
+  const single = listed(code, filters)
+    .select([
+      sql<string>`case when grouping(listing.state) = 0 then 'state' when grouping(listing.path) = 0 then 'path'
+        when grouping(listing.urgency) = 0 then 'urgency' when grouping(listing.proposer) = 0 then 'proposer' else 'release' end`.as(
+        'facet',
+      ),
+      sql<string>`coalesce(listing.state, listing.path, listing.urgency, listing.proposer, ${month})`.as('value'),
+      counted,
+    ])
+    .groupBy(grouped)
+  const of = (facet: string, column: 'categories' | 'other_codes') => {
+    const value = sql<string>`unnest(${sql.ref(`listing.${column}`)})`
+    return listed(code, filters)
+      .select([sql<string>`${facet}::text`.as('facet'), value.as('value'), counted])
+      .groupBy(value)
   }
+  return [single, of('category', 'categories'), of('otherCode', 'other_codes')] as const
 }
 
 export type Facet = Readonly<{ value: string; count: number }>
 
-export function facetFrom(rows: readonly Row[]): readonly Facet[] {
-  return rows
-    .map(row => ({ value: String(row['value'] ?? ''), count: Number(row['count']) }))
+/** Proposers are many: only the most frequent are offered. */
+const MOST_PROPOSERS = 50
+
+/** Each facet with its values; months in order, all else as it was found, the most frequent proposers first. */
+export function facetsFrom(rows: readonly (readonly Row[])[]): Readonly<Record<string, readonly Facet[]>> {
+  const all = rows
+    .flat()
+    .map(row => ({
+      facet: String(row['facet']),
+      value: String(row['value'] ?? ''),
+      count: Number(row['count']),
+    }))
     .filter(({ value }) => value !== '')
+  const byFacet = Map.groupBy(all, ({ facet }) => facet)
+  const facets = [...byFacet].map(([facet, values]) => [facet, inOrder(facet, values)])
+  return Object.fromEntries(facets)
 }
 
-/** How many stood in each state at the end of each of these days. */
-export function countsStatement(code: string, instants: readonly Instant[]) {
-  const days = sql<{ at: string }>`(select unnest(${sql.val([...instants])}::timestamptz[]) as at)`.as('day')
-  return TABLES.selectFrom(days)
-    .innerJoin('ledger.version as version', join =>
-      join
-        .on(sql<boolean>`version.valid_from < day.at`)
-        .on(sql<boolean>`(version.valid_to is null or version.valid_to >= day.at)`),
-    )
-    .innerJoin('ledger.record as record', 'record.id', 'version.record')
-    .select([
-      sql<string>`to_char(day.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`.as('at'),
-      'version.state as state',
-      sql<number>`count(*)::int`.as('count'),
-    ])
-    .where('record.code', '=', code)
-    .where('record.kind', '=', 'modification')
-    .groupBy([sql`day.at`, 'version.state'])
-}
-
-export type StateCount = Readonly<{ at: string; state: string; count: number }>
-
-export function countsFrom(rows: readonly Row[]): readonly StateCount[] {
-  return rows.map(row => ({ at: String(row['at']), state: String(row['state']), count: Number(row['count']) }))
+function inOrder(facet: string, values: readonly Facet[]): readonly Facet[] {
+  const found = values.map(({ value, count }) => ({ value, count }))
+  if (facet === 'release') return found.toSorted((a, b) => (a.value < b.value ? -1 : 1))
+  if (facet === 'proposer') return found.toSorted((a, b) => b.count - a.count).slice(0, MOST_PROPOSERS)
+  return found
 }

@@ -1,9 +1,10 @@
+import { dateIn, LONDON } from '../../kit/instant.ts'
 import type { Row } from '../../shell/database/connection.ts'
 import { build, type Statements } from '../../shell/database/statements.ts'
 import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { keptOf, keptRecords, take } from '../../shell/ledger/read-record.ts'
-import type { Kept } from '../../shell/ledger/record.ts'
+import type { Kept, SpineRecord } from '../../shell/ledger/record.ts'
 import { blankModification, lastImplementation, type Modification } from './modification.ts'
 
 export type ModificationTables = {
@@ -22,9 +23,16 @@ export type ModificationTables = {
     closes_at: string | null
     names: string
     other_codes: string[]
+    audience: number[]
+    excluded: number[]
+    edition: string
+    entered_on: string
+    first_from: string | null
+    first_on: string | null
   }
   'modifications.taken_step': {
     record: string
+    code: string
     place: number
     step: string
     says: string
@@ -32,6 +40,9 @@ export type ModificationTables = {
     to_state: string
     on_date: string
     source: string
+    until_on: string | null
+    audience: number[]
+    excluded: number[]
   }
 }
 
@@ -72,22 +83,11 @@ export async function takeModification(tx: Transaction, reference: string): Prom
 
 /** The modification under this or an earlier reference, as a page reads it. */
 export function modificationByReference(code: string, reference: string, asAt?: string) {
-  return keptRecords(code, asAt)
-    .where('record.kind', '=', 'modification')
-    .where(where =>
-      where.or([
-        where('record.reference', '=', reference),
-        where(
-          'record.id',
-          'in',
-          MODIFICATIONS.selectFrom('modifications.reference')
-            .select('record')
-            .where('code', '=', code)
-            .where('reference', '=', reference),
-        ),
-      ]),
-    )
-    .limit(1)
+  const known = MODIFICATIONS.selectFrom('modifications.reference')
+    .select('record')
+    .where('code', '=', code)
+    .where('reference', '=', reference)
+  return keptRecords(code, asAt).where('record.kind', '=', 'modification').where('record.id', 'in', known).limit(1)
 }
 
 /** Enters what the register is filtered by, and the reference, in step with the record. */
@@ -107,6 +107,11 @@ export async function saveListing(tx: Transaction, { record, content }: Kept<Mod
     closes_at: content.window?.closesAt ?? null,
     names: namesOf(record.reference, content).join(' '),
     other_codes: [...new Set(content.elsewhere.links.map(({ code }) => code))],
+    ...sightOf(record),
+    edition: record.edition,
+    entered_on: dateIn(LONDON, record.createdAt),
+    first_from: content.taken[0]?.from ?? null,
+    first_on: content.taken[0]?.on ?? null,
   }
   const { record: _record, ...columns } = row
   await tables
@@ -119,7 +124,11 @@ export async function saveListing(tx: Transaction, { record, content }: Kept<Mod
     .values({ code: record.code, reference: record.reference, record: record.id })
     .onConflict(conflict => conflict.doNothing())
     .execute()
-  await saveTaken(tx, record.id, content.taken)
+  await saveTaken(tx, record, content.taken)
+}
+
+function sightOf({ audience, excluded }: SpineRecord) {
+  return { audience: [...audience], excluded: [...excluded] }
 }
 
 /** Every reference and title that it has or had. */
@@ -127,16 +136,24 @@ function namesOf(reference: string, { title, aliases, formerTitles }: Modificati
   return [reference, ...aliases, ...(title === null ? [] : [title]), ...formerTitles]
 }
 
-/** Enters the steps that are not entered yet: none is ever taken back. */
-async function saveTaken(tx: Transaction, record: string, taken: Modification['taken']): Promise<void> {
+/** Enters the steps that are not entered yet: none is ever taken back. The one before learns until when it held. */
+async function saveTaken(tx: Transaction, record: SpineRecord, taken: Modification['taken']): Promise<void> {
   if (taken.length === 0) return
+  const same = { record: record.id, code: record.code, ...sightOf(record) }
   const rows = taken.map(({ step, says, from, to, on, source }, n) => {
-    return { record, place: n + 1, step, says, from_state: from, to_state: to, on_date: on, source }
+    const until = taken[n + 1]?.on ?? null
+    return { place: n + 1, step, says, source, from_state: from, to_state: to, on_date: on, until_on: until, ...same }
   })
   await modificationsOf(tx.statements)
     .insertInto('modifications.taken_step')
     .values(rows)
-    .onConflict(conflict => conflict.doNothing())
+    .onConflict(conflict =>
+      conflict
+        .columns(['record', 'place'])
+        .doUpdateSet(({ ref }) => ({ until_on: ref('excluded.until_on') }))
+        .where('modifications.taken_step.until_on', 'is', null)
+        .where('excluded.until_on', 'is not', null),
+    )
     .execute()
 }
 

@@ -1,14 +1,16 @@
 import { addMonths, isCalendarDate } from '../../../kit/calendar-date.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
-import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
+import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
+import { readIn } from '../../meetings/door.ts'
 import { headingOf } from '../process-words.ts'
 import { checkMayShow } from '../roles.ts'
-import { type StatusReport, statusReport } from '../status.ts'
+import { type StatusParts, type StatusReport, statusReport } from '../status.ts'
+import { coursesOf } from '../store-asked-of-others.ts'
 import { actingIn } from '../store-standing.ts'
-import { listReported } from '../store-status.ts'
+import { statusFrom, statusStatements, underWayFrom } from '../store-status.ts'
 
 export type NewStatusReport = Readonly<{
   /** What happened after this day is told as new; a month ago if absent. */
@@ -38,7 +40,7 @@ export async function reportStatus(
       }),
     )
     if (!may.ok) return refused(...may.refusals)
-    const content = statusReport(edition.modificationProcess, await listReported(tx), today, from)
+    const content = statusReport(edition.modificationProcess, await partsOf(tx, from), { on: today, since: from })
     return granted(
       await keep<StatusReport>(tx, {
         kind: 'modification-status',
@@ -52,4 +54,19 @@ export async function reportStatus(
       }),
     )
   })
+}
+
+/** A report that is open to everybody is made from what everybody may see. */
+async function partsOf(tx: Transaction, since: string): Promise<StatusParts> {
+  const { pack, calendar, offers } = tx.context
+  const read = readIn(tx)
+  const rows = await read(...statusStatements(pack, { since, on: tx.today, isForEverybody: true }))
+  const underWay = underWayFrom(pack, rows[2] ?? [])
+  const asked = { read, pack, calendar, today: tx.today, isForEverybody: true }
+  const courses = await coursesOf(
+    offers,
+    asked,
+    underWay.map(({ record }) => record.id),
+  )
+  return statusFrom(pack, rows, underWay, courses, tx.today)
 }

@@ -7,7 +7,7 @@ import { table } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
-import type { Effect, Modification, Viewer } from '../modification.ts'
+import type { Modification, Viewer } from '../modification.ts'
 import type { ModificationPage } from './modification.ts'
 
 /** What it is about, and whom and what it touches. */
@@ -65,30 +65,4 @@ const VIEWER_WORDS: Readonly<Record<Viewer, string>> = {
 
 export function viewerInWords(viewer: Viewer): string {
   return VIEWER_WORDS[viewer]
-}
-
-const COLOURS: Readonly<Record<Effect, 'green' | 'grey' | 'red'>> = { better: 'green', neutral: 'grey', worse: 'red' }
-
-/** How each of the objectives is served, by whom it is said, and why. */
-export function objectivesPart({ kept, edition }: ModificationPage): Html | undefined {
-  const { views, solutions } = kept.content
-  if (views.length === 0) return undefined
-  const { objectives } = edition.modificationProcess
-  const several = solutions.length > 1
-  return table({
-    caption: 'How it serves the objectives of the code',
-    captionSize: 'm',
-    head: ['Objective', 'Says', 'Effect', 'Why'],
-    firstCellIsHeader: true,
-    rows: objectives.flatMap(({ key, title }) =>
-      views
-        .filter(({ objective }) => objective === key)
-        .map(({ by, effect, reason, solution }) => [
-          `(${key}) ${title}`,
-          several ? `${viewerInWords(by)}, ${nameOfSolution(solution)}` : viewerInWords(by),
-          tag(effect, COLOURS[effect]),
-          userText(reason),
-        ]),
-    ),
-  })
 }

@@ -5,6 +5,7 @@ import { html, type Html } from '../../../shell/views/html.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { historyPart } from '../../../shell/web/history.ts'
 import { type Moved, moved, type Page, page } from '../../../shell/web/page.ts'
+import { readingOnce } from '../../../shell/web/reading-once.ts'
 import { addressOf } from '../../../shell/web/record-link.ts'
 import type { Panel } from '../../meetings/door.ts'
 import type { Ballot } from '../ballot.ts'
@@ -21,10 +22,11 @@ import { MODIFICATION_PANELS } from '../views-panels.ts'
 import { addressOfModification, REGISTER } from './addresses.ts'
 import { ballotsPart } from './ballots-part.ts'
 import { coursesFor, todayOf } from './courses.ts'
-import { descriptionPart, objectivesPart, solutionsPart } from './content-parts.ts'
+import { descriptionPart, solutionsPart } from './content-parts.ts'
 import { factsPart, linksPart, overridesPart, trackerPart, windowPart } from './fact-parts.ts'
-import { followPart } from './follow-part.ts'
+import { citingPart, followPart } from './follow-part.ts'
 import { keepingForms } from './keeping-forms.ts'
+import { objectivesOf, objectivesPart } from './objectives-part.ts'
 import { otherCodesPart } from './other-code-part.ts'
 import { shownOf } from './register.ts'
 import { offeredSteps, standingFor } from './standing-page.ts'
@@ -53,7 +55,8 @@ export type ModificationPage = Readonly<{
 }>
 
 /** One modification: where it stands, what it is about, what has become of it, and what can be done with it now. */
-export async function showModification(ask: Ask): Promise<Page | Moved | undefined> {
+export async function showModification(asker: Ask): Promise<Page | Moved | undefined> {
+  const ask = readingOnce(asker)
   const asked = ask.params['reference'] ?? ''
   const [[row] = []] = await ask.read(modificationByReference(ask.house.pack.code.key, asked, ask.asAt?.instant))
   if (row === undefined) return undefined
@@ -123,7 +126,7 @@ function mainOf(ask: Ask, view: ModificationPage, history: Html): Html {
     ${descriptionPart(ask, view)}${otherCodesPart(ask, view)}${solutionsPart(kept.content)}${consideredPart(kept.content)}${objectivesPart(view)}${groupPart(view)}${reportsPart(view)}
     ${ballotsPart(ask, view)}${stepForms(ask, view)}${stepsPart(view)}
     ${panels.map(({ title, html: body }) => html`<section><h2 class="govuk-heading-m">${title}</h2>${body}</section>`)}
-    ${linksPart(ask, view)}${keepingForms(ask, view)}${history}`
+    ${linksPart(ask, view)}${keepingForms(ask, view)}${history}${citingPart(ask, kept.record.reference)}`
 }
 
 /** The same for machines. */
@@ -135,6 +138,7 @@ function dataOf(ask: Ask, view: ModificationPage, acts: readonly unknown[]) {
     version: record.version,
     edition: edition.from,
     ...content,
+    objectives: objectivesOf(view),
     isFollowed: view.isFollowed,
     late: view.course?.late ?? [],
     plannedEnd: view.course?.plannedEnd ?? null,

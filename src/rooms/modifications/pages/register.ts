@@ -14,7 +14,7 @@ import { lastImplementation, type Modification } from '../modification.ts'
 import type { ModificationCourse } from '../store-asked-of-others.ts'
 import { editionFollowed } from '../store-standing.ts'
 import { modificationFrom } from '../store.ts'
-import { type Facet, facetFrom, facetStatements, registerStatement } from '../store-register.ts'
+import { type Facet, facetsFrom, facetStatements, registerStatement } from '../store-register.ts'
 import { addressOfModification, REGISTER } from './addresses.ts'
 import { todayOf } from './courses.ts'
 import { chosenOf, fieldsOf, filtersFrom, type RegisterQuery, registerQuery } from './register-filters.ts'
@@ -36,26 +36,23 @@ export async function showRegister(ask: Ask): Promise<Reply> {
   const query = registerQuery(ask)
   const filters = filtersFrom(ask, query)
   const code = ask.house.pack.code.key
-  const statement = registerStatement(code, filters, ask.asAt?.instant)
+  const asAt = ask.asAt?.instant
   const { format } = ask.query
   if (isFileFormat(format)) {
-    const [rows = []] = await ask.read(statement.limit(MOST_ROWS_OF_FILE))
+    const [rows = []] = await ask.read(registerStatement(code, filters, { limit: MOST_ROWS_OF_FILE, offset: 0 }, asAt))
     const all = rows.map(row => shownOf(ask, modificationFrom(row)))
-    const classifications = rows.map(row => modificationFrom(row).record.classification)
     return await tableFile(format, {
       name: headingOf(ask.edition),
       rows: [HEAD, ...all.map(plainRow)],
-      classifications,
+      classifications: all.map(({ classification }) => classification),
     })
   }
-  const facets = Object.entries(facetStatements(code, filters))
   const [rows = [], ...counted] = await ask.read(
-    statement.limit(PAGE_ROWS + 1).offset(offsetOf(ask)),
-    ...(ask.asAt === undefined ? facets.map(([, counting]) => counting) : []),
+    registerStatement(code, filters, { limit: PAGE_ROWS + 1, offset: offsetOf(ask) }, asAt),
+    ...(asAt === undefined ? facetStatements(code, filters) : []),
   )
-  const counts = Object.fromEntries(facets.map(([name], n) => [name, facetFrom(counted[n] ?? [])]))
   const shown = rows.slice(0, PAGE_ROWS).map(row => shownOf(ask, modificationFrom(row)))
-  return registerPage(ask, query, shown, counts, rows.length > PAGE_ROWS)
+  return registerPage(ask, query, shown, facetsFrom(counted), rows.length > PAGE_ROWS)
 }
 
 function registerPage(

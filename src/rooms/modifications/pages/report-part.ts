@@ -1,8 +1,9 @@
 import { formatDate } from '../../../kit/calendar-date.ts'
 import type { ModificationProcess } from '../../../kit/pack/modification-process.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
-import { table } from '../../../shell/views/table.ts'
-import { countsByStage, type StatusReport } from '../status.ts'
+import { scrollingTable, table } from '../../../shell/views/table.ts'
+import { tag } from '../../../shell/views/tag.ts'
+import { countsByStage, progressInWords, type StatusReport } from '../status.ts'
 import { addressOfModification } from './addresses.ts'
 
 /** What a status report says: counts, what happened, and each that is under way with its next step. */
@@ -40,13 +41,13 @@ function eventsTable({ events, since }: StatusReport): Html | undefined {
 }
 
 function entriesTable({ entries }: StatusReport): Html {
-  return table({
+  return scrollingTable({
     caption: 'Under way',
     captionSize: 'm',
     isDense: true,
     firstCellIsHeader: true,
-    head: ['Reference', 'Title', 'State', 'Path', 'Next', 'By when', 'Owed by'],
-    rows: entries.map(({ reference, title, stateInWords, path, next, nextOn, owedBy }) => [
+    head: ['Reference', 'Title', 'State', 'Path', 'Next', 'By when', 'Owed by', 'Timetable'],
+    rows: entries.map(({ reference, title, stateInWords, path, next, nextOn, owedBy, progress, late = [] }) => [
       linkTo(reference),
       title ?? 'Not known',
       stateInWords,
@@ -54,9 +55,14 @@ function entriesTable({ entries }: StatusReport): Html {
       next,
       nextOn === null ? '' : formatDate(nextOn),
       owedBy ?? '',
+      progress === undefined || progress === 'no-timetable'
+        ? progressInWords(progress)
+        : html`${tag(progressInWords(progress), COLOURS[progress])}${late.map(says => html`<div class="govuk-body-s">${says}</div>`)}`,
     ]),
   })
 }
+
+const COLOURS = { 'as-planned': 'green', 'late-and-made-up': 'yellow', late: 'red' } as const
 
 function linkTo(reference: string): Html {
   return html`<a class="govuk-link" href="${addressOfModification(reference)}">${reference}</a>`

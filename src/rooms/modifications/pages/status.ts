@@ -1,5 +1,5 @@
-import { addMonths, formatDate } from '../../../kit/calendar-date.ts'
-import { dateIn, endOfDay, LONDON } from '../../../kit/instant.ts'
+import { addDays, addMonths, formatDate } from '../../../kit/calendar-date.ts'
+import { findState } from '../../../kit/pack/modification-process.ts'
 import { keptOf } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { button } from '../../../shell/views/button.ts'
@@ -11,11 +11,11 @@ import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import { type Page, page, type Reply } from '../../../shell/web/page.ts'
 import { deliverTable } from '../../../shell/web/deliver-table.ts'
 import { headingOf, titleOfStage } from '../process-words.ts'
-import { type StatusReport, statusReport } from '../status.ts'
-import { countsFrom, countsStatement } from '../store-register.ts'
-import { reportByReference, reportedOf, reportedStatement, reportsStatement } from '../store-status.ts'
-import { modificationFrom } from '../store.ts'
+import { countsByStage, progressInWords, type StatusReport, statusReport } from '../status.ts'
+import { beginningStatement, countsFrom, countsStatement, type StateCount } from '../store-counts.ts'
+import { reportByReference, reportsStatement, statusFrom, statusStatements, underWayFrom } from '../store-status.ts'
 import { REGISTER } from './addresses.ts'
+import { coursesFor, todayOf } from './courses.ts'
 import { mayKeep } from './standing-page.ts'
 import { countsOverTime, type StageOnDay } from './counts-picture.ts'
 import { reportPart } from './report-part.ts'
@@ -25,17 +25,26 @@ const MONTHS = 12
 
 /** Where they stand now, how many stood where over the last year, and the reports that were made. */
 export async function showStatus(ask: Ask): Promise<Page> {
-  const code = ask.house.pack.code.key
-  const today = ask.asAt?.date ?? dateIn(LONDON, ask.now)
-  const days = Array.from({ length: MONTHS + 1 }, (_, n) => addMonths(today, n - MONTHS))
-  const [all = [], counted = [], reports = []] = await ask.read(
-    reportedStatement(code, ask.asAt?.instant),
-    countsStatement(code, days.map(endOfDay)),
+  const { pack } = ask.house
+  const code = pack.code.key
+  const today = todayOf(ask)
+  const since = addMonths(today, -1)
+  const days = daysToCount(today)
+  const [reports = [], counted = [], [beginning] = [], ...rows] = await ask.read(
     reportsStatement(code),
+    countsStatement(code, days),
+    beginningStatement(code),
+    ...statusStatements(pack, { since, on: today, asAt: ask.asAt?.instant }),
   )
-  const entries = all.map(row => reportedOf(ask.house.pack, modificationFrom(row), today))
-  const report = statusReport(ask.edition.modificationProcess, entries, today)
-  const overTime = stagesOverTime(ask, days, countsFrom(counted))
+  const underWay = underWayFrom(pack, rows[2] ?? [])
+  const courses = await coursesFor(
+    ask,
+    underWay.map(({ record }) => record.id),
+  )
+  const parts = statusFrom(pack, rows, underWay, courses, today)
+  const report = statusReport(ask.edition.modificationProcess, parts, { on: today, since })
+  const overTime = stagesOverTime(ask, days, countsFrom(days, counted))
+  const begunOn = beginning?.['begun_on']
   const made = reports.map(row => keptOf<StatusReport>(row).record)
   const title = `Status of ${headingOf(ask.edition)}`
   return page({
@@ -49,8 +58,16 @@ export async function showStatus(ask: Ask): Promise<Page> {
       ${made.length > 0 && html`<h2 class="govuk-heading-m">Reports that were made</h2><ul class="govuk-list">${made.map(({ reference, title: name }) => html`<li><a class="govuk-link" href="${PATH}/${reference}">${name}</a></li>`)}</ul>`}
       ${reportPart(ask.edition.modificationProcess, report)}
       <h2 class="govuk-heading-m">Over the last year</h2>
+      ${typeof begunOn === 'string' && html`<p class="govuk-body">The record was begun on ${formatDate(begunOn)}. Of the time before it counts only those of which it was told when they were raised, or where they stood.</p>`}
       ${countsOverTime(overTime)}`,
   })
+}
+
+/** The last days of the twelve months before, and today. */
+function daysToCount(today: string): readonly string[] {
+  const firstOfMonth = `${today.slice(0, 7)}-01`
+  const ends = Array.from({ length: MONTHS }, (_, n) => addDays(addMonths(firstOfMonth, n - MONTHS + 1), -1))
+  return [...ends, today]
 }
 
 function makingForm(ask: Ask): Html | undefined {
@@ -70,21 +87,26 @@ function makingForm(ask: Ask): Html | undefined {
 }
 
 function stagesOverTime(
-  ask: Ask,
+  { edition, house }: Ask,
   days: readonly string[],
-  counts: ReturnType<typeof countsFrom>,
+  counts: readonly StateCount[],
 ): readonly StageOnDay[] {
-  const process = ask.edition.modificationProcess
-  return days.map(day => {
-    const then = counts.filter(({ at }) => at === endOfDay(day))
-    const byStage = process.stages.map(({ title }) => ({
-      stage: title,
-      count: then
-        .filter(({ state }) => titleOfStage(process, state) === title)
-        .reduce((sum, { count }) => sum + count, 0),
-    }))
-    return { on: day, counts: byStage }
+  // A state of the same name is of the same stage in every edition; the newest that knows it says how the stage is called.
+  const processes = [edition, ...house.pack.editions.toReversed()].map(({ modificationProcess }) => modificationProcess)
+  const staged = counts.map(({ on, state, count }) => {
+    const known = processes.find(process => findState(process, state)?.stage !== undefined)
+    return { on, stage: known === undefined ? null : titleOfStage(known, state), count }
   })
+  const inStages = staged.filter(({ stage }) => stage !== null)
+  // Every day has the same columns, also of stages in which nobody stood on it.
+  const columns = countsByStage(edition.modificationProcess, inStages).map(({ stage }) => stage)
+  return days.map(on => ({
+    on,
+    counts: columns.map(stage => ({
+      stage,
+      count: inStages.filter(one => one.on === on && one.stage === stage).reduce((sum, { count }) => sum + count, 0),
+    })),
+  }))
 }
 
 /** A report as it was made. */
@@ -95,15 +117,18 @@ export async function showReport(ask: Ask): Promise<Reply> {
   if (row === undefined) return undefined
   const { record, content }: Kept<StatusReport> = keptOf<StatusReport>(row)
   const file = await deliverTable(ask, record.title, () => [
-    ['Reference', 'Title', 'State', 'Path', 'Next', 'By when', 'Owed by'],
-    ...content.entries.map(({ reference, title, stateInWords, path, next, nextOn, owedBy }) => [
-      reference,
-      title ?? '',
-      stateInWords,
-      path,
-      next,
-      nextOn ?? '',
-      owedBy ?? '',
+    ['Reference', 'Title', 'State', 'Path', 'Next', 'By when', 'Owed by', 'Timetable', 'Planned end', 'To be expected'],
+    ...content.entries.map(entry => [
+      entry.reference,
+      entry.title ?? '',
+      entry.stateInWords,
+      entry.path,
+      entry.next,
+      entry.nextOn ?? '',
+      entry.owedBy ?? '',
+      progressInWords(entry.progress),
+      entry.plannedEnd ?? '',
+      entry.expectedEnd ?? '',
     ]),
   ])
   if (file !== undefined) return file
