@@ -7,6 +7,7 @@ import { contextOf, type House } from '../src/shell/house.ts'
 import { packOf } from '../test/world.ts'
 import type { BareCase } from './bare-server.ts'
 import type { Case } from './cases.ts'
+import { fillChanges } from './fill-changes.ts'
 import { fill } from './fill.ts'
 import { type Sent, recording } from './record-statements.ts'
 
@@ -15,6 +16,9 @@ export type Prepared = Readonly<{
   bareCases: readonly BareCase[]
   headers: Readonly<Record<string, string>>
 }>
+
+/** As many modifications as no code has had yet. */
+const CHANGES = 10_000
 
 /** Fills the database, signs somebody in, and records what each case sends to the database. */
 export async function prepare(databaseUrl: string, records: number, wanted: readonly Case[]): Promise<Prepared> {
@@ -30,13 +34,19 @@ export async function prepare(databaseUrl: string, records: number, wanted: read
   })
   const person = await enterKeeper(house)
   await fill(house.database, 'toy', 'risk', records)
+  const changes = wanted.some(({ needsChanges }) => needsChanges === true)
+    ? await fillChanges(house, CHANGES)
+    : { modification: '' }
   const { server } = await openDoors(house)
   const signedIn = await server.inject({ method: 'POST', url: '/session', payload: { person } })
   const cookie = `witan=${signedIn.cookies[0]?.value}`
   const reference = await longHistory(server.inject.bind(server), cookie)
   const cases = wanted.map(one => ({
     ...one,
-    load: { ...one.load, path: one.load.path.replace('{reference}', reference) },
+    load: {
+      ...one.load,
+      path: one.load.path.replace('{reference}', reference).replace('{modification}', changes.modification),
+    },
   }))
   const bareCases: BareCase[] = []
   for (const one of cases) {

@@ -22,6 +22,8 @@ const { values } = parseArgs({
   },
 })
 const BALLOTS = 'ballots in an election'
+const only = values.only?.split(',')
+const isWanted = (name: string): boolean => only === undefined || only.some(part => name.includes(part))
 const records = Number(values.records)
 const seconds = Number(values.seconds)
 const rounds = Number(values.rounds)
@@ -79,14 +81,14 @@ async function compare(
 const folder = mkdtempSync(join(tmpdir(), 'witan-bench-'))
 const postgres = await startPostgres({ own: true, settings: { shared_buffers: '512MB', max_connections: '100' } })
 try {
-  const wanted = CASES.filter(({ name }) => values.only === undefined || name.includes(values.only))
+  const wanted = CASES.filter(({ name }) => isWanted(name))
   const prepared = await prepare(postgres.url, records, wanted)
   // The first start compiles; every other finds what it compiled.
   await (await startWitan(postgres.url, 'toy', folder)).stop()
   const witan = await startWitan(postgres.url, 'toy', folder)
   const bare = await startBare(postgres.url, prepared.bareCases)
   for (const one of prepared.cases) await compare(one, witan.url, bare.url, prepared.headers)
-  if (values.only === undefined || 'sight'.includes(values.only)) {
+  if (isWanted('sight')) {
     for (const figure of await measureSight(postgres.url)) print({ ...figure, records })
   }
   print({ case: 'memory beside the database', records, unit: 'MB', value: witan.memoryMegabytes(), target: 200 })
@@ -95,7 +97,7 @@ try {
   const again = await startWitan(postgres.url, 'toy', folder)
   print({ case: 'restart until the first page', records, unit: 's', value: again.startSeconds, target: 2 })
   await again.stop()
-  if (values.only === undefined || BALLOTS.includes(values.only)) {
+  if (isWanted(BALLOTS)) {
     const { ballots, oursSeconds, bareSeconds } = await measureBallots(
       await postgres.createDatabase(),
       folder,
