@@ -18,6 +18,7 @@ export function actionsPart(view: MinuteView, isLive: boolean): Html {
   const { action } = view.edition.words
   return html`<section aria-labelledby="actions"><h2 class="govuk-heading-s govuk-!-margin-top-3" id="actions">${capital(action)}s</h2>
     ${view.actions.length > 0 && html`<ul class="govuk-list">${view.actions.map(one => actionLine(view, one))}</ul>`}
+    ${!isLive && view.actions.length === 0 && html`<p class="govuk-body">None was given.</p>`}
     ${isLive && actionForm(view)}
   </section>`
 }

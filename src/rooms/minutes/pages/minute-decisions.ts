@@ -20,6 +20,7 @@ export function decisionsPart(view: MinuteView, isLive: boolean): Html {
   const pending = isLive ? pendingOf(view) : []
   return html`<section aria-labelledby="decisions"><h2 class="govuk-heading-s govuk-!-margin-top-3" id="decisions">${capital(view.body.inSentence)}:</h2>
     ${recorded.length > 0 && html`<ol class="govuk-list govuk-list--number">${recorded.map(decision => recordedLine(view, decision))}</ol>`}
+    ${!isLive && recorded.length === 0 && html`<p class="govuk-body">Nothing is recorded as decided.</p>`}
     ${pending.map((one, n) => pendingPart(view, one, n === 0))}
     ${isLive && freePart(view, pending.length === 0)}
   </section>`
