@@ -5,6 +5,7 @@ import { apologiesAt, presentAt } from './apologies.ts'
 import { attendanceOf } from './attendance.ts'
 import { findClassification } from './classification.ts'
 import { removeDebris } from './debris.ts'
+import { partlyElsewhere } from './elsewhere.ts'
 import { type DraftItem, draftItems } from './items.ts'
 import { joinFor } from './joining.ts'
 import { removeFurniture } from './furniture.ts'
@@ -104,6 +105,7 @@ function assembled(parts: Parts): ReadMinutes {
 }
 
 function itemOf(draft: DraftItem, actions: readonly string[]): ReadItem {
+  const doubts = [draft.doubt, partlyElsewhere(draft)].filter(doubt => doubt !== undefined)
   return {
     number: draft.start.number,
     title: draft.title,
@@ -111,7 +113,7 @@ function itemOf(draft: DraftItem, actions: readonly string[]): ReadItem {
     actions,
     discussion: draft.discussion,
     lines: { from: draft.line, to: draft.to },
-    ...(draft.doubt === undefined ? {} : { doubt: draft.doubt }),
+    ...(doubts.length === 0 ? {} : { doubt: doubts.join(' ') }),
   }
 }
 

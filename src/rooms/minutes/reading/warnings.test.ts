@@ -54,8 +54,8 @@ The Panel NOTED the report.
 The draft confidential minutes of meeting 11 were agreed.
 `)
   assert.deepEqual(
-    told.map(warning => warning.slice(0, 40)),
-    ['11: Item 2 is confidential, or a part of', '13: Item 3 is confidential, or a part of'],
+    told.map(warning => warning.slice(0, 48)),
+    ['9: Item 2, Strings: It is confidential, or a par', '13: Item 3, Accident at the beach (RED): It is c'],
   )
 })
 

@@ -1,5 +1,3 @@
-import { partlyElsewhere } from './elsewhere.ts'
-import type { DraftItem } from './items.ts'
 import type { Line } from './line.ts'
 import { missingActions } from './missing-actions.ts'
 import type { MisreadWord } from './misread-words.ts'
@@ -14,13 +12,12 @@ type Source = Readonly<{
   annexes: readonly Line[]
   debris: readonly Line[]
   misread: readonly MisreadWord[]
-  drafts: readonly DraftItem[]
 }>
 
 /** Everything that a person should look at, in the order of the text. */
 export function warningsOf(
   read: Omit<ReadMinutes, 'warnings'>,
-  { printed, lines, starts, cut, annexes, debris, misread, drafts }: Source,
+  { printed, lines, starts, cut, annexes, debris, misread }: Source,
 ): readonly ReadWarning[] {
   const at = (line: number): string => printed[line - 1]?.text ?? ''
   const warnings = [
@@ -36,7 +33,6 @@ export function warningsOf(
     })),
     ...misread.map(({ line, written, read: word }) => ({ line, says: `Read as ${word} from ${written}.` })),
     ...missingActions(read),
-    ...partlyElsewhere(drafts),
     ...starts.missing.map(({ index, number }) => ({
       line: lines[index]?.number ?? 1,
       says: `No heading was found for item ${number}; look for it between this line and the next item.`,
