@@ -6,6 +6,7 @@ import { startPostgres } from '../test/native-postgres.ts'
 import { measureBallots } from './ballots.ts'
 import { CASES, type Case } from './cases.ts'
 import { measureDemonstration } from './demonstration-cases.ts'
+import { FEW, measureGrowth } from './growth.ts'
 import { measure, median } from './load.ts'
 import { startBare, startWitan } from './processes.ts'
 import { prepare } from './prepare.ts'
@@ -88,6 +89,16 @@ try {
   const witan = await startWitan(postgres.url, 'toy', folder)
   const bare = await startBare(postgres.url, prepared.bareCases)
   for (const one of prepared.cases) await compare(one, witan.url, bare.url, prepared.headers)
+  const [list] = prepared.cases
+  if (records > FEW && list !== undefined && isWanted(list.name)) {
+    const few = { databaseUrl: await postgres.createDatabase(), folder }
+    const {
+      many: ours,
+      few: bare,
+      ratio,
+    } = await measureGrowth(list, { url: witan.url, headers: prepared.headers }, few, { rounds, seconds })
+    print({ case: `list, beside the list of ${FEW}`, records, ours, bare, ratio, target: 1.5, unit: 'requests/s' })
+  }
   if (isWanted('sight')) {
     for (const figure of await measureSight(postgres.url)) print({ ...figure, records })
   }
