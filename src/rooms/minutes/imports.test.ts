@@ -167,6 +167,32 @@ test('accepted, the meeting, its items, decisions, actions, updates and minutes 
   assert.equal((await readData<Import>(world, address, 'secretary')).meeting, 'TC-012')
 })
 
+test('what is told of an action that is not on the record stands in the discussion, with its number', async () => {
+  const text = `Toy Lending Council
+Minutes of meeting TC-008 held on 3 May 2016
+Present: Pat Example, Sam Sample
+
+1. Actions outstanding
+
+Task TC-005/A3: The Toy Office had repaired the swing. Closed.
+
+2. Kites
+
+The Council NOTED the kites.
+`
+  const sent = await send(world, '/imports', { name: 'may.txt', text }, 'secretary')
+  const import_ = sent.location ?? ''
+  assert.match((await visit(world, import_, 'secretary')).text, /will stand in the discussion of its item/)
+  const { version } = await readData<{ version: number }>(world, import_, 'secretary')
+  const accepted = await send(world, `${import_}/acceptance`, { _version: String(version) }, 'secretary')
+  assert.equal(accepted.location, '/meetings/TC-008/minutes', accepted.problems.join(' '))
+  assert.match(
+    (await visit(world, accepted.location ?? '', 'secretary')).text,
+    /TC-005\/A3: The Toy Office had repaired the swing/,
+  )
+  assert.equal((await visit(world, '/actions/TC-005/A3', 'secretary')).status, 404)
+})
+
 test('the names of those who were there stand in what was printed, and nowhere in the ledger', async () => {
   const reply = await world.server.inject({ url: '/ledger/export.jsonl', cookies: await signInAs(world, 'secretary') })
   assert.doesNotMatch(reply.payload, /Pat Example|Sam Sample/)

@@ -4,7 +4,7 @@ import type { Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { takeOverDecision, takeOverDiscussion } from '../../decisions/door.ts'
 import { type EarlierItem, type Item, type Meeting, takeOverMeeting } from '../../meetings/door.ts'
-import { isKept, type Review, type ReviewItem } from '../imports/review.ts'
+import { isKept, type Review, type ReviewItem, type ReviewUpdate } from '../imports/review.ts'
 import { findByReference } from '../store-imports.ts'
 import { takeOverAction } from './take-over-action.ts'
 import { takeOverUpdate } from './take-over-update.ts'
@@ -42,9 +42,10 @@ async function fill(
   at: Readonly<{ meeting: string; date: string }>,
 ): Promise<Verdict> {
   const { id } = item.record
-  if (text.trim() !== '') {
-    const said = await takeOverDiscussion(tx, { item: id, text: text.trim() })
-    if (!said.ok) return said
+  const { told, said } = await tellable(tx, { text, actions, updates })
+  if (said !== '') {
+    const taken = await takeOverDiscussion(tx, { item: id, text: said })
+    if (!taken.ok) return taken
   }
   const effects = item.content.subjects.map(subject => ({ subject, outcome: null }))
   for (const { verb, text: words, by } of decisions.filter(isKept)) {
@@ -55,11 +56,31 @@ async function fill(
     const raised = await takeOverAction(tx, item, action)
     if (!raised.ok) return raised
   }
-  for (const update of updates.filter(isKept)) {
-    const told = await takeOverUpdate(tx, at, update)
-    if (!told.ok) return told
+  for (const update of told) {
+    const taken = await takeOverUpdate(tx, at, update)
+    if (!taken.ok) return taken
   }
   return granted()
+}
+
+/**
+ * What is told of actions that are on the record, and what was said. Of an action that is not on the record, since its own minutes were never taken
+ * over, what is told of it is said: it stands in the discussion with the number of the action, so that nothing of the old minutes is lost.
+ */
+async function tellable(
+  tx: Transaction,
+  { text, actions, updates }: Pick<ReviewItem, 'text' | 'actions' | 'updates'>,
+): Promise<Readonly<{ told: ReviewItem['updates']; said: string }>> {
+  const kept = updates.filter(isKept)
+  const references = kept.map(({ reference }) => reference)
+  const onRecord = await findByReference(tx, 'action', references, 'all')
+  const own = actions.filter(isKept).map(({ reference }) => reference)
+  const isKnown = ({ reference }: ReviewUpdate): boolean => onRecord.has(reference) || own.includes(reference)
+  const strange = kept.filter(update => !isKnown(update)).map(({ reference, text: words }) => `${reference}: ${words}`)
+  return {
+    told: kept.filter(isKnown),
+    said: [text.trim(), ...strange].filter(words => words !== '').join('\n'),
+  }
 }
 
 /** The proposals that an item names in its title or in what was decided, as far as they are on the record. */

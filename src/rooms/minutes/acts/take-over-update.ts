@@ -23,7 +23,7 @@ export async function takeOverUpdate(
   if (action === undefined) {
     return refused({
       reason: 'no-such-action',
-      says: `${reference} is not on the record, so nothing can be said of it. Enter it first, or leave the update out.`,
+      says: `${reference} is not on the record, so nothing can be said of it. Leave the update out.`,
     })
   }
   const { record, content } = action

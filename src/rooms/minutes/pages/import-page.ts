@@ -80,6 +80,7 @@ function decidingPart({ ask, address, kept, review }: ImportView): Html {
   const same = { method: 'post', version: kept.record.version } as const
   return html`<section aria-labelledby="deciding"><h2 class="govuk-heading-m" id="deciding">Accept or set aside</h2>
     ${open > 0 && warningText(`${open === 1 ? 'One reading is' : `${open} readings are`} in doubt, and nobody has looked at ${open === 1 ? 'it' : 'them'} yet.`)}
+    ${countsOf(review).updates > 0 && html`<p class="govuk-body">What is told of an action that is not on the record will stand in the discussion of its item.</p>`}
     ${form({ ...same, action: `${address}/acceptance`, idempotencyKey: ask.newKey(), body: button({ text: 'Accept: put all of it on the record' }) })}
     ${details({
       summary: 'Set them aside',
