@@ -38,6 +38,15 @@ test('another solution makes what was assessed one of an earlier solution by its
   assert.equal((await send(world, '/assessments', again, 'administrator')).location, '/assessments/RC801/DA2')
 })
 
+test('whoever works on what speaks of an earlier solution now is told that it need not go on', async () => {
+  await atState('RC804', 'on-trial', { path: 'large' })
+  assert.equal((await act('/RC804/description', said('One tail'))).status, 303)
+  got(await requestAssessment(administrator, { modification: 'RC804', kind: 'durability', scope: '' }))
+  assert.equal((await act('/RC804/description', said('Two tails'))).status, 303)
+  assert.match((await visit(world, '/notices', 'toyStore')).text, /Assessment outdated RC804\/DA1/)
+  assert.doesNotMatch((await visit(world, '/assessors/toy-store')).text, /RC804/)
+})
+
 test('other words for the same solution, and what else is said of it, leave what was assessed as it is', async () => {
   const assessment = await assessed('RC802')
   for (const more of [

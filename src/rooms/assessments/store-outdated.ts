@@ -1,11 +1,14 @@
+import { sql } from 'kysely'
 import { formatDate } from '../../kit/calendar-date.ts'
 import { getLifecycle } from '../../kit/pack/pack.ts'
+import { notify } from '../../shell/ledger/beside-record.ts'
 import { change } from '../../shell/ledger/keep-record.ts'
 import { editionOf, type Transaction } from '../../shell/ledger/perform.ts'
 import { take } from '../../shell/ledger/read-record.ts'
 import type { SpineRecord } from '../../shell/ledger/record.ts'
 import { readIn } from '../meetings/door.ts'
-import type { Assessment } from './assessment.ts'
+import { listedPersons } from '../people/door.ts'
+import { type Assessment, isOpen } from './assessment.ts'
 import { kindsOf } from './kinds.ts'
 import { assessmentsBelow, assessmentsFrom } from './store.ts'
 
@@ -23,5 +26,15 @@ export async function outdateAll(tx: Transaction, modification: SpineRecord): Pr
     if (kept === undefined || !row.from.includes(kept.record.state)) continue
     const content = { ...kept.content, reason }
     await change(tx, kept, { verb: 'assessment-outdated', state: row.to, content, input: { reason } })
+    // Whoever works on it need not go on.
+    if (isOpen(kept.record.state))
+      await notify(tx, record.id, await assessorsHolding(tx, content.assessor), 'assessment-outdated')
   }
+}
+
+/** The persons who have the function of an assessor. */
+async function assessorsHolding({ statements }: Transaction, assessor: string): Promise<readonly string[]> {
+  const holding = listedPersons().where('functions', '@>', sql<string[]>`array[${assessor}]::text[]`)
+  const { rows } = await statements.executeQuery(holding.compile())
+  return rows.map(({ id }) => id)
 }
