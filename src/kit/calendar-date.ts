@@ -44,7 +44,7 @@ export function calendarDateFrom(year: number, month: number, day: number): Verd
 }
 
 export function isCalendarDate(value: unknown): value is CalendarDate {
-  return typeof value === 'string' && SHAPE.test(value) && parseCalendarDate(value).ok
+  return typeof value === 'string' && SHAPE.test(value) && isDay(...fieldsIn(value))
 }
 
 /** The number of days since 1 January 1970. Throws a RangeError if this is not a calendar date. */
@@ -138,6 +138,10 @@ export function monthName(month: number): string {
 }
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/
+
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
 
 function fieldsOf(date: CalendarDate): Readonly<{ year: number; month: number; day: number }> {
   if (!isCalendarDate(date)) throw new RangeError(`Not a calendar date: ${JSON.stringify(date)}`)

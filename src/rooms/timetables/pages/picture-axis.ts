@@ -31,7 +31,15 @@ export function axisOf(
   const from = first < today ? first : today
   const until = last < today ? today : last
   const length = Math.max(1, daysBetween(from, until))
-  const x = (day: CalendarDate) => left + Math.round(((PICTURE_WIDTH - left - RIGHT) * daysBetween(from, day)) / length)
+  const places = new Map<CalendarDate, number>()
+  const x = (day: CalendarDate): number => {
+    // Many steps share a meeting or a release: each day is placed once.
+    const known = places.get(day)
+    if (known !== undefined) return known
+    const place = left + Math.round(((PICTURE_WIDTH - left - RIGHT) * daysBetween(from, day)) / length)
+    places.set(day, place)
+    return place
+  }
   return { x, from, until, today, releases: releases.filter(day => from <= day && day <= until) }
 }
 
