@@ -1,4 +1,4 @@
-import { addMonths, isCalendarDate } from '../../../kit/calendar-date.ts'
+import { addMonths, formatDate, isCalendarDate } from '../../../kit/calendar-date.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
@@ -45,7 +45,7 @@ export async function reportStatus(
       await keep<StatusReport>(tx, {
         kind: 'modification-status',
         reference,
-        title: `Status of ${headingOf(edition)} on ${today}`,
+        title: `Status of ${headingOf(edition)} on ${formatDate(today)}`,
         state: 'made',
         classification: 'white',
         content,

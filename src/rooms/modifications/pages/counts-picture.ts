@@ -2,8 +2,12 @@ import { formatDate } from '../../../kit/calendar-date.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { scrollingTable } from '../../../shell/views/table.ts'
 
-/** How many stood in each stage at the end of a day. */
-export type StageOnDay = Readonly<{ on: string; counts: readonly Readonly<{ stage: string; count: number }>[] }>
+/** How many stood in each stage at the end of a day; of a day before the record was kept that knows of none, nothing is known. */
+export type StageOnDay = Readonly<{
+  on: string
+  isKnown: boolean
+  counts: readonly Readonly<{ stage: string; count: number }>[]
+}>
 
 const WIDTH = 720
 const HEIGHT = 220
@@ -23,15 +27,21 @@ export function countsOverTime(days: readonly StageOnDay[]): Html {
       isDense: true,
       firstCellIsHeader: true,
       head: ['Day', ...stages.map(stage => ({ content: stage, isNumeric: true }))],
-      rows: days.map(({ on, counts }) => [
+      rows: days.map(({ on, isKnown, counts }) => [
         formatDate(on),
-        ...counts.map(({ count }) => ({ content: count, isNumeric: true })),
+        ...counts.map(({ count }) => ({ content: isKnown ? count : 'Not known', isNumeric: true })),
       ]),
     })}`
 }
 
 function colourOf(n: number): string {
   return COLOURS[n % COLOURS.length] ?? '#0b0c0c'
+}
+
+/** `2016-11-30` -> `30 Nov`. */
+function shortName(day: string): string {
+  const [figure, month = ''] = formatDate(day).split(' ')
+  return `${figure} ${month.slice(0, 3)}`
 }
 
 function picture(days: readonly StageOnDay[]): Html {
@@ -48,9 +58,10 @@ function picture(days: readonly StageOnDay[]): Html {
         html`<rect x="${Math.round(LEFT + n * wide + 4)}" y="${y}" width="${Math.round(wide - 8)}" height="${high(count)}" fill="${colourOf(stage)}"></rect>`
       )
     })
-    return html`${parts}<text x="${Math.round(LEFT + n * wide + 4)}" y="${HEIGHT - 8}" font-size="11" fill="currentColor">${on.slice(2, 7)}</text>`
+    return html`${parts}<text x="${Math.round(LEFT + n * wide + 4)}" y="${HEIGHT - 8}" font-size="11" fill="currentColor">${shortName(on)}</text>`
   })
-  const label = 'How many stood in each stage at the end of each month. The table below says the same.'
+  const label =
+    'How many stood in each stage at the end of each month, and on the last day. The table below says the same.'
   return html`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${label}" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="inherit">
     <text x="0" y="16" font-size="11" fill="currentColor">${most}</text><text x="0" y="${HEIGHT - BOTTOM}" font-size="11" fill="currentColor">0</text>${columns}</svg>`
 }

@@ -8,7 +8,7 @@ import { addressOfModification } from './addresses.ts'
 
 /** What a status report says: counts, what happened, and each that is under way with its next step. */
 export function reportPart(process: ModificationProcess, report: StatusReport): Html {
-  return html`${countsTable(process, report)}${statesTable(report)}${eventsTable(report)}${entriesTable(report)}`
+  return html`${countsTable(process, report)}${statesTable(report)}${eventsTable(report)}${latePart(report)}${entriesTable(report)}`
 }
 
 function countsTable(process: ModificationProcess, { counts, on }: StatusReport): Html {
@@ -47,7 +47,7 @@ function entriesTable({ entries }: StatusReport): Html {
     isDense: true,
     firstCellIsHeader: true,
     head: ['Reference', 'Title', 'State', 'Path', 'Next', 'By when', 'Owed by', 'Timetable'],
-    rows: entries.map(({ reference, title, stateInWords, path, next, nextOn, owedBy, progress, late = [] }) => [
+    rows: entries.map(({ reference, title, stateInWords, path, next, nextOn, owedBy, progress }) => [
       linkTo(reference),
       title ?? 'Not known',
       stateInWords,
@@ -57,9 +57,18 @@ function entriesTable({ entries }: StatusReport): Html {
       owedBy ?? '',
       progress === undefined || progress === 'no-timetable'
         ? progressInWords(progress)
-        : html`${tag(progressInWords(progress), COLOURS[progress])}${late.map(says => html`<div class="govuk-body-s">${says}</div>`)}`,
+        : tag(progressInWords(progress), COLOURS[progress]),
     ]),
   })
+}
+
+/** What is late and what it moves, before the table in which each stands. */
+function latePart({ entries }: StatusReport): Html | undefined {
+  const late = entries.filter(entry => (entry.late ?? []).length > 0)
+  if (late.length === 0) return undefined
+  return html`<h2 class="govuk-heading-m">What is late, and what it moves</h2><ul class="govuk-list govuk-list--bullet">${late.map(
+    entry => html`<li>${linkTo(entry.reference)}: ${(entry.late ?? []).join(' ')}</li>`,
+  )}</ul>`
 }
 
 const COLOURS = { 'as-planned': 'green', 'late-and-made-up': 'yellow', late: 'red' } as const

@@ -43,8 +43,11 @@ export async function showStatus(ask: Ask): Promise<Page> {
   )
   const parts = statusFrom(pack, rows, underWay, courses, today)
   const report = statusReport(ask.edition.modificationProcess, parts, { on: today, since })
-  const overTime = stagesOverTime(ask, days, countsFrom(days, counted))
-  const begunOn = beginning?.['begun_on']
+  const begunOn = typeof beginning?.['begun_on'] === 'string' ? beginning['begun_on'] : today
+  const overTime = stagesOverTime(ask, days, countsFrom(days, counted)).map(day => ({
+    ...day,
+    isKnown: day.on >= begunOn || day.counts.some(({ count }) => count > 0),
+  }))
   const made = reports.map(row => keptOf<StatusReport>(row).record)
   const title = `Status of ${headingOf(ask.edition)}`
   return page({
@@ -58,7 +61,7 @@ export async function showStatus(ask: Ask): Promise<Page> {
       ${made.length > 0 && html`<h2 class="govuk-heading-m">Reports that were made</h2><ul class="govuk-list">${made.map(({ reference, title: name }) => html`<li><a class="govuk-link" href="${PATH}/${reference}">${name}</a></li>`)}</ul>`}
       ${reportPart(ask.edition.modificationProcess, report)}
       <h2 class="govuk-heading-m">Over the last year</h2>
-      ${typeof begunOn === 'string' && html`<p class="govuk-body">The record was begun on ${formatDate(begunOn)}. Of the time before it counts only those of which it was told when they were raised, or where they stood.</p>`}
+      <p class="govuk-body">The record was begun on ${formatDate(begunOn)}. Of the time before it counts only those of which it was told when they were raised, or where they stood.</p>
       ${countsOverTime(overTime)}`,
   })
 }
@@ -90,7 +93,7 @@ function stagesOverTime(
   { edition, house }: Ask,
   days: readonly string[],
   counts: readonly StateCount[],
-): readonly StageOnDay[] {
+): readonly Omit<StageOnDay, 'isKnown'>[] {
   // A state of the same name is of the same stage in every edition; the newest that knows it says how the stage is called.
   const processes = [edition, ...house.pack.editions.toReversed()].map(({ modificationProcess }) => modificationProcess)
   const staged = counts.map(({ on, state, count }) => {
