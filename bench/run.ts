@@ -7,6 +7,7 @@ import { measureBallots } from './ballots.ts'
 import { CASES, type Case } from './cases.ts'
 import { measureDemonstration } from './demonstration-cases.ts'
 import { FEW, measureGrowth } from './growth.ts'
+import { HISTORIES, measureHistories } from './histories.ts'
 import { measure, median } from './load.ts'
 import { startBare, startWitan } from './processes.ts'
 import { prepare } from './prepare.ts'
@@ -117,6 +118,9 @@ try {
     const [ours, theirs] = [ballots / oursSeconds, ballots / bareSeconds]
     print({ case: BALLOTS, records: ballots, ours, bare: theirs, ratio: ours / theirs, target: 0.5, unit: 'ballots/s' })
     print({ case: `${ballots} ballots, each of a session`, records: ballots, value: oursSeconds, unit: 's' })
+  }
+  if (isWanted(HISTORIES)) {
+    for (const figure of await measureHistories(await postgres.createDatabase())) print({ ...figure, records: 1000 })
   }
   if (values.only === undefined) {
     for (const figure of await measureDemonstration(await postgres.createDatabase(), folder))
