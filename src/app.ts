@@ -8,6 +8,7 @@ import { actions } from './rooms/actions/room.ts'
 import { assessments } from './rooms/assessments/room.ts'
 import { bankHolidays } from './rooms/bank-holidays/room.ts'
 import { bodies } from './rooms/bodies/room.ts'
+import { consultations } from './rooms/consultations/room.ts'
 import { identity } from './rooms/people/door.ts'
 import { elections } from './rooms/elections/room.ts'
 import { decisions } from './rooms/decisions/room.ts'
@@ -43,6 +44,7 @@ export const ROOMS: readonly Room[] = [
   decisions,
   actions,
   minutes,
+  consultations,
   modifications,
   assessments,
   timetables,

@@ -336,6 +336,23 @@ CREATE OR REPLACE FUNCTION bodies.mark(what text, from_on date, until_on date)
  IMMUTABLE
 RETURN bodies.marked_days(((what || '/'::text) || lpad(((from_on - '0001-01-01'::date))::text, 8, '0'::text)), ((what || '/'::text) || COALESCE(lpad(((until_on - '0001-01-01'::date))::text, 8, '0'::text), 'for-good'::text)));
 
+-- Schema consultations
+
+create table consultations.respondent (
+  consultation uuid not null,
+  respondent text not null,
+  response uuid not null,
+  constraint one_response_of_a_respondent PRIMARY KEY (consultation, respondent),
+  constraint respondent_consultation_fkey FOREIGN KEY (consultation) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint respondent_response_fkey FOREIGN KEY (response) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint respondent_respondent_check CHECK (respondent <> ''::text)
+);
+CREATE INDEX respondent_by_response ON consultations.respondent USING btree (response);
+alter table consultations.respondent enable row level security;
+create policy keeping on consultations.respondent for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on consultations.respondent for select using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant insert, select on consultations.respondent to witan_app;
+
 -- Schema decisions
 
 create table decisions.vote (

@@ -1,6 +1,8 @@
 import { addAppendix } from '../../src/rooms/papers/door.ts'
 import { openWrittenDecision } from '../../src/rooms/decisions/door.ts'
 import { addItem, callMeeting, issuePapers, openItem, openMeeting } from '../../src/rooms/meetings/door.ts'
+import { issueConsultation } from '../../src/rooms/modifications/acts/issue-consultation.ts'
+import { enterModification } from '../../src/rooms/modifications/door.ts'
 import { enterParty } from '../../src/rooms/parties/door.ts'
 import { contextOf } from '../../src/shell/house.ts'
 import { checkpoint } from '../../src/shell/ledger/checkpointing.ts'
@@ -34,6 +36,9 @@ async function enterOthers(world: MinutesWorld): Promise<void> {
   await ok(handIn(world, OLD))
   const subject = { kind: 'modification', reference: 'MP1', title: 'Longer loans', state: 'raised' } as const
   got(await enterSubject(system, { ...subject, classification: 'white', body: 'council' }, 'modification-raised'))
+  const proposed = { reference: 'RC901', title: 'Kites in the rain', state: 'before-rules-panel', body: 'council' }
+  got(await enterModification(system, proposed))
+  got(await issueConsultation(await as('secretary'), { modification: 'RC901', kind: 'asking-around' }))
   const categories = [{ category: 'borrower', from: '2016-12-01' }]
   got(await enterParty(system, { name: 'Kite Club', categories }))
   const question = { body: 'council', question: 'Whether kites are lent in March', verb: 'approve' }

@@ -18,16 +18,17 @@ export type Persona = Readonly<{
   isInMatrix?: boolean
 }>
 
-const AMBER = ['amber-paper', 'reclassified', 'amber-risk', 'question']
+const AMBER = ['amber-paper', 'reclassified', 'amber-risk', 'question', 'amber-document']
 const RED = ['appendix', 'case']
 const CONFIDENTIAL = ['red-paper', 'twin', 'discussion', 'decision', 'action']
 const KEPT = ['grant', 'transmission']
+const SAID = ['response', 'confidential-part']
 
 export const PERSONAS: readonly Persona[] = [
   { name: 'public', as: undefined, learns: [], isInMatrix: true, readsData: true, readsDocuments: true },
   { name: 'contact of a party', as: 'contact', learns: [], isInMatrix: true, readsData: true },
   { name: 'signed in, nothing else', as: 'visitor', learns: [] },
-  { name: 'Authority', as: 'commission', learns: [], isInMatrix: true },
+  { name: 'Authority', as: 'commission', learns: ['confidential-part'], isInMatrix: true },
   { name: 'government', as: 'ministry', learns: [] },
   { name: 'central provider', as: 'toyStore', learns: [] },
   { name: 'assessor', as: 'assessor', learns: [] },
@@ -47,7 +48,7 @@ export const PERSONAS: readonly Persona[] = [
   },
   { name: 'alternate who has not signed', as: 'unsignedStandIn', learns: AMBER },
   { name: 'token of a member who has not signed', as: 'borrower2', isProgram: true, learns: AMBER, isInMatrix: true },
-  { name: 'code administrator who has not signed', as: 'administrator', learns: [...AMBER, 'draft', ...KEPT] },
+  { name: 'code administrator who has not signed', as: 'administrator', learns: [...AMBER, 'draft', ...KEPT, ...SAID] },
   {
     name: 'member who has withdrawn',
     as: 'repairer',
@@ -68,7 +69,7 @@ export const PERSONAS: readonly Persona[] = [
   {
     name: 'secretary',
     as: 'secretary',
-    learns: [...AMBER, ...RED, ...CONFIDENTIAL, 'draft', 'note', ...KEPT],
+    learns: [...AMBER, ...RED, ...CONFIDENTIAL, 'draft', 'note', ...KEPT, ...SAID],
     isInMatrix: true,
   },
 ]

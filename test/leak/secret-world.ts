@@ -15,6 +15,7 @@ import { enterExtras, type Extras } from './extra-persons.ts'
 import { holdTheMeeting } from './secret-meeting.ts'
 import { keepSecretPapers } from './secret-papers.ts'
 import { keepSecretRecords } from './secret-records.ts'
+import { keepSecretResponses } from './secret-responses.ts'
 
 /** Two worlds that differ in nothing but what is restricted: titles, bodies, names of files, counts, votes and files. */
 export type Which = 'first' | 'second'
@@ -55,6 +56,7 @@ export async function openSecretWorld(which: Which): Promise<SecretWorld> {
   const world = Object.assign(opened, { which, meeting, item, closedItem, twin, birds, extras, as })
   await keepSecretPapers(world)
   await keepSecretRecords(world)
+  await keepSecretResponses(world)
   const interest = { meeting, item: closedItem, interest: 'I repair for the one concerned', isRecused: true }
   got(await declareInterest(await as('repairer'), interest))
   got(await issuePapers(await as('secretary'), { meeting }))

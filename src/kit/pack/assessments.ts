@@ -51,6 +51,15 @@ export const CostRule = only({
 })
 export type CostRule = Readonly<Static<typeof CostRule>>
 
+/** A category of reasons for which a report is returned; `words` are those by which a reason is known to be of it. */
+export const ReturnReason = only({
+  key: Key,
+  title: Wording,
+  words: Type.Array(Wording, { minItems: 1 }),
+  ...provenance,
+})
+export type ReturnReason = Readonly<Static<typeof ReturnReason>>
+
 /** What a code has assessed, by whom and how soon, and what it wants to know of costs. */
 export const Assessments = only({
   kinds: Type.Array(AssessmentKind, { minItems: 1 }),
@@ -58,6 +67,6 @@ export const Assessments = only({
   queue: only({ option: oneOf(['order-of-request']), ...provenance }),
   costs: CostRule,
   /** The categories of reasons for which a report is returned. */
-  returnReasons: Type.Array(only({ key: Key, title: Wording, ...provenance }), { minItems: 1 }),
+  returnReasons: Type.Array(ReturnReason, { minItems: 1 }),
 })
 export type Assessments = Readonly<Static<typeof Assessments>>

@@ -5,6 +5,7 @@ import { Assessments } from './assessments.ts'
 import { Body } from './body.ts'
 import { ActingFunction, PartyCategory } from './capacity.ts'
 import { Clock } from './clock.ts'
+import { Consultations } from './consultations.ts'
 import { DecisionVerb } from './decision-verb.ts'
 import { Handling } from './handling.ts'
 import { Lifecycle } from './lifecycle.ts'
@@ -42,6 +43,8 @@ export const EditionContent = only({
   /** Absent where a code has nothing assessed by others, and no timetables. */
   assessments: Type.Optional(Assessments),
   timetables: Type.Optional(Timetables),
+  /** Absent where a code consults nobody. */
+  consultations: Type.Optional(Consultations),
   words: Words,
   minutesStyle: MinutesStyle,
 })

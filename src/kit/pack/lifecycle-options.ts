@@ -112,6 +112,19 @@ export const LIFECYCLE_OPTIONS = {
     ],
     guards: ['authority-named', 'reason-given'],
   },
+  consultation: {
+    acts: [
+      'open-consultation',
+      'respond-to-consultation',
+      'extend-consultation',
+      'withdraw-consultation',
+      'close-consultation',
+      'admit-late-response',
+      'collate-responses',
+      'publish-responses',
+    ],
+    guards: ['authority-named', 'reason-given', 'summary-given'],
+  },
   party: {
     acts: [
       'submit-application',

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Key, oneOf, only, Wording } from './plain-values.ts'
-import { ProcessStep } from './modification-step.ts'
+import { ProcessStep, STEP_GUARDS } from './modification-step.ts'
 import { provenance } from './provenance.ts'
 
 const Named = only({ key: Key, title: Wording, ...provenance })
@@ -31,6 +31,40 @@ export const OtherCodes = only({
   ...provenance,
 })
 export type OtherCodes = Readonly<Static<typeof OtherCodes>>
+/** A type of document that is attached to a modification: a letter, a form, the text of the change. */
+export const DocumentType = only({
+  key: Key,
+  title: Wording,
+  /** The guard that holds when there is one. */
+  shows: Type.Optional(oneOf(STEP_GUARDS)),
+  /** Is its text printed in reports? */
+  isPrinted: Type.Boolean(),
+})
+export type DocumentType = Readonly<Static<typeof DocumentType>>
+
+/** A challenge: of the path, of the timetable. It waits until one of the steps that answer it is taken. */
+export const ProcessChallenge = only({
+  step: Key,
+  answeredBy: Type.Array(Key, { minItems: 1 }),
+  /** A body or a function. */
+  owedBy: Key,
+})
+export type ProcessChallenge = Readonly<Static<typeof ProcessChallenge>>
+
+/** A consultation that is held on a modification. What shows that it is over is its own record, and nothing else. */
+export const ProcessConsultation = only({
+  kind: Key,
+  /** The states in which it may be issued. */
+  during: Type.Array(Key, { minItems: 1 }),
+  /** The step that is taken when it is issued, if there is one. */
+  step: Type.Optional(Key),
+  /** Is it to be held anew each time that the modification comes to such a state? */
+  isHeldAnew: Type.Boolean(),
+  /** The guard that holds when it has closed, and the one that holds when its responses have been collated. */
+  closed: oneOf(STEP_GUARDS),
+  collated: Type.Optional(oneOf(STEP_GUARDS)),
+})
+export type ProcessConsultation = Readonly<Static<typeof ProcessConsultation>>
 
 /**
  * How the code is changed: the whole process, as a table. A modification keeps the edition of the day on which it was raised, and so its
@@ -57,8 +91,16 @@ export const ModificationProcess = only({
     only({ body: Key, choosing: oneOf(['most-support', 'first-that-passes', 'left-to-the-body']), ...provenance }),
   ),
   otherCodes: Type.Optional(OtherCodes),
+  /** What is put before somebody to determine while the modification goes on, and by which steps it is determined. */
+  challenges: Type.Optional(Type.Array(ProcessChallenge, { minItems: 1 })),
+  /** The kinds of consultations that are held on it, and which guards rest on them. */
+  consultations: Type.Optional(Type.Array(ProcessConsultation, { minItems: 1 })),
+  /** The types of documents that are attached to it; absent if none are. */
+  documentTypes: Type.Optional(Type.Array(DocumentType, { minItems: 1 })),
   /** Which state of an earlier edition continues as which of this one; the others keep their names. */
   takesOver: Type.Optional(Type.Array(only({ from: Key, to: Key }), { minItems: 1 })),
+  /** Words in which registers tell of something that is no step. */
+  noSteps: Type.Optional(Type.Array(Wording, { minItems: 1 })),
   steps: Type.Array(ProcessStep, { minItems: 1 }),
 })
 export type ModificationProcess = Readonly<Static<typeof ModificationProcess>>

@@ -40,6 +40,7 @@ export const STEP_GUARDS = [
   'raised-by-a-body',
   'not-raised-by-the-regulator',
   'version-published',
+  'challenged',
 ] as const
 export type StepGuard = (typeof STEP_GUARDS)[number]
 
@@ -83,7 +84,10 @@ export const ProcessStep = only({
   mayGive: Type.Optional(Type.Array(oneOf(STEP_INPUTS), { minItems: 1 })),
   /** Possible only until this clock has run out, counted from when any of these steps was last taken. */
   within: Type.Optional(only({ clock: Key, since: Type.Array(Key, { minItems: 1 }) })),
-  /** How registers tell of it, for histories that are taken over: any of these in the text of an event means this step. */
+  /**
+   * How registers tell of it, for histories that are taken over: any of these in the text of an event means this step. “…” lets other words
+   * stand between, and “=” before them makes them the whole text.
+   */
   words: Type.Optional(Type.Array(Wording, { minItems: 1 })),
   ...provenance,
 })

@@ -1,3 +1,4 @@
+import type { ModificationProcess } from '../../kit/pack/modification-process.ts'
 import type { StepGuard } from '../../kit/pack/modification-step.ts'
 import { granted, type Refusal, refused, type Verdict } from '../../kit/verdict.ts'
 import { lastImplementation, type Modification } from './modification.ts'
@@ -33,6 +34,7 @@ export const GUARD_NEEDS: Readonly<Record<StepGuard, string>> = {
   'raised-by-a-body': 'to have been raised by a body of the code',
   'not-raised-by-the-regulator': 'to have been raised by somebody other than the regulator',
   'version-published': 'the new version of the code to be published',
+  challenged: 'a challenge that has not been determined yet',
 }
 
 /** Guards that follow from the record itself, so that nobody can say that they hold. All others may be shown by evidence. */
@@ -42,25 +44,36 @@ const BY_THE_RECORD: readonly StepGuard[] = [
   'implementation-date-reached',
   'raised-by-a-body',
   'not-raised-by-the-regulator',
+  'challenged',
   // Other rooms have the record of these, and say so.
   'timetable-set',
   'assessment-delivered',
   'costs-granular',
 ]
 
-export function isShownByEvidence(guard: StepGuard): boolean {
-  return !BY_THE_RECORD.includes(guard)
+/** A consultation that the process knows is shown by its own record, and by nothing that is said of it. */
+export function isShownByEvidence(
+  guard: StepGuard,
+  { consultations = [] }: Pick<ModificationProcess, 'consultations'>,
+): boolean {
+  const ofConsultations: readonly (StepGuard | undefined)[] = consultations.flatMap(one => [one.closed, one.collated])
+  return !BY_THE_RECORD.includes(guard) && !ofConsultations.includes(guard)
 }
 
 /**
  * Whether a guard holds.
  *
  * In English:
- * - what follows from the record is judged by the record;
+ * - what follows from the record is judged by the record, and so is what rests on a consultation;
  * - everything else holds if evidence of it was recorded, or if the room that knows says so.
  */
-export function checkGuard(guard: StepGuard, modification: Modification, around: Circumstances): Verdict {
-  if (modification.evidence[guard] !== undefined && isShownByEvidence(guard)) return granted()
+export function checkGuard(
+  process: Pick<ModificationProcess, 'consultations'>,
+  guard: StepGuard,
+  modification: Modification,
+  around: Circumstances,
+): Verdict {
+  if (modification.evidence[guard] !== undefined && isShownByEvidence(guard, process)) return granted()
   const answered = around.answers.get(guard)
   if (answered !== undefined) return answered
   return holds(guard, modification, around) ? granted() : refused(lackOf(guard))

@@ -3,6 +3,7 @@ import { type ModificationProcess, titleOfProcessState } from '../../kit/pack/mo
 import type { ProcessStep, StepGuard } from '../../kit/pack/modification-step.ts'
 import { citableClause } from '../../kit/pack/provenance.ts'
 import { granted, type Refusal, refused, type Verdict } from '../../kit/verdict.ts'
+import { answersAChallenge } from './challenge.ts'
 import { checkGuard, type Circumstances, lackOf } from './guards.ts'
 import type { Modification } from './modification.ts'
 import { deadlineOfClock, type Reckoning } from './window.ts'
@@ -79,10 +80,13 @@ function targetOf({ to }: ProcessStep, { state, process, modification }: Standin
 function lacksOf(step: ProcessStep, standing: Standing): readonly Refusal[] {
   const { modification, around } = standing
   const clause = citableClause(step)
-  const guards = (step.guards ?? []).filter(guard => !isGivenWith(step, guard))
+  const guards = (step.guards ?? []).filter(guard => guard !== 'challenged' && !isGivenWith(step, guard))
+  const waits =
+    step.guards?.includes('challenged') !== true || answersAChallenge(standing.process, modification, step.key)
   const lacking = [
     ...(step.paths !== undefined && modification.path === null ? [lackOf('path-set')] : []),
-    ...guards.flatMap(guard => refusalsOf(checkGuard(guard, modification, around))),
+    ...(waits ? [] : [lackOf('challenged')]),
+    ...guards.flatMap(guard => refusalsOf(checkGuard(standing.process, guard, modification, around))),
     ...lateness(step, standing),
   ]
   return lacking.map(refusal => ({ ...(clause === undefined ? {} : { clause }), ...refusal }))

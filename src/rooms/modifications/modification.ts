@@ -29,12 +29,16 @@ export type Modification = Subject &
     group: WorkingGroup | null
     /** Every solution and mitigation that any body considered, taken up or not. */
     considered: readonly ConsideredOption[]
+    /** For which categories of reasons a report was returned, by the key of the step, where somebody said so. */
+    returns: Readonly<Record<string, readonly string[]>>
     /** Each with what takes effect on it; more than one if it comes in parts. */
     implementation: readonly ImplementationDate[]
     /** What has been shown to be there, by the guard that asks for it. */
     evidence: Readonly<Record<string, Evidence>>
     /** Until when the state lasts by itself, and which step then follows. */
     window: StateWindow | null
+    /** The newest consultation on it, as far as it has come. */
+    consultation: NotedConsultation | null
     /** What the newest ballot on its solutions came to. */
     ballot: CountedBallot | null
     /** The steps that it has taken, oldest first. */
@@ -106,6 +110,15 @@ export type ImplementationDate = Readonly<{
 
 export type Evidence = Readonly<{ on: string; says: string; by: string }>
 
+export type NotedConsultation = Readonly<{
+  reference: string
+  kind: string
+  state: string
+  /** It is open until this instant, which lies on this day. */
+  closesAt: string
+  closesOn: string
+}>
+
 export type CountedBallot = Readonly<{ reference: string; outcome: 'carried' | 'lost'; solution: string | null }>
 
 export type StateWindow = Readonly<{
@@ -166,9 +179,11 @@ export function blankModification(under: string, urgency: string, title: string 
     instructions: [],
     group: null,
     considered: [],
+    returns: {},
     implementation: [],
     evidence: {},
     window: null,
+    consultation: null,
     ballot: null,
     taken: [],
   }

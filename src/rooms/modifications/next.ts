@@ -13,6 +13,7 @@ export type NextThing = Readonly<{ says: string; on: string | null; owedBy: stri
  *
  * In English:
  * - a state that ends by itself ends then, unless somebody acts;
+ * - a consultation that is open closes at its instant, and what came in is then collated;
  * - what is to be implemented on a day that is set is implemented then;
  * - if there is a plan, the next step of the plan comes next, on its day;
  * - otherwise it waits for whoever the process says, and no day is made up.
@@ -33,7 +34,26 @@ export function nextOf(
     const says = `${told}, unless somebody acts until ${untilInWords(window)}`
     return { says, on: window.closesOn, owedBy }
   }
+  const asked = consultationAhead(edition, record.state, content, today)
+  if (asked !== undefined) return asked
   const on = nextImplementation(content, today)
   if (on !== null) return { says: 'To be implemented', on, owedBy }
   return planned ?? { says: `Waits at “${state.title}”`, on, owedBy }
+}
+
+/** What it waits for while a consultation on it runs. */
+function consultationAhead(
+  { consultations, modificationProcess: process, words }: Edition,
+  state: string,
+  { consultation }: Modification,
+  today: string,
+): NextThing | undefined {
+  const held = process.consultations?.find(({ kind }) => kind === consultation?.kind)
+  if (consultation === null || held?.during.includes(state) !== true) return undefined
+  const title = consultations?.kinds.find(({ key }) => key === consultation.kind)?.title ?? 'The consultation'
+  const on = consultation.closesOn
+  if (consultation.state === 'open' && today <= on)
+    return { says: `${title} closes`, on, owedBy: `Whoever responds (${words.parties})` }
+  if (consultation.state !== 'open' && consultation.state !== 'closed') return undefined
+  return { says: `${title} has closed: its responses are to be collated`, on: null, owedBy: null }
 }

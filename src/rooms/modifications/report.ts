@@ -1,6 +1,7 @@
 import type { Edition } from '../../kit/pack/pack.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 import type { Modification } from './modification.ts'
+import { returnedReports } from './returned.ts'
 import { titleOfPath, titleOfUrgency } from './process-words.ts'
 
 export const REPORT_KINDS = ['initial', 'draft', 'final'] as const
@@ -22,8 +23,34 @@ export type ReportSection = Readonly<{
   title: string
   /** What the record says: labels with their values. */
   rows: readonly Readonly<{ label: string; value: string }>[]
+  /** The text of a document that is printed here. */
+  text?: string | undefined
   /** What somebody wrote. It stays when the report is made anew. */
   written: string
+}>
+
+/** What other records say, as the report tells it. */
+export type ReportedBeside = Readonly<{
+  consultations: readonly ReportedConsultation[]
+  documents: readonly ReportedDocument[]
+}>
+
+/** A document that is attached: the version that the report rests on, and its text where that is printed. */
+export type ReportedDocument = Readonly<{
+  reference: string
+  type: string
+  title: string
+  version: number
+  on: string
+  sha256: string
+  text: string
+}>
+
+export type ReportedConsultation = Readonly<{
+  reference: string
+  title: string
+  /** What was asked and when, what the responses come to, and what they say. */
+  rows: readonly Readonly<{ label: string; value: string }>[]
 }>
 
 type Made = Omit<ReportSection, 'written'>
@@ -34,15 +61,23 @@ export function sectionsOf(
   edition: Edition,
   modification: Modification,
   before: readonly ReportSection[],
+  beside: ReportedBeside = { consultations: [], documents: [] },
 ): readonly ReportSection[] {
   const made = [
     proposal(edition, modification),
     impacts(edition, modification),
     ...(kind === 'initial'
       ? []
-      : [considered(modification), solutions(modification), objectives(edition, modification)]),
+      : [
+          ...returnedSection(edition, modification),
+          considered(modification),
+          solutions(modification),
+          objectives(edition, modification),
+          ...consultationSections(beside.consultations),
+        ]),
     group(modification),
     course(modification),
+    ...documentSections(beside.documents),
     { key: 'conclusion', title: kind === 'initial' ? 'What the body is asked to do' : 'Conclusions', rows: [] },
   ]
   return made.map(section => ({ ...section, written: before.find(({ key }) => key === section.key)?.written ?? '' }))
@@ -108,6 +143,48 @@ function objectives({ modificationProcess }: Edition, { views }: Modification): 
       })),
   )
   return { key: 'objectives', title: 'The objectives of the code', rows }
+}
+
+/** What a report was returned for, so that the next one says what has become of it. */
+function returnedSection({ modificationProcess, assessments }: Edition, modification: Modification): readonly Made[] {
+  const reasons = assessments?.returnReasons ?? []
+  const rows = returnedReports(modificationProcess, reasons, modification).map(
+    ({ on, authority, categories, reason }) => {
+      const titles = categories.map(key => reasons.find(known => known.key === key)?.title ?? key)
+      const label = authority === null ? `Returned on ${on}` : `Returned on ${on} (${authority})`
+      return { label, value: [...titles, reason].filter(text => text !== '').join('. ') }
+    },
+  )
+  return rows.length === 0 ? [] : [{ key: 'returned', title: 'What an earlier report was returned for', rows }]
+}
+
+/** One section for all, so that what somebody wrote there stays when another consultation is held. */
+function consultationSections(consultations: readonly ReportedConsultation[]): readonly Made[] {
+  if (consultations.length === 0) return []
+  const rows = consultations.flatMap(({ reference, title, rows: own }) => [
+    { label: reference, value: title },
+    ...own.map(({ label, value }) => ({ label: `${reference}: ${label}`, value })),
+  ])
+  return [{ key: 'consultations', title: 'What people said', rows }]
+}
+
+/** What is attached, and the text of what is printed: each in a section of its own. */
+function documentSections(documents: readonly ReportedDocument[]): readonly Made[] {
+  if (documents.length === 0) return []
+  const rows = documents.map(({ reference, type, title, version, on, sha256 }) => ({
+    label: `${reference} ${type}`,
+    value: `${title}, version ${version} of ${on}, SHA-256 ${sha256}`,
+  }))
+  const printed = documents.filter(({ text }) => text.trim() !== '')
+  return [
+    { key: 'documents', title: 'Documents attached', rows },
+    ...printed.map(({ reference, type, title, text }) => ({
+      key: `text-${reference}`,
+      title: `${type}: ${title} (${reference})`,
+      rows: [],
+      text,
+    })),
+  ]
 }
 
 function group({ group: working, instructions }: Modification): Made {

@@ -9,10 +9,13 @@ import { SECTIONS } from '../../shell/web/sections.ts'
 import { writeLetterOfFollowing } from './acts/write-letter-of-following.ts'
 import { LETTER_OF_FOLLOWING } from './following.ts'
 import { CLOSING_WINDOWS, LETTERS_TO_FOLLOWERS } from './jobs.ts'
-import { addressOfBallot, addressOfReport } from './pages/addresses.ts'
-import { ballotDuties } from './pages/duties.ts'
-import { modificationDoors } from './pages/doors.ts'
 import { endTold, tellFollowers } from './store-following.ts'
+import { addressOfBallot, addressOfDocument, addressOfReport } from './pages/addresses.ts'
+import { CONSULTATION_STEPPED } from '../consultations/door.ts'
+import { ballotDuties, stateDuties } from './pages/duties.ts'
+import { modificationDoors } from './pages/doors.ts'
+import { noteConsultation } from './store-consulted.ts'
+import { DOCUMENT } from './store-documents.ts'
 import { decidedSteps } from './store-outcomes.ts'
 
 export const modifications: Room = {
@@ -31,6 +34,8 @@ export const modifications: Room = {
       ended: async (house, told) => await endTold(house.database, told, house.now()),
     }),
     FOUND_KINDS.offer({ kind: 'following', word: 'What you follow', href: () => '/following' }),
+    DUTIES.offer(stateDuties),
+    CONSULTATION_STEPPED.offer(noteConsultation),
     FOUND_KINDS.offer({
       kind: 'modification',
       word: 'Modification',
@@ -45,6 +50,11 @@ export const modifications: Room = {
       kind: 'modification-report',
       word: 'Report',
       href: ({ reference }) => addressOfReport(reference),
+    }),
+    FOUND_KINDS.offer({
+      kind: DOCUMENT,
+      word: 'Document of a modification',
+      href: ({ reference }) => addressOfDocument(reference),
     }),
     FOUND_KINDS.offer({ kind: 'change-ballot', word: 'Ballot', href: ({ reference }) => addressOfBallot(reference) }),
     FOUND_KINDS.offer({
@@ -71,6 +81,12 @@ export const modifications: Room = {
     'ballot-adjourned': 'adjourned the vote',
     'ballot-counted': 'counted the votes',
     'ballot-result-noted': 'noted what the ballot came to',
+    'return-categorised': 'said for what a report was returned',
+    'consultation-noted': 'noted how far the consultation on it has come',
+    'modification-document-attached': 'attached the document',
+    'modification-document-filed': 'handed in its file',
+    'modification-document-renewed': 'handed in a new version of the document',
+    'modification-document-withdrawn': 'withdrew the document',
     'status-reported': 'made the status report from the register',
     'histories-received': 'handed in what a register tells',
     'histories-accepted': 'entered in the register the histories that fit',

@@ -7,6 +7,8 @@ import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { SpineRecord } from '../../shell/ledger/record.ts'
 import type { Offers } from '../../shell/offers.ts'
 import { type Read, readIn } from '../meetings/door.ts'
+import { consultedAnswers } from './store-consulted.ts'
+import { documentAnswers } from './store-documents.ts'
 import { MODIFICATION_GUARDS } from './store-asked-of-others.ts'
 import type { Standing } from './lifecycle.ts'
 import type { Modification } from './modification.ts'
@@ -57,7 +59,7 @@ export async function standingOf(around: Around, kept: Placed): Promise<Standing
 /** What other rooms say of the guards that the steps from here have. */
 async function answersOf(
   { offers, read }: Around,
-  { record }: Placed,
+  { record, content }: Placed,
   edition: Edition,
 ): Promise<ReadonlyMap<string, Verdict>> {
   const steps = edition.modificationProcess.steps.filter(({ from }) => from.includes(record.state))
@@ -65,6 +67,9 @@ async function answersOf(
   const asked = offers.of(MODIFICATION_GUARDS).filter(({ guard }) => wanted.has(guard))
   const answers = new Map<string, Verdict>()
   if (!isKept(record)) return answers
+  const heldOn = await consultedAnswers(read, { record, content }, edition)
+  const attached = await documentAnswers(read, record, edition)
+  for (const [guard, verdict] of [...heldOn, ...attached]) if (wanted.has(guard)) answers.set(guard, verdict)
   for (const { guard, check } of asked) answers.set(guard, await check(read, record, edition))
   return answers
 }

@@ -1,4 +1,6 @@
 import { dateIn, LONDON } from '../../kit/instant.ts'
+import { sql } from 'kysely'
+import type { Pack } from '../../kit/pack/pack.ts'
 import type { Row } from '../../shell/database/connection.ts'
 import { build, type Statements } from '../../shell/database/statements.ts'
 import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
@@ -155,6 +157,37 @@ async function saveTaken(tx: Transaction, record: SpineRecord, taken: Modificati
         .where('excluded.until_on', 'is not', null),
     )
     .execute()
+}
+
+/** Those of which a report was returned, by the steps that do that under any edition. */
+export function modificationsReturned({ code, editions }: Pack, asAt?: string) {
+  const steps = editions.flatMap(({ modificationProcess }) => modificationProcess.steps)
+  const returning = [...new Set(steps.filter(({ outcome }) => outcome === 'return-report').map(({ key }) => key))]
+  return keptRecords(code.key, asAt)
+    .where('record.kind', '=', 'modification')
+    .where(({ or }) =>
+      or(returning.map(step => sql<boolean>`version.content -> 'taken' @> ${JSON.stringify([{ step }])}::jsonb`)),
+    )
+    .orderBy('record.id', 'desc')
+    .limit(1000)
+}
+
+/** Those that have not ended under any edition, as the reader may see them, by reference. */
+export function openModifications({ code, editions }: Pack, most: number) {
+  const states = editions.flatMap(({ modificationProcess }) => modificationProcess.states)
+  const open = [...new Set(states.filter(({ isFinal }) => !isFinal).map(({ key }) => key))]
+  return keptRecords(code.key)
+    .where(
+      'record.id',
+      'in',
+      MODIFICATIONS.selectFrom('modifications.listing')
+        .select('record')
+        .where('code', '=', code.key)
+        .where('state', 'in', open)
+        .orderBy('reference')
+        .limit(most),
+    )
+    .orderBy('record.reference')
 }
 
 /** Those whose state has come to its end by itself, the earliest first. */

@@ -1,3 +1,4 @@
+import type { Compilable } from 'kysely'
 import { Type } from 'typebox'
 import { isClassification } from '../../kit/classification.ts'
 import { type Edition, getEdition } from '../../kit/pack/pack.ts'
@@ -8,6 +9,7 @@ import { deliveryHeaders } from '../../shell/files/delivery-headers.ts'
 import type { Ask } from '../../shell/web/ask.ts'
 import { type FormInput, line, prose } from '../../shell/web/form-input.ts'
 import { download, type Reply } from '../../shell/web/page.ts'
+import type { SpineRecord } from '../../shell/ledger/record.ts'
 import type { Row } from '../../shell/database/connection.ts'
 import { addVersion } from './acts/add-version.ts'
 import { copyForReading } from './acts/copy-for-reading.ts'
@@ -25,10 +27,24 @@ export async function sendFile(ask: Ask): Promise<Reply> {
   const listed = await findListed(ask)
   const version = /^[1-9]\d{0,4}$/.test(ask.params['version'] ?? '') ? Number(ask.params['version']) : undefined
   if (listed === undefined || version === undefined) return undefined
+  return await deliverDocument(
+    ask,
+    listed,
+    version,
+    documentStatement(ask.house.pack.code.key, referenceAsked(ask), version),
+  )
+}
+
+/** A version of the document of a record that the reader may see. `statement` reads it as `documentStatement` does. */
+export async function deliverDocument(
+  ask: Ask,
+  listed: Pick<SpineRecord, 'id' | 'classification' | 'edition'>,
+  version: number,
+  statement: Compilable,
+): Promise<Reply> {
   const { classification } = listed
   const edition = getEdition(ask.house.pack, listed.edition)
   const handling = edition.classification
-  const statement = documentStatement(ask.house.pack.code.key, referenceAsked(ask), version)
   const [row] = isRecorded(handling, classification)
     ? await readRecorded(ask, statement, rows => rows.map(() => ({ record: listed.id, version })))
     : ((await ask.read(statement))[0] ?? [])

@@ -111,6 +111,16 @@ export function documentStatement(code: string, reference: string, version: numb
     .where('file.version', '=', version)
 }
 
+/** The same of a record of any kind, by its identifier. */
+export function documentOfRecord(record: string, version: number): Compilable {
+  return papersIn(build)
+    .selectFrom('ledger.record as record')
+    .innerJoin('papers.file as file', 'file.record', 'record.id')
+    .select(['record.id', 'record.title', 'record.reference', 'record.classification', 'file.text', ...DOCUMENT])
+    .where('record.id', '=', record)
+    .where('file.version', '=', version)
+}
+
 const DOCUMENT = [
   'file.name',
   'file.kind',

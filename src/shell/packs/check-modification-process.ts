@@ -25,6 +25,13 @@ export function checkModificationProcess(edition: EditionContent, report: Report
     checkKnown(report, [AT, 'takesOver', n, 'to'], 'state', to, names.states)
   checkEarlyReference(edition, names.states, report)
   checkOtherCodes(process, report)
+  checkConsultationsHeld(edition, names.states, report)
+  checkChallenges(process, names.deciders, report)
+  checkDistinct(
+    report,
+    (process.documentTypes ?? []).map(({ key }, n) => [[AT, 'documentTypes', n, 'key'], key]),
+    'type of document',
+  )
   checkStates(drawnAsLifecycle(process), [AT], report)
 }
 
@@ -91,6 +98,27 @@ function checkSteps({ steps, paths }: ModificationProcess, names: Names, report:
     checkKnown(report, [...at, 'within', 'clock'], 'clock', step.within?.clock, names.clocks)
     for (const [m, name] of (step.within?.since ?? []).entries())
       checkKnown(report, [...at, 'within', 'since', m], 'step', name, stepKeys)
+  }
+}
+
+function checkChallenges({ challenges = [], steps }: ModificationProcess, deciders: readonly string[], report: Report) {
+  const known = steps.map(({ key }) => key)
+  for (const [n, { step, answeredBy, owedBy }] of challenges.entries()) {
+    const at = [AT, 'challenges', n] as const
+    checkKnown(report, [...at, 'step'], 'step', step, known)
+    for (const [m, answer] of answeredBy.entries()) checkKnown(report, [...at, 'answeredBy', m], 'step', answer, known)
+    checkKnown(report, [...at, 'owedBy'], 'body or function', owedBy, deciders)
+  }
+}
+
+function checkConsultationsHeld(edition: EditionContent, states: readonly string[], report: Report): void {
+  const kinds = edition.consultations?.kinds.map(({ key }) => key) ?? []
+  const steps = edition.modificationProcess.steps.map(({ key }) => key)
+  for (const [n, { kind, during, step }] of (edition.modificationProcess.consultations ?? []).entries()) {
+    const at = [AT, 'consultations', n] as const
+    checkKnown(report, [...at, 'kind'], 'kind of consultation', kind, kinds)
+    for (const [m, state] of during.entries()) checkKnown(report, [...at, 'during', m], 'state', state, states)
+    checkKnown(report, [...at, 'step'], 'step', step, steps)
   }
 }
 

@@ -7,6 +7,7 @@ import { checkAgendas } from './check-agendas.ts'
 import { checkAssessments } from './check-assessments.ts'
 import { checkBodies } from './check-bodies.ts'
 import { checkClocks } from './check-clocks.ts'
+import { checkConsultations } from './check-consultations.ts'
 import { checkHandling } from './check-handling.ts'
 import { checkLifecycles } from './check-lifecycles.ts'
 import { checkModificationProcess } from './check-modification-process.ts'
@@ -114,6 +115,7 @@ function checkNames(
   checkReferences(content, report)
   checkAssessments(content, report)
   checkTimetables(content, report)
+  checkConsultations(content, report)
   checkModificationProcess(content, report)
   checkHandling(content, report)
   return problems

@@ -7,6 +7,7 @@ import type { Modification } from '../modification.ts'
 import { type ModificationReport, type ReportKind, sectionsOf } from '../report.ts'
 import { checkMayShow } from '../roles.ts'
 import { actingIn, editionFollowed } from '../store-standing.ts'
+import { reportedBeside } from '../store-reported.ts'
 import { listReports, REPORT } from '../store-reports.ts'
 import { noSuchModification, takeModification } from '../store.ts'
 
@@ -40,7 +41,8 @@ async function begin(
 ): Promise<Kept<ModificationReport>> {
   const { record, content } = kept
   const edition = editionFollowed(tx.context.pack, kept)
-  const sections = sectionsOf(kind, edition, content, all[0]?.content.sections ?? [])
+  const beside = await reportedBeside(tx, kept, edition)
+  const sections = sectionsOf(kind, edition, content, all[0]?.content.sections ?? [], beside)
   const report = { modification: record.reference, title: content.title, kind, made: 1, madeOn: tx.today, sections }
   return await keep<ModificationReport>(tx, {
     kind: REPORT,
@@ -63,7 +65,9 @@ async function makeAnew(
   open: Kept<ModificationReport>,
 ): Promise<Kept<ModificationReport>> {
   const { kind, made, sections: before } = open.content
-  const sections = sectionsOf(kind, editionFollowed(tx.context.pack, kept), kept.content, before)
+  const edition = editionFollowed(tx.context.pack, kept)
+  const beside = await reportedBeside(tx, kept, edition)
+  const sections = sectionsOf(kind, edition, kept.content, before, beside)
   const content = { ...open.content, title: kept.content.title, made: made + 1, madeOn: tx.today, sections }
   return await change(tx, open, { verb: 'report-made-anew', content })
 }

@@ -28,7 +28,7 @@ export async function recordEvidence(context: ActContext, input: NewEvidence): P
     const may = allOf(
       checkVersion(kept.record, input.version),
       checkMayShow(edition, actingIn(tx, null)),
-      require(guard !== undefined && isShownByEvidence(guard), {
+      require(guard !== undefined && isShownByEvidence(guard, edition.modificationProcess), {
         reason: 'not-shown-by-evidence',
         says: 'This follows from the record itself. Choose something else from the list.',
         field: 'guard',

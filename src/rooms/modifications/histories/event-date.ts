@@ -8,7 +8,7 @@ const EARLIEST_YEAR = 1980
 const LATEST_YEAR = 2200
 const PLACEHOLDERS: readonly CalendarDate[] = ['2000-01-01', '1999-12-31', '1999-01-01']
 
-/** `2020-03-13`, the same with a time behind it, or `13/03/2020`. */
+/** `2020-03-13`, the same with a time or another date behind it, `13/03/2020`, `13 March 2020`, `13-Mar-20`, `Friday 13th March 2020`. */
 export function eventDate(text: string): EventDate {
   const on = dateIn(text)
   if (on === undefined) return { doubt: 'no-date' }
@@ -18,12 +18,26 @@ export function eventDate(text: string): EventDate {
 }
 
 function dateIn(text: string): CalendarDate | undefined {
-  const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(text)?.[1]
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? []
-  const verdict =
-    iso === undefined
-      ? calendarDateFrom(Number(year || Number.NaN), Number(month), Number(day))
-      : parseCalendarDate(iso)
+  const tidy = text.replaceAll(/\s+/g, ' ').trim()
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(tidy) ?? []
+  if (year !== '') return dateOf(year, month, day)
+  const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?: .*)?$/.exec(tidy)
+  if (numbers !== null) return dateOf(numbers[3], numbers[2], numbers[1])
+  const worded = /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{4}|\d{2})(?: .*)?$/i.exec(tidy)
+  return worded === null ? undefined : dateOf(worded[3], monthIn(worded[2] ?? ''), worded[1])
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** `Mar`, `March`, `Sept`: 1 to 12; 0 for what is no month, so that no date has it. */
+function monthIn(words: string): string {
+  return String(MONTHS.indexOf(words.slice(0, 3).toLowerCase()) + 1)
+}
+
+/** Two digits are a year of this century: no code is older. */
+function dateOf(year = '', month = '', day = ''): CalendarDate | undefined {
+  const whole = year.length === 2 ? `20${year}` : year
+  const verdict = calendarDateFrom(Number(whole), Number(month), Number(day))
   return verdict.ok ? verdict.value : undefined
 }
 

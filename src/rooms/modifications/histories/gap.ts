@@ -8,7 +8,7 @@ const LONGEST_GAP = 8
 
 /**
  * The ways on which steps are missing before an event: from where a way stands to every state that can be reached by steps that registers leave
- * out, each by the fewest.
+ * out, each by the likeliest.
  *
  * In English:
  * - only what leads on is inferred, never what leads back, and nothing that somebody would have had to ask for, such as an appeal or a withdrawal;
@@ -24,7 +24,7 @@ export function waysOverGap(way: Way, event: DatedEvent): readonly Way[] {
     const next: Way[] = []
     for (const one of edge) {
       for (const further of nextInferred(one, process, event, onlySystem)) {
-        if (reached.has(keyOf(further))) continue
+        if ((reached.get(keyOf(further))?.inferred ?? Number.POSITIVE_INFINITY) <= further.inferred) continue
         reached.set(keyOf(further), further)
         next.push(further)
       }

@@ -1,7 +1,7 @@
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { isEnded, type ModificationProcess, titleOfProcessState } from '../../../kit/pack/modification-process.ts'
 import type { Edition, Pack } from '../../../kit/pack/pack.ts'
-import { stepsToldBy } from '../vocabulary.ts'
+import { stepsToldBy, tellsOfNoStep } from '../vocabulary.ts'
 import type { Flag } from './flag.ts'
 import { keyOf, waysOverGap } from './gap.ts'
 import { cut, type DatedEvent } from './put-in-order.ts'
@@ -69,20 +69,37 @@ function overEvents(pack: Pack, ways: readonly Way[], events: readonly DatedEven
     const next = fewest(moved.flatMap(way => overEvent(way, event)))
     if (next.length > 0) now = next
     else if (!isTold && !moved.some(way => stepsToldBy(way.edition.modificationProcess, event.text).length > 0))
-      flags.push({
-        kind: 'not-recognised',
-        event: event.event,
-        says: `“${cut(event.text)}” is not recognised. It was passed over.`,
-      })
+      flags.push(passedOver(now, event))
     else if (now.every(isWithdrawn))
       flags.push({
         kind: 'after-withdrawal',
         event: event.event,
         says: `“${cut(event.text)}”, ${formatDate(event.on)}, comes after it had been withdrawn. It was passed over.`,
       })
+    else if (now.some(way => isToldAgain(way, event)))
+      flags.push({
+        kind: 'said-again',
+        event: event.event,
+        says: `“${cut(event.text)}”, ${formatDate(event.on)}, tells again what stood already. It was passed over.`,
+      })
     else return { after: { ways: now, misfit: event } as const, flags }
   }
   return { after: { ways: now } as const, flags }
+}
+
+/** Does an event tell again a step by which it came where it stands? Registers repeat themselves. */
+function isToldAgain(way: Way, { text }: DatedEvent): boolean {
+  const { modificationProcess: process } = way.edition
+  const told = stepsToldBy(process, text)
+  const leadHere = process.steps.flatMap(({ key, to }) => (told.includes(key) && to === way.state ? [key] : []))
+  return trailOf(way).some(step => step.source !== 'edition' && leadHere.some(key => step.steps.includes(key)))
+}
+
+/** What tells of no step is told apart from what nobody can tell. */
+function passedOver(ways: readonly Way[], { event, text }: DatedEvent): Flag {
+  if (ways.some(({ edition }) => tellsOfNoStep(edition.modificationProcess, text)))
+    return { kind: 'no-step', event, says: `“${cut(text)}” is no step of the process. It was passed over.` }
+  return { kind: 'not-recognised', event, says: `“${cut(text)}” is not recognised. It was passed over.` }
 }
 
 /** All ways on which an event can have been one of the steps that its words tell, at once or after a gap. */
@@ -112,9 +129,12 @@ function movedEditions(pack: Pack, way: Way, { on, event }: DatedEvent): readonl
     const state = takesOver.find(({ from }) => from === way.state)?.to ?? way.state
     if (state === null || !states.some(({ key }) => key === state)) return []
     const move: EditionMove = { source: 'edition', edition: edition.from, on, event }
-    return [{ ...way, edition, state, inferred: way.inferred + 1, last: { step: move, before: way.last } }]
+    return [{ ...way, edition, state, inferred: way.inferred + COST_OF_MOVE, last: { step: move, before: way.last } }]
   })
 }
+
+/** As much as an ordinary step that is inferred. */
+const COST_OF_MOVE = 2
 
 function fewest(ways: readonly Way[]): readonly Way[] {
   const byKey = new Map<string, Way>()

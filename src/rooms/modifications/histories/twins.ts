@@ -14,16 +14,31 @@ export function flagsOfTwins(pack: Pack, histories: readonly GivenHistory[]): re
     const number = numberIn(pack, reference)
     const numbered = number === undefined ? [] : (byNumber.get(number) ?? [])
     const titled = plain(title) === undefined ? [] : (byTitle.get(plain(title)) ?? [])
-    const others = [...new Set([...numbered, ...titled].map(one => one.reference))].filter(one => one !== reference)
+    const numberTwins = othersIn(numbered, reference)
+    const titleTwins = othersIn(titled, reference).filter(one => !numberTwins.includes(one))
     return [
       ...(same.length > 1 ? [twice(same)] : []),
-      ...others.map((other): Flag => {
-        const says = `${other} has the same ${titled.some(one => one.reference === other) ? 'title' : 'number'}: these may be two references of one modification.`
-        return { kind: 'two-numbers', event: null, says }
-      }),
+      ...twinFlags(numberTwins, 'number'),
+      ...twinFlags(titleTwins, 'title'),
     ]
   })
 }
+
+function othersIn(histories: readonly GivenHistory[], reference: string): readonly string[] {
+  return [...new Set(histories.map(one => one.reference))].filter(one => one !== reference)
+}
+
+function twinFlags(others: readonly string[], what: 'number' | 'title'): readonly Flag[] {
+  if (others.length === 0) return []
+  const [first, ...more] = others.slice(0, MOST_NAMED)
+  const rest = others.length - MOST_NAMED
+  const names = [first, ...more, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
+  const says = `The same ${what} as ${names}: these may be references of one modification.`
+  return [{ kind: 'two-numbers', event: null, says }]
+}
+
+/** A register that gives no titles gives all the same one. */
+const MOST_NAMED = 3
 
 function twice(same: readonly GivenHistory[]): Flag {
   const lines = same.map(({ line }) => line).join(', ')

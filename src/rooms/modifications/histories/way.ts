@@ -15,7 +15,7 @@ export type ReplayedStep = Readonly<{
   event: number
 }>
 
-/** One way in which the events so far can have gone. Fewer inferred steps make it likelier. */
+/** One way in which the events so far can have gone. The less is inferred, the likelier it is. */
 export type Way = Readonly<{
   edition: Edition
   /** Null before it was raised. */
@@ -24,6 +24,7 @@ export type Way = Readonly<{
   left: readonly string[]
   /** The paths on which it can be by what happened; null as long as nothing says so. */
   paths: readonly string[] | null
+  /** What its inferred steps cost together: see `costOf`. */
   inferred: number
   /** Those of an earlier way and one more, so that ways share what they have in common. */
   last: Trail | null
@@ -68,7 +69,21 @@ export function taken(way: Way, row: ProcessStep, to: string, step: ReplayedStep
     left: isBack ? way.left.slice(0, -1) : isMoved && way.state !== null ? [...way.left, way.state] : way.left,
     // Checked by `targetOf`, so that some path remains.
     paths: pathsAfter(way.paths, row) ?? null,
-    inferred: way.inferred + (step.source === 'inferred' ? 1 : 0),
+    inferred: way.inferred + (step.source === 'inferred' ? costOf(row) : 0),
     last: { step, before: way.last },
   }
+}
+
+/**
+ * How unlikely it is that a step was taken and nobody told of it.
+ *
+ * In English:
+ * - what happens by itself is the likeliest to be left out;
+ * - a decision of somebody who is no body of the code, such as the regulator, is published, so it is less likely to be left out;
+ * - what only a body can have raised is the exception, and the last that is inferred.
+ */
+function costOf({ by, decidedBy, guards = [], asks = [] }: ProcessStep): number {
+  if (guards.includes('raised-by-a-body')) return 9
+  if (by.includes('system')) return 1
+  return decidedBy !== undefined && asks.includes('reason') ? 3 : 2
 }

@@ -4,6 +4,7 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { choice, dateText, line, prose, several, ticked } from '../../../shell/web/form-input.ts'
+import { categoriseReturn } from '../acts/categorise-return.ts'
 import { describeModification } from '../acts/describe-modification.ts'
 import { moveToEdition } from '../acts/move-to-edition.ts'
 import { raiseModification } from '../acts/raise-modification.ts'
@@ -118,6 +119,15 @@ function keepingActs(web: Web, base: string): void {
     from: showModification,
     act: async (ask, { fields, version }) =>
       reached(await recordEvidence(ask.context, { modification: own(ask), ...fields, version })),
+  })
+  web.act(`${base}/returns`, {
+    fields: Type.Object({ returned: line(80), categories: several(line(60)) }),
+    from: showModification,
+    act: async (ask, { fields, version }) => {
+      const categories = [fields.categories ?? []].flat().map(String)
+      const { returned } = fields
+      return reached(await categoriseReturn(ask.context, { modification: own(ask), returned, categories, version }))
+    },
   })
   web.act(`${base}/edition`, {
     fields: Type.Object({ to: dateText(), reason: prose(4000), authority: short }),

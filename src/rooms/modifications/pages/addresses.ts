@@ -20,3 +20,9 @@ export function addressOfReport(reference: string): string {
   const [modification = '', report = ''] = reference.split('/')
   return `${addressOfModification(modification)}/reports/${report}`
 }
+
+/** `RC007/D1` -> its page below that of the modification. */
+export function addressOfDocument(reference: string): string {
+  const [modification = '', document = ''] = reference.split('/')
+  return `${addressOfModification(modification)}/documents/${document}`
+}

@@ -6,9 +6,11 @@ import { showFeed, showFeedOfOne } from './feed.ts'
 import { followingDoors } from './following.ts'
 import { sendCalendarOfAll, sendCalendarOfOne } from './calendar.ts'
 import { otherCodeDoors } from './other-code-acts.ts'
+import { documentDoors } from './document-acts.ts'
 import { historyDoors } from './histories.ts'
 import { showModification } from './modification.ts'
 import { showRaising } from './raising.ts'
+import { showReturns } from './returns-page.ts'
 import { showRegister } from './register.ts'
 import { showReport, showStatus } from './status.ts'
 import { workDoors } from './work-acts.ts'
@@ -21,6 +23,7 @@ export function modificationDoors(web: Web): void {
   web.page(`${REGISTER}/:reference/calendar.ics`, sendCalendarOfOne)
   web.page(`${REGISTER}/status`, showStatus)
   web.page(`${REGISTER}/status/:report`, showReport)
+  web.page(`${REGISTER}/returns`, showReturns)
   web.page(`${REGISTER}/raising`, showRaising)
   web.page(`${REGISTER}/:reference`, showModification)
   modificationActs(web)
@@ -28,5 +31,6 @@ export function modificationDoors(web: Web): void {
   workDoors(web)
   followingDoors(web)
   otherCodeDoors(web)
+  documentDoors(web)
   historyDoors(web)
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { findState, titleOfProcessState } from '../../../kit/pack/modification-process.ts'
 import { factName, inWords } from '../../../kit/subject.ts'
@@ -10,6 +11,8 @@ import { userText } from '../../../shell/views/user-text.ts'
 import { warningText } from '../../../shell/views/warning-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { recordLink } from '../../../shell/web/record-link.ts'
+import { openChallenges } from '../challenge.ts'
+import { nameOfRole } from '../roles.ts'
 import type { ImplementationDate, Modification } from '../modification.ts'
 import { untilInWords } from '../window.ts'
 import type { ModificationPage } from './modification.ts'
@@ -60,6 +63,17 @@ export function windowPart({ kept, edition }: ModificationPage): Html | undefine
   if (window === null) return undefined
   const title = titleOfProcessState(edition.modificationProcess, kept.record.state)
   return insetText(html`<p class="govuk-body">${title} until ${untilInWords(window)}. ${window.explained}</p>`)
+}
+
+/** What somebody has challenged, and who has yet to determine it. */
+export function challengesPart({ kept, edition }: ModificationPage): Html | undefined {
+  const open = openChallenges(edition.modificationProcess, kept.content)
+  if (open.length === 0) return undefined
+  return html`${open.map(({ rule, taken }) =>
+    insetText(
+      html`<p class="govuk-body">${taken.says} on ${formatDate(taken.on)}. ${capital(nameOfRole(edition, rule.owedBy))} has not determined it yet. ${userText(taken.reason ?? '')}</p>`,
+    ),
+  )}`
 }
 
 /** What was taken although something was lacking is said at the top for ever. */

@@ -24,6 +24,8 @@ import { countsOf } from '../histories/summary.ts'
 import { keepsRegister } from '../roles.ts'
 import { importedByReference, importedFrom, importedHistories } from '../store-histories.ts'
 import { historiesPart } from './histories-part.ts'
+import { headingOf } from '../process-words.ts'
+import { REGISTER } from './addresses.ts'
 
 const PATH = '/histories'
 
@@ -73,7 +75,7 @@ async function showFiles(ask: Ask): Promise<Page | undefined> {
   return page({
     title: 'Histories from registers',
     section: '/modifications',
-    trail: [{ text: 'Registers', href: '/registers' }],
+    trail: [{ text: headingOf(ask.edition), href: REGISTER }],
     data: {
       files: files.map(({ record, content }) => ({
         reference: record.reference,

@@ -105,9 +105,9 @@ function viewForm(ask: Ask, view: ModificationPage): Html {
 }
 
 function evidenceForm(ask: Ask, view: ModificationPage): Html {
-  const { steps } = view.edition.modificationProcess
-  const asked = new Set(steps.flatMap(({ guards }) => guards ?? []))
-  const items = STEP_GUARDS.filter(guard => asked.has(guard) && isShownByEvidence(guard)).map(guard => ({
+  const process = view.edition.modificationProcess
+  const asked = new Set(process.steps.flatMap(({ guards }) => guards ?? []))
+  const items = STEP_GUARDS.filter(guard => asked.has(guard) && isShownByEvidence(guard, process)).map(guard => ({
     value: guard,
     text: GUARD_NEEDS[guard],
   }))

@@ -8,11 +8,15 @@ import { type Moved, moved, type Page, page } from '../../../shell/web/page.ts'
 import { readingOnce } from '../../../shell/web/reading-once.ts'
 import { addressOf } from '../../../shell/web/record-link.ts'
 import type { Panel } from '../../meetings/door.ts'
+import type { ModificationDocument } from '../document.ts'
+import { documentsFrom, documentsOf } from '../store-documents.ts'
+import { documentsPart } from './documents-part.ts'
 import type { Ballot } from '../ballot.ts'
 import type { Standing } from '../lifecycle.ts'
 import type { Modification } from '../modification.ts'
 import type { ModificationReport } from '../report.ts'
 import { editionFollowed } from '../store-standing.ts'
+import { type Consultation, consultationsFrom, consultationsOn } from '../../consultations/door.ts'
 import { ballotsOf } from '../store-ballots.ts'
 import { isFollowing } from '../store-following.ts'
 import { reportsOn } from '../store-reports.ts'
@@ -20,14 +24,17 @@ import type { ModificationCourse } from '../store-asked-of-others.ts'
 import { modificationByReference, modificationFrom } from '../store.ts'
 import { MODIFICATION_PANELS } from '../views-panels.ts'
 import { addressOfModification, REGISTER } from './addresses.ts'
+import { consultationsPart } from './consultations-part.ts'
+import { standingBeside } from './standing-beside.ts'
 import { ballotsPart } from './ballots-part.ts'
 import { coursesFor, todayOf } from './courses.ts'
 import { descriptionPart, solutionsPart } from './content-parts.ts'
-import { factsPart, linksPart, overridesPart, trackerPart, windowPart } from './fact-parts.ts'
 import { citingPart, followPart } from './follow-part.ts'
-import { keepingForms } from './keeping-forms.ts'
 import { objectivesOf, objectivesPart } from './objectives-part.ts'
 import { otherCodesPart } from './other-code-part.ts'
+import { challengesPart, factsPart, linksPart, overridesPart, trackerPart, windowPart } from './fact-parts.ts'
+import { keepingForms } from './keeping-forms.ts'
+import { returnsPart } from './returns-part.ts'
 import { shownOf } from './register.ts'
 import { offeredSteps, standingFor } from './standing-page.ts'
 import { stepForms } from './step-forms.ts'
@@ -46,6 +53,8 @@ export type ModificationPage = Readonly<{
   links: readonly ModificationLink[]
   ballots: readonly Kept<Ballot>[]
   reports: readonly Kept<ModificationReport>[]
+  consultations: readonly Kept<Consultation>[]
+  documents: readonly Kept<ModificationDocument>[]
   panels: readonly Panel[]
   today: string
   /** Does the reader follow it? */
@@ -70,10 +79,7 @@ export async function showModification(asker: Ask): Promise<Page | Moved | undef
     title: titleOfPage(kept),
     classification: kept.record.classification,
     section: '/modifications',
-    trail: [
-      { text: 'Registers', href: '/registers' },
-      { text: headingOf(ask.edition), href: REGISTER },
-    ],
+    trail: [{ text: headingOf(ask.edition), href: REGISTER }],
     data: dataOf(ask, view, history.data),
     main: mainOf(ask, view, history.html),
   })
@@ -83,10 +89,13 @@ async function viewOf(ask: Ask, kept: Kept<Modification>): Promise<ModificationP
   const code = ask.house.pack.code.key
   const { id } = kept.record
   const { person } = ask.reader
-  const [linked = [], ballots = [], reports = [], followed = []] = await ask.read(
+  const asAt = ask.asAt?.instant
+  const [linked = [], ballots = [], reports = [], consulted = [], attached = [], followed = []] = await ask.read(
     linkedRecords(id),
-    ballotsOf(code, id, ask.asAt?.instant),
-    reportsOn(code, id, ask.asAt?.instant),
+    ballotsOf(code, id, asAt),
+    reportsOn(code, id, asAt),
+    consultationsOn(code, id, asAt),
+    documentsOf(code, id, asAt),
     ...(person === undefined ? [] : [isFollowing(id, person.id)]),
   )
   const panels: Panel[] = []
@@ -105,6 +114,8 @@ async function viewOf(ask: Ask, kept: Kept<Modification>): Promise<ModificationP
     })),
     ballots: ballots.map(row => keptOf<Ballot>(row)),
     reports: reports.map(row => keptOf<ModificationReport>(row)),
+    consultations: consultationsFrom(consulted),
+    documents: documentsFrom(attached),
     panels,
     today: todayOf(ask),
     isFollowed: followed.length > 0,
@@ -122,9 +133,9 @@ function mainOf(ask: Ask, view: ModificationPage, history: Html): Html {
     <span class="govuk-caption-l">${kept.record.reference}</span>
     <h1 class="govuk-heading-l">${kept.content.title ?? 'Title not known'}</h1>
     <p class="govuk-body">${stateTag(edition.modificationProcess, kept.record.state)}</p>
-    ${trackerPart(view)}${followPart(ask, kept.record.reference, view.isFollowed)}${windowPart(view)}${overridesPart(kept.content)}${factsPart(ask, view)}
-    ${descriptionPart(ask, view)}${otherCodesPart(ask, view)}${solutionsPart(kept.content)}${consideredPart(kept.content)}${objectivesPart(view)}${groupPart(view)}${reportsPart(view)}
-    ${ballotsPart(ask, view)}${stepForms(ask, view)}${stepsPart(view)}
+    ${trackerPart(view)}${followPart(ask, kept.record.reference, view.isFollowed)}${windowPart(view)}${challengesPart(view)}${overridesPart(kept.content)}${factsPart(ask, view)}
+    ${descriptionPart(ask, view)}${otherCodesPart(ask, view)}${solutionsPart(kept.content)}${consideredPart(kept.content)}${objectivesPart(view)}${groupPart(view)}
+    ${consultationsPart(ask, view)}${documentsPart(ask, view)}${reportsPart(view)}${returnsPart(ask, view)}${ballotsPart(ask, view)}${stepForms(ask, view)}${stepsPart(view)}
     ${panels.map(({ title, html: body }) => html`<section><h2 class="govuk-heading-m">${title}</h2>${body}</section>`)}
     ${linksPart(ask, view)}${keepingForms(ask, view)}${history}${citingPart(ask, kept.record.reference)}`
 }
@@ -151,17 +162,7 @@ function dataOf(ask: Ask, view: ModificationPage, acts: readonly unknown[]) {
       const { kind, reference, title } = other
       return { how, direction, kind, reference, title, href: addressOf(ask, other) ?? null }
     }),
-    ballots: view.ballots.map(({ record: of, content: { count } }) => ({
-      reference: of.reference,
-      state: of.state,
-      outcome: count?.outcome ?? null,
-      solution: count?.solution ?? null,
-    })),
-    reports: view.reports.map(({ record: of, content: { kind } }) => ({
-      reference: of.reference,
-      kind,
-      state: of.state,
-    })),
+    ...standingBeside(view),
     panels: panels.map(({ title, data }) => ({ title, data })),
     acts,
   }

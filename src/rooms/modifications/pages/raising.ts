@@ -38,10 +38,7 @@ export async function showRaising(ask: Ask): Promise<Page | undefined> {
     title,
     section: '/modifications',
     width: 'two-thirds',
-    trail: [
-      { text: 'Registers', href: '/registers' },
-      { text: headingOf(ask.edition), href: REGISTER },
-    ],
+    trail: [{ text: headingOf(ask.edition), href: REGISTER }],
     data: { paths: process.paths, urgencies: process.urgencies, objectives: process.objectives },
     main: html`<h1 class="govuk-heading-l">${title}</h1>${form({
       action: REGISTER,

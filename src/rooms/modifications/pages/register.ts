@@ -66,11 +66,10 @@ function registerPage(
   return page({
     title,
     section: '/modifications',
-    trail: [{ text: 'Registers', href: '/registers' }],
     data: { filters: query, entries: shown, facets: counts, hasMore },
     main: html`
       <h1 class="govuk-heading-l">${title}</h1>
-      <p class="govuk-body"><a class="govuk-link" href="${REGISTER}/status">Status report</a>, <a class="govuk-link" href="/timetables">timetables</a>, <a class="govuk-link" href="${REGISTER}/feed">feed of what happens to them</a>, <a class="govuk-link" href="${REGISTER}.ics">their dates in your calendar</a>${ask.reader.person !== undefined && html`, <a class="govuk-link" href="/following">what you follow</a>`}</p>
+      <p class="govuk-body"><a class="govuk-link" href="${REGISTER}/status">Status report</a>, <a class="govuk-link" href="/timetables">timetables</a>, <a class="govuk-link" href="/consultations">consultations</a>, <a class="govuk-link" href="${REGISTER}/returns">reports returned</a>, <a class="govuk-link" href="${REGISTER}/feed">feed of what happens to them</a>, <a class="govuk-link" href="${REGISTER}.ics">their dates in your calendar</a>${ask.reader.person !== undefined && html`, <a class="govuk-link" href="/following">what you follow</a>`}</p>
       ${mayRaise(ask) && linkButton({ text: `Raise a ${ask.edition.words.modification}`, href: `${REGISTER}/raising` })}
       ${filterLayout({
         action: REGISTER,

@@ -22,12 +22,12 @@ export function documentOf({ house }: Ask, edition: Edition, { record, content }
   }
 }
 
-function blocksOf({ title, rows, written }: ReportSection, n: number): readonly Block[] {
-  const paragraphs = written.split(/\n{2,}/).filter(text => text.trim() !== '')
+function blocksOf({ title, rows, written, text = '' }: ReportSection, n: number): readonly Block[] {
+  const paragraphs = [...text.split(/\n+/), ...written.split(/\n{2,}/)].filter(one => one.trim() !== '')
   return [
     { kind: 'heading', level: 1, text: title, number: `${n + 1}.` },
     ...(rows.length === 0 ? [] : [{ kind: 'definitions', rows } as const]),
-    ...paragraphs.map(text => ({ kind: 'paragraph', text }) as const),
+    ...paragraphs.map(one => ({ kind: 'paragraph', text: one }) as const),
     ...(rows.length === 0 && paragraphs.length === 0
       ? [{ kind: 'paragraph', text: 'Nothing is recorded.' } as const]
       : []),

@@ -11,7 +11,7 @@ import { html, type Html } from '../../../shell/views/html.ts'
 import { summaryList } from '../../../shell/views/summary-list.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
-import { userText } from '../../../shell/views/user-text.ts'
+import { paragraphs, userText } from '../../../shell/views/user-text.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import { historyPart } from '../../../shell/web/history.ts'
 import { download, page, type Reply } from '../../../shell/web/page.ts'
@@ -69,12 +69,12 @@ async function fileOf(ask: Ask, kept: Kept<ModificationReport>, format: 'pdf' | 
 }
 
 function sectionPart(ask: Ask, kept: Kept<ModificationReport>, section: ReportSection): Html {
-  const { key, title, rows, written } = section
+  const { key, title, rows, written, text = '' } = section
   const mayWrite = kept.record.state === 'draft' && mayKeep(ask)
   return html`<section><h2 class="govuk-heading-m">${title}</h2>
     ${rows.length > 0 && summaryList({ rows: rows.map(({ label, value }) => ({ key: userText(label), value: userText(value) })) })}
-    ${written !== '' && html`<p class="govuk-body">${userText(written)}</p>`}
-    ${rows.length === 0 && written === '' && html`<p class="govuk-body">Nothing is recorded.</p>`}
+    ${paragraphs(text)}${paragraphs(written)}
+    ${rows.length === 0 && written === '' && text === '' && html`<p class="govuk-body">Nothing is recorded.</p>`}
     ${mayWrite && writingForm(ask, kept, key, title, written)}</section>`
 }
 

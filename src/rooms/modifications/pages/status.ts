@@ -148,8 +148,5 @@ export async function showReport(ask: Ask): Promise<Reply> {
 }
 
 function trailOf(ask: Ask) {
-  return [
-    { text: 'Registers', href: '/registers' },
-    { text: headingOf(ask.edition), href: REGISTER },
-  ]
+  return [{ text: headingOf(ask.edition), href: REGISTER }]
 }

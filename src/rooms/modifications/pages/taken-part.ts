@@ -4,20 +4,25 @@ import { html, type Html } from '../../../shell/views/html.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import { timeline } from '../../../shell/views/timeline.ts'
 import { userText } from '../../../shell/views/user-text.ts'
+import { keyOfStep } from '../document.ts'
+import { addressOfDocument } from './addresses.ts'
 import type { TakenStep } from '../modification.ts'
 import type { ModificationPage } from './modification.ts'
 
 type Told = Readonly<{ on: string; title: Html; notes: readonly Html[] }>
 
 /** The steps that it has taken, newest first, with what is told of the time before the record was kept here. */
-export function stepsPart({ kept, edition }: ModificationPage): Html | undefined {
+export function stepsPart({ kept, edition, documents }: ModificationPage): Html | undefined {
   const { taken, history } = kept.content
   const told: Told[] = [
     ...history.map(({ on, says }) => ({ on, title: html`${userText(says)}`, notes: [] })),
     ...taken.map(step => ({
       on: step.on,
       title: titleOf(step),
-      notes: notesOf(step, to => titleOfProcessState(edition.modificationProcess, to)),
+      notes: [
+        ...notesOf(step, to => titleOfProcessState(edition.modificationProcess, to)),
+        ...documentsTo(step, documents),
+      ],
     })),
   ]
   if (told.length === 0) return undefined
@@ -47,4 +52,14 @@ function notesOf(
     ...(overridden.length === 0 ? [] : [html`Taken although it lacked something. ${overridden.join(' ')}`]),
     ...(source === 'inferred' ? [html`Nobody told of this step; what follows needs it.`] : []),
   ]
+}
+
+/** The letters and forms that belong to a step. */
+function documentsTo(step: TakenStep, documents: ModificationPage['documents']): readonly Html[] {
+  return documents
+    .filter(({ content }) => content.step !== null && keyOfStep(content.step) === keyOfStep(step))
+    .map(
+      ({ record, content }) =>
+        html`<a class="govuk-link" href="${addressOfDocument(record.reference)}">${userText(content.title)}</a>`,
+    )
 }

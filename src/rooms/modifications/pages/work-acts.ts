@@ -4,7 +4,9 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { choice, dateText, line, prose } from '../../../shell/web/form-input.ts'
+import { addressOfConsultation } from '../../consultations/door.ts'
 import { draftReport } from '../acts/draft-report.ts'
+import { issueConsultation } from '../acts/issue-consultation.ts'
 import { issueReport } from '../acts/issue-report.ts'
 import { listConsidered } from '../acts/list-considered.ts'
 import { nameGroupMember } from '../acts/name-group-member.ts'
@@ -51,6 +53,20 @@ export function workDoors(web: Web): void {
     from: showModification,
     act: async (ask, { fields, version }) =>
       reached(await listConsidered(ask.context, { modification: own(ask), ...fields, version })),
+  })
+  web.act(`${base}/consultations`, {
+    fields: Type.Object({
+      kind: line(60),
+      purpose: Type.Optional(prose(10_000)),
+      questions: Type.Optional(prose(10_000)),
+      until: Type.Optional(dateText()),
+    }),
+    from: showModification,
+    act: async (ask, { fields, version }) => {
+      const asked = { modification: own(ask), ...fields, questions: linesOf(fields.questions), version }
+      const issued = await issueConsultation(ask.context, asked)
+      return issued.ok ? granted(addressOfConsultation(issued.value.record.reference)) : issued
+    },
   })
   reportDoors(web)
 }

@@ -1,5 +1,3 @@
-import { newIdentifier } from '../../../kit/identifier.ts'
-import { millisecondsOf } from '../../../kit/instant.ts'
 import { allOf, granted, type Refusal, refused, require, type Verdict } from '../../../kit/verdict.ts'
 import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, editionOf, perform, type Transaction } from '../../../shell/ledger/perform.ts'
@@ -9,9 +7,10 @@ import type { Paper } from '../paper.ts'
 import { textOfPaper } from '../paper-text.ts'
 import { latestVersion, type StoredVersion } from '../stored-version.ts'
 import { findKind } from '../store.ts'
-import { highestVersion, saveFile } from '../store-files.ts'
+import { highestVersion } from '../store-files.ts'
 import { checkChange } from './check-change.ts'
 import { checkStampable } from './check-stampable.ts'
+import { keepFile } from './keep-file.ts'
 import { type ReadDocument, readDocument } from './read-document.ts'
 import { takeAppendix } from './take-appendix.ts'
 import { takePaper } from './take-paper.ts'
@@ -79,18 +78,7 @@ async function store(
   const number = (await highestVersion(tx, record.id)) + 1
   const verdict = allOf(require(isNew, SAME_AS_BEFORE), require(number < MOST_VERSIONS, TOO_MANY))
   if (!verdict.ok) return refused(...verdict.refusals)
-  const file = newIdentifier(millisecondsOf(tx.at))
-  await saveFile(tx, { id: file, record: record.id, version: number, ...document, audience: record.audience })
-  const version: StoredVersion = {
-    file,
-    version: number,
-    name: document.name,
-    mediaType: document.type.mediaType,
-    bytes: document.bytes.length,
-    sha256: document.sha256,
-    on: tx.today,
-    note,
-  }
+  const version = await keepFile(tx, record, document, note)
   await change<Paper | Appendix>(tx, owner.record, {
     verb: verbOf(owner),
     input: { file: document.name, ...(owner.isReissue ? { reason: handed.reason ?? '' } : {}) },

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { contextAs, got } from '../../../test/world-council.ts'
+import { openDecisionsWorld, reasonsOf, SESSION } from '../../../test/world-decisions.ts'
+import { visit } from '../../../test/world-visit.ts'
+import { contextOf } from '../../shell/house.ts'
+import { recordDecision } from '../decisions/door.ts'
+import { issueConsultation } from '../modifications/acts/issue-consultation.ts'
+import { draftReport } from '../modifications/acts/draft-report.ts'
+import { enterModification } from '../modifications/door.ts'
+import { collateResponses } from './acts/collate-responses.ts'
+import { respond } from './acts/respond.ts'
+
+const world = await openDecisionsWorld()
+after(world.close)
+const secretary = async () => await contextAs(world, 'secretary')
+
+test('a decision lets a late response in, the page and the report say so, and it is told apart from the others', async () => {
+  got(await enterModification(contextOf(world.house), { reference: 'RC801', title: 'Kites', state: 'on-trial' }))
+  const issued = got(await issueConsultation(await secretary(), { modification: 'RC801', kind: 'asking-around' }))
+  const consultation = issued.record.reference
+  const decided = got(
+    await recordDecision(await secretary(), {
+      item: world.item,
+      verb: 'resolve',
+      text: 'that Late Lender may still say something',
+    }),
+  )
+  const given = {
+    consultation,
+    respondent: 'Late Lender',
+    stances: [],
+    effects: [],
+    answers: [{ question: 'agree', text: 'Better late.' }],
+    confidential: [],
+    isAnonymous: false,
+  }
+  const late = { ...given, authority: decided.record.reference, reason: 'The post was late.' }
+  assert.deepEqual(reasonsOf(await respond(await secretary(), late)), ['not-late'])
+  world.clock.now = issued.content.window.closes
+  assert.deepEqual(reasonsOf(await respond(await secretary(), given)), ['closed'])
+  assert.deepEqual(reasonsOf(await respond(await secretary(), { ...late, reason: ' ' })), ['reason-missing'])
+  got(await respond(await secretary(), late))
+  got(await collateResponses(await secretary(), { consultation, summary: 'One spoke, late.' }))
+  assert.deepEqual(reasonsOf(await respond(await secretary(), { ...late, respondent: 'Later' })), ['collated'])
+  const page = await visit(world, `/consultations/${consultation}`, 'secretary')
+  assert.match(page.text, new RegExp(`Late, let in by ${decided.record.reference}: The post was late`))
+  const report = got(await draftReport(await secretary(), { modification: 'RC801', kind: 'final' }))
+  const said = report.content.sections.find(({ key }) => key === 'consultations')?.rows ?? []
+  const of = (label: string) => said.find(row => row.label === `${consultation}: ${label}`)?.value
+  assert.deepEqual(
+    [of('Responses'), of('What the responses say')],
+    ['1; 1 of them late, by decision', 'One spoke, late.'],
+  )
+  world.clock.now = SESSION
+})

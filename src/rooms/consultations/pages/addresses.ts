@@ -1,0 +1,13 @@
+export const CONSULTATIONS_PAGE = '/consultations'
+
+/** `RC007/TC1` -> its page. */
+export function addressOfConsultation(reference: string): string {
+  const [about = '', number = ''] = reference.split('/')
+  return `${CONSULTATIONS_PAGE}/${encodeURIComponent(about)}/${encodeURIComponent(number)}`
+}
+
+/** `RC007/TC1/R2`, or its confidential part, -> where it stands on the page of its consultation. */
+export function addressOfResponse(reference: string): string {
+  const [about = '', number = '', response = ''] = reference.split('/')
+  return `${addressOfConsultation(`${about}/${number}`)}#${response.toLowerCase()}`
+}

@@ -1,0 +1,46 @@
+import type { Room } from '../../shell/room.ts'
+import { DUTIES, FRONT_PARTS } from '../../shell/web/duties.ts'
+import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
+import { CONSULTATIONS } from './jobs.ts'
+import { addressOfConsultation, addressOfResponse } from './pages/addresses.ts'
+import { consultationDoors } from './pages/doors.ts'
+import { consultationDuties, openForComment } from './pages/duties.ts'
+import { CONFIDENTIAL, CONSULTATION, RESPONSE } from './store.ts'
+
+export const consultations: Room = {
+  name: 'consultations',
+  schema: { name: 'consultations', folder: import.meta.dirname },
+  doors: consultationDoors,
+  jobs: [CONSULTATIONS],
+  offers: [
+    DUTIES.offer(consultationDuties),
+    FRONT_PARTS.offer(openForComment),
+    FOUND_KINDS.offer({
+      kind: CONSULTATION,
+      word: 'Consultation',
+      href: ({ reference }) => addressOfConsultation(reference),
+    }),
+    FOUND_KINDS.offer({
+      kind: RESPONSE,
+      word: 'Response to a consultation',
+      href: ({ reference }) => addressOfResponse(reference),
+    }),
+    FOUND_KINDS.offer({
+      kind: CONFIDENTIAL,
+      word: 'Confidential part of a response',
+      href: ({ reference }) => addressOfResponse(reference),
+    }),
+  ],
+  sentences: {
+    'consultation-opened': 'issued the consultation',
+    'consultation-extended': 'let the consultation close later',
+    'consultation-closed': 'closed the consultation',
+    'consultation-withdrawn': 'withdrew the consultation',
+    'responses-collated': 'collated the responses',
+    'responses-published': 'published the responses',
+    'response-given': 'gave the response',
+    'late-response-admitted': 'let in the late response',
+    'response-published': 'published the response',
+    'confidential-part-given': 'kept what is in confidence',
+  },
+}

@@ -1,0 +1,40 @@
+import { openChallenges } from '../challenge.ts'
+import { returnedReports } from '../returned.ts'
+import { addressOfDocument } from './addresses.ts'
+import type { ModificationPage } from './modification.ts'
+
+/** For machines: what stands beside a modification, in records of its own, and what waits or was returned. */
+export function standingBeside(view: ModificationPage) {
+  const { edition, kept } = view
+  const { content } = kept
+  return {
+    returned: returnedReports(edition.modificationProcess, edition.assessments?.returnReasons ?? [], content),
+    challenges: openChallenges(edition.modificationProcess, content).map(({ rule, taken }) => ({
+      step: rule.step,
+      on: taken.on,
+      owedBy: rule.owedBy,
+    })),
+    ballots: view.ballots.map(({ record: of, content: { count } }) => ({
+      reference: of.reference,
+      state: of.state,
+      outcome: count?.outcome ?? null,
+      solution: count?.solution ?? null,
+    })),
+    reports: view.reports.map(({ record: of, content: { kind } }) => ({
+      reference: of.reference,
+      kind,
+      state: of.state,
+    })),
+    documents: view.documents.map(({ record: of, content: { type, title, step, files } }) => {
+      const { reference, state, classification } = of
+      return { reference, type, title, state, classification, step, files, href: addressOfDocument(reference) }
+    }),
+    consultations: view.consultations.map(({ record: of, content: { kind, window, tally } }) => ({
+      reference: of.reference,
+      kind,
+      state: of.state,
+      closesAt: window.closes,
+      responses: tally?.responses ?? null,
+    })),
+  }
+}
