@@ -4,7 +4,8 @@ const USAGE = `Usage: witan COMMAND
   deadline DATE +NNwd          count Working Days, and say why
   import minutes FILE          read old minutes (--dry-run --json to see what was read)
   import histories FILE        replay what registers tell of modifications (likewise)
-  verify EXPORT                check an export of the ledger, without a server`
+  verify EXPORT                check an export of the ledger, without a server
+  recount BALLOT               count a published ballot again, without a server`
 
 const USUAL_CODE = process.env['WITAN_CODE'] ?? 'sec'
 
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   start: async () => (await import('./commands/start.ts')).startCommand(process.env, out, err),
   deadline: async args => (await import('./commands/deadline.ts')).deadlineCommand(args, out, err),
   verify: async args => (await import('./commands/verify.ts')).verifyCommand(args, out, err),
+  recount: async args => (await import('./commands/recount.ts')).recountCommand(args, out, err),
   import: importCommand,
   help: async () => {
     out(USAGE)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { granted } from '../src/kit/verdict.ts'
-import { enterModification } from '../src/rooms/modifications/door.ts'
+import { enterModification, issueConsultation } from '../src/rooms/modifications/door.ts'
 import { moveToEdition } from '../src/rooms/modifications/acts/move-to-edition.ts'
 import { raiseModification } from '../src/rooms/modifications/acts/raise-modification.ts'
 import { takeStep } from '../src/rooms/modifications/acts/take-step.ts'
@@ -24,7 +24,7 @@ const context = contextOf(world.house, { ...SYSTEM, functions: ['secretariat'] }
 const demonstration = got(loadDemonstration(join(import.meta.dirname, '../codes/sec'), world.house.pack))
 for (const { kind, reference = '', title, formerTitles, state, facts, modification } of demonstration.subjects) {
   if (kind !== 'modification') continue
-  const { timetable, ...known } = { ...modification, proposer: undefined }
+  const { timetable, consultation: _consultation, ...known } = { ...modification, proposer: undefined }
   got(await enterModification(context, { reference, title, formerTitles, state, facts, ...known }))
   if (timetable === undefined) continue
   const { complexity, startsOn, done = [] } = timetable
@@ -100,7 +100,9 @@ test('both editions run side by side: what was begun in 2016 goes on, and what i
   // A step of the other edition is none of this one, and the other way round.
   assert.equal((await takeStep(context, { modification: 'DP026', step: 'send-to-refinement' })).ok, false)
   assert.equal((await takeStep(context, { modification: 'SECMP0025', step: 'convert' })).ok, false)
-  const consulted = got(await takeStep(context, { modification: 'SECMP0025', step: 'consult-in-refinement' }))
+  const asked = { modification: 'SECMP0025', kind: 'working-group-consultation' }
+  assert.equal((await takeStep(context, { modification: 'SECMP0025', step: 'consult-in-refinement' })).ok, false)
+  const consulted = got(await issueConsultation(context, asked))
   assert.equal(consulted.record.edition, '2016-11-08')
   const moved = got(await moveToEdition(context, { modification: 'SECMP0025', to: '2018-11-01', reason: 'Agreed.' }))
   assert.deepEqual([moved.record.reference, moved.record.edition], ['MP025', '2018-11-01'])

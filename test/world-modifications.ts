@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { appointToSeat } from '../src/rooms/bodies/door.ts'
+import { enterPerson } from '../src/rooms/people/door.ts'
 import { enterModification } from '../src/rooms/modifications/acts/enter-modification.ts'
 import type { EarlierModification } from '../src/rooms/modifications/door.ts'
 import { contextOf } from '../src/shell/house.ts'
@@ -64,4 +66,21 @@ function referenceFrom({ status, location, problems }: Visit): string {
 async function enterAt(world: World, reference: string, state: string, more: Partial<EarlierModification>) {
   const entry = { reference, title: `Entered ${reference}`, state, ...more }
   return got(await enterModification(contextOf(world.house), entry))
+}
+
+/** Fills the Rules Panel: beside the lender who sits there, another one, and both borrowers. */
+export async function seatTheRulesPanel(world: World): Promise<void> {
+  const seats = [
+    ['lender', 2],
+    ['borrower', 1],
+    ['borrower', 2],
+  ] as const
+  for (const [order, [seat, number]] of seats.entries()) {
+    const name = `Rules Panel ${seat} ${number}`
+    const signIn = { group: 'Everybody', order: 900 + order, says: name }
+    const entered = { name, email: null, functions: [], party: null, organisation: null, signIn }
+    const person = got(await enterPerson(contextOf(world.house), entered))
+    const asked = { body: 'rules-panel', seat, number, person, from: '2016-07-01', role: 'member' } as const
+    got(await appointToSeat(contextOf(world.house), asked))
+  }
 }

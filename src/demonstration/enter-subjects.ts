@@ -7,6 +7,7 @@ import { proposeTimetable } from '../rooms/timetables/door.ts'
 import { link } from '../shell/ledger/beside-record.ts'
 import { perform } from '../shell/ledger/perform.ts'
 import { enterSubject } from '../shell/subjects/enter-subject.ts'
+import { consultationSteps } from './hold-consultations.ts'
 import { bySystem, done, getKnown, inTurn, mainMeetingOf, onDay, type Stage, type Step } from './stage.ts'
 
 const PART = 'Registers'
@@ -17,6 +18,7 @@ export function subjectSteps(stage: Stage): readonly Step[] {
   const at = onDay(demonstration.functionsFrom, '10:00')
   return [
     ...timetableSteps(stage),
+    ...consultationSteps(stage),
     ...subjects.map((subject, n) => {
       const asked = subject.kind === 'assessment' ? subject.facts?.['requested-on'] : undefined
       const when = typeof asked === 'string' ? inTurn(onDay(asked, '10:00'), n) : inTurn(at, n)
@@ -50,7 +52,7 @@ async function enterOne(stage: Stage, subject: Subject, at: Instant): Promise<vo
 
 async function enterOneModification(stage: Stage, subject: Subject, at: Instant): Promise<void> {
   const { key, reference = key, title, formerTitles, state, classification, facts, history, modification } = subject
-  const { timetable: _timetable, ...own } = modification ?? {}
+  const { timetable: _timetable, consultation: _consultation, ...own } = modification ?? {}
   const known = { ...own, proposer: proposerOf(modification?.proposer) }
   const entry = { reference, title, formerTitles, state, classification, facts, history, ...known }
   const body = mainMeetingOf(stage).body

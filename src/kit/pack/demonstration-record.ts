@@ -145,6 +145,19 @@ export const ModificationFacts = only({
   timetable: Type.Optional(
     only({ complexity: Key, startsOn: DateText, done: Type.Optional(Type.Array(Key, { minItems: 1 })) }),
   ),
+  /** A consultation on it that is open when the demonstration begins, or has closed, and who has responded. */
+  consultation: Type.Optional(
+    only({
+      kind: Key,
+      on: DateText,
+      purpose: Wording,
+      responses: Type.Optional(
+        Type.Array(only({ respondent: Wording, question: Key, text: Wording, stance: Type.Optional(Wording) }), {
+          minItems: 1,
+        }),
+      ),
+    }),
+  ),
   /** Guards of its process that are known to hold. */
   evidence: Type.Optional(Type.Array(oneOf(STEP_GUARDS), { minItems: 1 })),
   /** Steps that are known to have been taken, oldest first. */

@@ -3,13 +3,14 @@ import type { Kept } from '../../shell/ledger/record.ts'
 import type { Room } from '../../shell/room.ts'
 import { DUTIES } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
-import { MODIFICATION_GUARDS, MODIFICATION_PANELS, SOLUTION_CHANGED } from '../modifications/door.ts'
+import { MODIFICATION_GUARDS, MODIFICATION_PANELS, REPORT_SECTIONS, SOLUTION_CHANGED } from '../modifications/door.ts'
 import { noteTarget } from './acts/note-target.ts'
 import type { Assessment } from './assessment.ts'
 import { addressOfAssessment, addressOfAssessor } from './pages/addresses.ts'
 import { assessmentsDoors } from './pages/doors.ts'
 import { assessmentDuties } from './pages/duties.ts'
 import { modificationPanel } from './pages/panel.ts'
+import { reportSections } from './store-report.ts'
 import { ASSESSMENT_DELIVERED, COSTS_GRANULAR } from './store-guards.ts'
 import { outdateAll } from './store-outdated.ts'
 import { checkNotable } from './target.ts'
@@ -37,6 +38,7 @@ export const assessments: Room = {
     MODIFICATION_GUARDS.offer(ASSESSMENT_DELIVERED),
     MODIFICATION_GUARDS.offer(COSTS_GRANULAR),
     SOLUTION_CHANGED.offer(outdateAll),
+    REPORT_SECTIONS.offer(reportSections),
     DUTIES.offer(assessmentDuties),
   ],
   sentences: {

@@ -13,6 +13,11 @@ export function consultationsDuring(
   return consultations.filter(({ during }) => during.includes(state))
 }
 
+/** Is the step taken by issuing a consultation, and in no other way? */
+export function isTakenWithConsultation({ consultations = [] }: ModificationProcess, step: string): boolean {
+  return consultations.some(one => one.step === step)
+}
+
 /**
  * Has a consultation been held, as the process asks?
  *

@@ -1,5 +1,6 @@
 export { lastImplementation, type Modification, type Proposer } from './modification.ts'
 export { enterModification } from './acts/enter-modification.ts'
+export { issueConsultation } from './acts/issue-consultation.ts'
 export type { EarlierModification } from './earlier.ts'
 export { asModification, modificationByReference, modificationFrom, takeModification } from './store.ts'
 export { daysFrom, pastCourses } from './store-past.ts'
@@ -12,5 +13,7 @@ export {
   type ModificationCourse,
   type ModificationGuard,
   SOLUTION_CHANGED,
+  REPORT_SECTIONS,
 } from './store-asked-of-others.ts'
 export { MODIFICATION_PANELS } from './views-panels.ts'
+export type { MadeSection } from './report.ts'

@@ -1,7 +1,8 @@
+import { formatDate } from '../../kit/calendar-date.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 import type { Modification } from './modification.ts'
-import { returnedReports } from './returned.ts'
+import { consultationSections, documentSections, type ReportedBeside, returnedSections } from './report-beside.ts'
 import { titleOfPath, titleOfUrgency } from './process-words.ts'
 
 export const REPORT_KINDS = ['initial', 'draft', 'final'] as const
@@ -29,31 +30,8 @@ export type ReportSection = Readonly<{
   written: string
 }>
 
-/** What other records say, as the report tells it. */
-export type ReportedBeside = Readonly<{
-  consultations: readonly ReportedConsultation[]
-  documents: readonly ReportedDocument[]
-}>
-
-/** A document that is attached: the version that the report rests on, and its text where that is printed. */
-export type ReportedDocument = Readonly<{
-  reference: string
-  type: string
-  title: string
-  version: number
-  on: string
-  sha256: string
-  text: string
-}>
-
-export type ReportedConsultation = Readonly<{
-  reference: string
-  title: string
-  /** What was asked and when, what the responses come to, and what they say. */
-  rows: readonly Readonly<{ label: string; value: string }>[]
-}>
-
-type Made = Omit<ReportSection, 'written'>
+/** What the record says of a section, before anybody has written in it. */
+export type MadeSection = Omit<ReportSection, 'written'>
 
 /** The sections of a report of this kind, as the record stands. What was written before stays where it was. */
 export function sectionsOf(
@@ -61,7 +39,7 @@ export function sectionsOf(
   edition: Edition,
   modification: Modification,
   before: readonly ReportSection[],
-  beside: ReportedBeside = { consultations: [], documents: [] },
+  beside: ReportedBeside = { consultations: [], documents: [], others: [] },
 ): readonly ReportSection[] {
   const made = [
     proposal(edition, modification),
@@ -69,10 +47,11 @@ export function sectionsOf(
     ...(kind === 'initial'
       ? []
       : [
-          ...returnedSection(edition, modification),
+          ...returnedSections(edition, modification),
           considered(modification),
           solutions(modification),
           objectives(edition, modification),
+          ...beside.others,
           ...consultationSections(beside.consultations),
         ]),
     group(modification),
@@ -92,10 +71,10 @@ function rowsOf(entries: readonly (readonly [string, string | null | undefined])
 function proposal(
   edition: Edition,
   { summary, issue, solution, proposer, raisedOn, path, recommendedPath, urgency }: Modification,
-): Made {
+): MadeSection {
   const rows = rowsOf([
     ['Proposer', proposer?.words],
-    ['Raised on', raisedOn],
+    ['Raised on', raisedOn === null ? null : formatDate(raisedOn)],
     ['Path', path === null ? null : titleOfPath(edition, path)],
     ['Recommended path', path === null ? titleOfPath(edition, recommendedPath) : null],
     ['Urgency', titleOfUrgency(edition, urgency)],
@@ -106,7 +85,7 @@ function proposal(
   return { key: 'proposal', title: 'The proposal', rows }
 }
 
-function impacts({ partyCategories }: Edition, { impacts: touched }: Modification): Made {
+function impacts({ partyCategories }: Edition, { impacts: touched }: Modification): MadeSection {
   const categories = touched.categories.map(key => partyCategories.find(known => known.key === key)?.plural ?? key)
   const rows = rowsOf([
     ['Parties', categories.join(', ')],
@@ -119,13 +98,15 @@ function impacts({ partyCategories }: Edition, { impacts: touched }: Modificatio
   return { key: 'impacts', title: 'What it touches', rows }
 }
 
-function considered({ considered: options }: Modification): Made {
+function considered({ considered: options }: Modification): MadeSection {
   const rows = options.map(({ what, by, outcome }) => ({ label: `${what} (${by})`, value: outcome }))
   return { key: 'considered', title: 'Solutions and mitigations considered', rows }
 }
 
-function solutions({ solutions: all, implementation }: Modification): Made {
-  const dates = implementation.map(({ on, part }) => (part === '' ? on : `${on} (${part})`)).join(', ')
+function solutions({ solutions: all, implementation }: Modification): MadeSection {
+  const dates = implementation
+    .map(({ on, part }) => (part === '' ? formatDate(on) : `${formatDate(on)} (${part})`))
+    .join(', ')
   const rows = [
     ...all.map(({ key, title }) => ({ label: key.replaceAll('-', ' '), value: title })),
     ...rowsOf([['Implementation', dates]]),
@@ -133,7 +114,7 @@ function solutions({ solutions: all, implementation }: Modification): Made {
   return { key: 'solutions', title: 'Solutions', rows }
 }
 
-function objectives({ modificationProcess }: Edition, { views }: Modification): Made {
+function objectives({ modificationProcess }: Edition, { views }: Modification): MadeSection {
   const rows = modificationProcess.objectives.flatMap(({ key, title }) =>
     views
       .filter(({ objective }) => objective === key)
@@ -145,51 +126,9 @@ function objectives({ modificationProcess }: Edition, { views }: Modification): 
   return { key: 'objectives', title: 'The objectives of the code', rows }
 }
 
-/** What a report was returned for, so that the next one says what has become of it. */
-function returnedSection({ modificationProcess, assessments }: Edition, modification: Modification): readonly Made[] {
-  const reasons = assessments?.returnReasons ?? []
-  const rows = returnedReports(modificationProcess, reasons, modification).map(
-    ({ on, authority, categories, reason }) => {
-      const titles = categories.map(key => reasons.find(known => known.key === key)?.title ?? key)
-      const label = authority === null ? `Returned on ${on}` : `Returned on ${on} (${authority})`
-      return { label, value: [...titles, reason].filter(text => text !== '').join('. ') }
-    },
-  )
-  return rows.length === 0 ? [] : [{ key: 'returned', title: 'What an earlier report was returned for', rows }]
-}
-
-/** One section for all, so that what somebody wrote there stays when another consultation is held. */
-function consultationSections(consultations: readonly ReportedConsultation[]): readonly Made[] {
-  if (consultations.length === 0) return []
-  const rows = consultations.flatMap(({ reference, title, rows: own }) => [
-    { label: reference, value: title },
-    ...own.map(({ label, value }) => ({ label: `${reference}: ${label}`, value })),
-  ])
-  return [{ key: 'consultations', title: 'What people said', rows }]
-}
-
-/** What is attached, and the text of what is printed: each in a section of its own. */
-function documentSections(documents: readonly ReportedDocument[]): readonly Made[] {
-  if (documents.length === 0) return []
-  const rows = documents.map(({ reference, type, title, version, on, sha256 }) => ({
-    label: `${reference} ${type}`,
-    value: `${title}, version ${version} of ${on}, SHA-256 ${sha256}`,
-  }))
-  const printed = documents.filter(({ text }) => text.trim() !== '')
-  return [
-    { key: 'documents', title: 'Documents attached', rows },
-    ...printed.map(({ reference, type, title, text }) => ({
-      key: `text-${reference}`,
-      title: `${type}: ${title} (${reference})`,
-      rows: [],
-      text,
-    })),
-  ]
-}
-
-function group({ group: working, instructions }: Modification): Made {
+function group({ group: working, instructions }: Modification): MadeSection {
   const rows = [
-    ...instructions.map(({ text, on }) => ({ label: `Instruction of ${on}`, value: text })),
+    ...instructions.map(({ text, on }) => ({ label: `Instruction of ${formatDate(on)}`, value: text })),
     ...rowsOf([
       ['Terms of reference', working?.terms],
       ['Questions', working?.questions.join(' ')],
@@ -199,9 +138,9 @@ function group({ group: working, instructions }: Modification): Made {
   return { key: 'group', title: 'The working group', rows }
 }
 
-function course({ taken }: Modification): Made {
+function course({ taken }: Modification): MadeSection {
   const rows = taken.map(({ on, says, authority }) => ({
-    label: on,
+    label: formatDate(on),
     value: authority === null ? says : `${says} (${authority})`,
   }))
   return { key: 'course', title: 'Its course so far', rows }

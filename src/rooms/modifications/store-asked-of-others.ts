@@ -8,6 +8,7 @@ import { offering, type Offers } from '../../shell/offers.ts'
 import type { Read } from '../meetings/door.ts'
 import type { ModificationDate } from './dates.ts'
 import type { NextThing } from './next.ts'
+import type { MadeSection } from './report.ts'
 
 /**
  * A guard of a modification's lifecycle of which another room knows whether it holds. It only reads, so that a page can say what an act still
@@ -67,3 +68,9 @@ export async function coursesOf(
     for (const [id, course] of await offered(asked, modifications)) courses.set(id, course)
   return courses
 }
+
+/** What another room says of a modification in its reports: nothing that fewer people may read than the modification itself. It only reads. */
+export const REPORT_SECTIONS =
+  offering<(read: Read, modification: SpineRecord, edition: Edition) => Promise<readonly MadeSection[]>>(
+    'report-sections',
+  )

@@ -9,7 +9,7 @@ import type { Kept, SpineRecord } from '../../shell/ledger/record.ts'
 import type { Read } from '../meetings/door.ts'
 import { findText, latestVersion } from '../papers/door.ts'
 import { type ModificationDocument, shownBy, titleOfType, typesOf } from './document.ts'
-import type { ReportedDocument } from './report.ts'
+import type { ReportedDocument } from './report-beside.ts'
 
 export const DOCUMENT = 'modification-document'
 

@@ -12,7 +12,10 @@ import {
 } from '../consultations/door.ts'
 import { documentsReported } from './store-documents.ts'
 import type { Modification } from './modification.ts'
-import type { ReportedBeside, ReportedConsultation } from './report.ts'
+import type { MadeSection } from './report.ts'
+import type { ReportedBeside, ReportedConsultation } from './report-beside.ts'
+import { REPORT_SECTIONS } from './store-asked-of-others.ts'
+import { readIn } from '../meetings/door.ts'
 
 /** What other records say of a modification that a report tells. */
 export async function reportedBeside(
@@ -24,7 +27,10 @@ export async function reportedBeside(
   const consultations = consultationsFrom(rows)
     .toReversed()
     .map(consultation => reported(consultation, edition))
-  return { consultations, documents: await documentsReported(tx, record, edition) }
+  const others: MadeSection[] = []
+  for (const offered of tx.context.offers.of(REPORT_SECTIONS))
+    others.push(...(await offered(readIn(tx), record, edition)))
+  return { consultations, documents: await documentsReported(tx, record, edition), others }
 }
 
 /** Of those that have been collated, what the responses come to and say; of the others, where they stand. */

@@ -4,7 +4,6 @@ import { runningClock } from '../../../kit/pack/clock.ts'
 import type { Edition } from '../../../kit/pack/pack.ts'
 import { getLifecycle } from '../../../kit/pack/pack.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
-import { link } from '../../../shell/ledger/beside-record.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
@@ -72,7 +71,6 @@ export async function openConsultation(tx: Transaction, asked: NewConsultation):
     verb: 'consultation-opened',
     words: asked.purpose,
   })
-  await link(tx, consultation.record.id, about.id, 'about')
   await stepped(tx, consultation)
   return granted(consultation)
 }

@@ -6,6 +6,7 @@ import { link } from '../../../shell/ledger/beside-record.ts'
 import { checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
+import { isTakenWithConsultation } from '../consulted.ts'
 import { findStep } from '../lifecycle.ts'
 import type { Modification, Proposer } from '../modification.ts'
 import { bodyNamed, checkMayTake, rolesTo } from '../roles.ts'
@@ -49,6 +50,10 @@ export async function takeStep(context: ActContext, input: NewStep): Promise<Ver
       checkMayTake(edition, step, roles),
       checkOverride(edition.modificationProcess, input.override, roles),
       checkDay(input.on, kept.content, tx.today),
+      require(!isTakenWithConsultation(edition.modificationProcess, step.key), {
+        reason: 'issue-the-consultation',
+        says: `“${step.says}” is done by issuing the consultation. Issue it on this page, under Consultations.`,
+      }),
     )
     if (!may.ok) return may
     const authority = await authorityOf(tx, edition, step, input.authority ?? '')

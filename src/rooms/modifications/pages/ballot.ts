@@ -11,10 +11,11 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { historyPart } from '../../../shell/web/history.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { countVotes, quorumOf } from '../../bodies/door.ts'
-import { type Ballot, countBallot } from '../ballot.ts'
+import type { Ballot } from '../ballot.ts'
+import { recount } from '../published-ballot.ts'
 import { headingOf } from '../process-words.ts'
 import { ballotByReference } from '../store-ballots.ts'
-import { addressOfModification, REGISTER } from './addresses.ts'
+import { addressOfBallot, addressOfModification, REGISTER } from './addresses.ts'
 import { ballotForms } from './ballot-forms.ts'
 import { nameOfSolution } from './content-parts.ts'
 
@@ -47,17 +48,17 @@ export async function showBallot(ask: Ask): Promise<Page | undefined> {
   })
 }
 
-type Recount = Readonly<{ isSame: boolean; outcome: string; solution: string | null }>
+type Recounted = Readonly<{ isSame: boolean; outcome: string; solution: string | null }>
 
 /** Counted again by whoever reads, from the positions as they stand. */
-function recountOf(ballot: Ballot): Recount | null {
-  if (ballot.count === null) return null
-  const again = countBallot({ count: countVotes, quorum: quorumOf }, ballot, ballot.count.chairWasPresent)
-  const isSame = JSON.stringify(again) === JSON.stringify(ballot.count)
-  return { isSame, outcome: again.outcome, solution: again.solution }
+function recountOf(ballot: Ballot): Recounted | null {
+  const { count } = ballot
+  if (count === null) return null
+  const { isSame, is } = recount({ count: countVotes, quorum: quorumOf }, { ...ballot, count })
+  return { isSame, outcome: is.outcome, solution: is.solution }
 }
 
-function resultPart({ content: { count } }: Kept<Ballot>, again: Recount | null): Html | undefined {
+function resultPart({ record, content: { count } }: Kept<Ballot>, again: Recounted | null): Html | undefined {
   if (count === null || again === null) return undefined
   const chosen = count.solution === null ? '' : ` ${nameOfSolution(count.solution)} goes forward.`
   return html`${table({
@@ -67,7 +68,7 @@ function resultPart({ content: { count } }: Kept<Ballot>, again: Recount | null)
     head: ['Solution', 'Count'],
     rows: count.bySolution.map(({ solution, count: votes }) => [nameOfSolution(solution), votes.explanation]),
   })}${insetText(html`<p class="govuk-body">${count.outcome === 'carried' ? 'Carried.' : 'Not carried.'}${chosen} ${count.quorum.explanation}.</p>
-    <p class="govuk-body">Counted again from the record: ${again.isSame ? 'the same.' : `not the same: ${again.outcome}.`}</p>`)}`
+    <p class="govuk-body">Counted again from the record: ${again.isSame ? 'the same.' : `not the same: ${again.outcome}.`} Whoever wants to count it without this server takes <a class="govuk-link" href="${addressOfBallot(record.reference)}?format=json">the ballot as JSON</a>, and gives it to <code>npx witan recount</code>.</p>`)}`
 }
 
 function positionsTable({ electorate, positions, solutions }: Ballot): Html {

@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { getEdition } from '../../../kit/pack/pack.ts'
 import { orderDocx, orderPdf } from '../../../shell/documents/printing.ts'
@@ -52,7 +53,7 @@ export async function showModificationReport(ask: Ask): Promise<Reply> {
     main: html`
       <span class="govuk-caption-l">${record.reference}</span>
       <h1 class="govuk-heading-l">${record.title}</h1>
-      <p class="govuk-body">${tag(record.state, record.state === 'issued' ? 'green' : 'blue')} Made from the record on ${formatDate(content.madeOn)}.
+      <p class="govuk-body">${tag(capital(record.state), record.state === 'issued' ? 'green' : 'blue')} Made from the record on ${formatDate(content.madeOn)}.
         <a class="govuk-link" href="${address}?format=pdf">PDF</a>, <a class="govuk-link" href="${address}?format=docx">Word</a></p>
       ${content.sections.map(section => sectionPart(ask, kept, section))}
       ${issueForm(ask, kept)}${history.html}`,
@@ -100,13 +101,19 @@ function writingForm(
   })
 }
 
-function issueForm(ask: Ask, { record }: Kept<ModificationReport>): Html | undefined {
+/** A draft is made anew from the record as it stands, with what was written kept; or issued. */
+function issueForm(ask: Ask, { record, content }: Kept<ModificationReport>): Html | undefined {
   if (record.state !== 'draft' || !mayKeep(ask)) return undefined
-  return form({
+  return html`${form({
+    action: `${addressOfModification(content.modification)}/reports`,
+    method: 'post',
+    idempotencyKey: ask.newKey(),
+    body: html`${hidden('kind', content.kind)}${button({ text: 'Make it anew from the record', kind: 'secondary' })}`,
+  })}${form({
     action: `${addressOfReport(record.reference)}/issue`,
     method: 'post',
     idempotencyKey: ask.newKey(),
     version: record.version,
     body: button({ text: 'Issue the report' }),
-  })
+  })}`
 }

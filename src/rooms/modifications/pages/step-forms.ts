@@ -9,6 +9,7 @@ import { select } from '../../../shell/views/select.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
+import { isTakenWithConsultation } from '../consulted.ts'
 import type { PossibleStep } from '../lifecycle.ts'
 import { nameOfRole } from '../roles.ts'
 import { INPUT_WORDS } from '../step-input.ts'
@@ -19,8 +20,12 @@ import { mayOverride, offeredSteps } from './standing-page.ts'
 /** What may be done now: each step, what it still lacks, and its form for whoever may take it. */
 export function stepForms(ask: Ask, view: ModificationPage): Html | undefined {
   if (ask.asAt !== undefined) return undefined
-  const offered = offeredSteps(ask, view.kept, view.standing).filter(({ step }) =>
-    step.by.some(role => role !== 'system'),
+  const offered = offeredSteps(ask, view.kept, view.standing).filter(
+    ({ step, lacks }) =>
+      step.by.some(role => role !== 'system') &&
+      // What a consultation brings is taken with it, and what answers a challenge is there for one that was made.
+      !isTakenWithConsultation(view.edition.modificationProcess, step.key) &&
+      !lacks.some(({ reason }) => reason === 'challenged'),
   )
   if (offered.length === 0) return undefined
   const mine = offered.filter(({ isForReader }) => isForReader)
