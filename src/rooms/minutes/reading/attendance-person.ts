@@ -146,7 +146,11 @@ function partsOf(text: string): readonly string[] {
     .filter(part => part !== '')
 }
 
+/** With all that is said beside the name. */
+const LONGEST_PERSON = 400
+
 function one(text: string, isLabelled: boolean): readonly Person[] {
+  if (text.length > LONGEST_PERSON) return []
   const brackets = [...text.matchAll(/\(([^()]{1,80})\)/g)].map(([, inner = '']) => inner.trim())
   const beside = BESIDE.exec(text)
   if (beside !== null)

@@ -76,9 +76,12 @@ function titled(word: string): string {
   return word.slice(0, 1) + word.slice(1).toLowerCase()
 }
 
+/** Enough to meet the word again, however long the text is. */
+const LINES_LOOKED_AT = 3_000
+
 /** Stands in capitals beside small letters somewhere in the text. */
 function isAbbreviation(word: string, all: readonly Line[]): boolean {
   if (word.length > 8 || new RegExp(`^${BODY_WORD}$`, 'i').test(word)) return false
   const alone = new RegExp(`(?<![\\p{L}_])${word}(?![\\p{L}_])`, 'u')
-  return all.some(({ text }) => /\p{Ll}{2}/u.test(text) && alone.test(text.slice(0, 500)))
+  return all.slice(0, LINES_LOOKED_AT).some(({ text }) => /\p{Ll}{2}/u.test(text) && alone.test(text.slice(0, 500)))
 }

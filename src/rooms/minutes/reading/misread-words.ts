@@ -57,12 +57,15 @@ export function repairWords(
 /** The line with `m` for `rn` in the words that are known to have one; it gets shorter by that, which columns bear. */
 function withM(line: Line): Line {
   const right = (text: string): string =>
-    text.replace(/\p{L}*rn\p{L}*/gu, word => {
+    text.replace(/\p{L}{4,}/gu, word => {
+      if (word.length > LONGEST_WORD || !word.includes('rn')) return word
       const read = word.replaceAll('rn', 'm')
       return WITH_M.has(read.toLowerCase()) ? read : word
     })
   return { ...line, text: right(line.text), laidOut: right(line.laidOut) }
 }
+
+const LONGEST_WORD = 20
 
 /** Capitals, among which figures and strokes may stand. */
 const WORD = /(?<![\p{L}\p{N}_/-])(?=[A-Z0-9l|]*[A-Z]{2})[A-Z0568l1|]{5,14}(?![\p{L}\p{N}_/-])/gu
