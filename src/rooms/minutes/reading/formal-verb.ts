@@ -12,6 +12,8 @@ export type FormalVerb = Readonly<{
   doubt?: string
   /** What the decision takes up of the paragraph; what stands outside was said, and not decided. */
   taken: Stretch
+  /** The label names no verb of its own. */
+  isDecision?: true
 }>
 
 type Found = Readonly<{ verb: string; from: number; to: number; subject: string }>
@@ -25,7 +27,7 @@ type Found = Readonly<{ verb: string; from: number; to: number; subject: string 
  */
 export function formalVerbs(text: string, vocabulary: Vocabulary, isInList: boolean): readonly FormalVerb[] {
   const labelled = labelOf(text, vocabulary)
-  if (labelled !== undefined) return [labelled]
+  if (labelled !== undefined) return saidFormally(labelled, vocabulary) ?? [labelled]
   if (isInList) {
     const opening = openingVerb(text, vocabulary)
     if (opening !== undefined) text = opening
@@ -43,6 +45,13 @@ export function formalVerbs(text: string, vocabulary: Vocabulary, isInList: bool
   })
 }
 
+/** “Decision: the Board APPROVED the dues”: what follows the label says formally what was decided. */
+function saidFormally(labelled: FormalVerb, vocabulary: Vocabulary): readonly FormalVerb[] | undefined {
+  if (labelled.isDecision !== true) return undefined
+  const inner = inSentence(labelled.text, vocabulary)
+  return inner.length > 0 ? verbsOf(labelled.text, inner).map(verb => ({ ...verb, taken: labelled.taken })) : undefined
+}
+
 /** “RESOLVED: that ...”, “Resolved – That ...”, “DECISION: ...”. */
 function labelOf(text: string, { decisionVerbs }: Vocabulary): FormalVerb | undefined {
   const match =
@@ -58,7 +67,13 @@ function labelOf(text: string, { decisionVerbs }: Vocabulary): FormalVerb | unde
   if (!decisionVerbs.includes(verb) || !isLabel) return undefined
   const words = trimmed(match[3] ?? '')
   const said = word === 'DECISION' ? decisionSaid(words, decisionVerbs) : undefined
-  return { verb: said ?? verb, text: words, endsInColon: text.endsWith(':'), taken: { from: 0, to: text.length } }
+  return {
+    verb: said ?? verb,
+    text: words,
+    endsInColon: text.endsWith(':'),
+    taken: { from: 0, to: text.length },
+    ...(word === 'DECISION' ? { isDecision: true } : {}),
+  }
 }
 
 /** “Decision: The Board approved the report”: what the body did is said after the label. */

@@ -50,12 +50,17 @@ function cleanLine(raw: string, number: number, page: number): Line {
 /** Without Markdown's emphasis and escapes; a rule or an empty table row becomes blank. */
 function withoutMarks(text: string): string {
   if (/^[\s|:=_*-]+$/.test(text) && /[-=_*|]{3}/.test(text)) return ''
-  return text
-    .replace(/^(\s*)>\s/, '$1')
-    .replace(/\*\*|__(?=\w)|(?<=\w)__/g, '')
-    .replace(/(?<![\w*])\*(?=\S)([^*]{1,200})(?<=\S)\*(?![\w*])/g, '$1')
-    .replace(/\\([.\-_*#()[\]+!>])/g, '$1')
-    .replace(/<br\s?\/?>/gi, ' ')
+  return (
+    text
+      .replace(/^(\s*)>\s/, '$1')
+      // A box that was ticked says that the thing is done.
+      .replace(/^(\s*[-*+]\s+)\[[xX]\]\s+(.*)$/, '$1$2 (done)')
+      .replace(/^(\s*[-*+]\s+)\[ \]\s+/, '$1')
+      .replace(/\*\*|__(?=\w)|(?<=\w)__/g, '')
+      .replace(/(?<![\w*])\*(?=\S)([^*]{1,200})(?<=\S)\*(?![\w*])/g, '$1')
+      .replace(/\\([.\-_*#()[\]+!>])/g, '$1')
+      .replace(/<br\s?\/?>/gi, ' ')
+  )
 }
 
 /** The line's columns: by table bars, by tabs, or by two or more spaces. One cell if it has none. */

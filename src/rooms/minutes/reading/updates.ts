@@ -1,5 +1,6 @@
 import { actionStart, isActionStart, repairedRef } from './action-start.ts'
 import type { Block } from './block.ts'
+import { bulletOf } from './bullet.ts'
 import type { Join } from './joining.ts'
 import type { ItemNumber, ReadUpdate } from './reading.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -75,7 +76,7 @@ function isPlainAction({ text }: Block): boolean {
 
 /** Where no blank line parts them, several reports may stand in one paragraph: each reference but the first begins another. */
 function eachReport(block: Block, opening: RegExp, join: Join): readonly Block[] {
-  const openings = block.source.flatMap((line, index) => (opening.test(line.text) ? [index] : []))
+  const openings = block.source.flatMap((line, index) => (opening.test(withoutMark(line.text)) ? [index] : []))
   if (openings.length < 2) return [block]
   const starts = [0, ...openings.slice(1)]
   return starts.map((start, position) => {
@@ -103,10 +104,14 @@ function isHeading({ text, paragraphNumber, source }: Block): boolean {
 /** A paragraph's own number: `6205.`, `4.2`. */
 const PARAGRAPH_START = /^\d{1,5}(?:\.\d{1,3}){0,3}[.)]?\s+(?=\p{Lu})/u
 
+function withoutMark(text: string): string {
+  return bulletOf(text)?.rest ?? text.replace(PARAGRAPH_START, '')
+}
+
 /** The reference that stands at the start of a line of the paragraph; where columns were broken apart, not always the first line. */
 function refWithin(block: Block, opening: RegExp): Readonly<{ ref: string; text: (join: Join) => string }> | undefined {
   for (const [index, line] of block.source.entries()) {
-    const match = opening.exec(index === 0 ? line.text.replace(PARAGRAPH_START, '') : line.text)
+    const match = opening.exec(index === 0 ? withoutMark(line.text) : line.text)
     if (match === null) continue
     const lines = block.source.map(({ text }, position) => (position === index ? (match[3] ?? '') : text))
     return { ref: repairedRef((match[1] ?? match[2] ?? '').trim()), text: join => join(lines) }
@@ -115,7 +120,7 @@ function refWithin(block: Block, opening: RegExp): Readonly<{ ref: string; text:
 }
 
 const CLOSED =
-  /\b(?:closed|close)\s+(?:the|this)\s+action\b|\bagreed (?:to close|closed|for closure)\b|\bcan (?:now )?be closed\b|\b(?:action|this|item)\b[^.;]{0,60}\b(?:closed|complete|completed|discharged)\b|^(?:closed|complete|completed|done|discharged)\b|\b(?:closed|complete|completed|discharged|done)\.?$|\bstatus:?\s*(?:closed|complete)/i
+  /\b(?:closed|close)\s+(?:the|this)\s+action\b|\bagreed (?:to close|closed|for closure)\b|\bcan (?:now )?be closed\b|\b(?:action|this|item)\b[^.;]{0,60}\b(?:closed|complete|completed|discharged)\b|^(?:closed|complete|completed|done|discharged)\b|\b(?:closed|complete|completed|discharged|done)[.)]*$|\bstatus:?\s*(?:closed|complete)/i
 const STILL_OPEN =
   /\b(?:not|cannot|can not|yet to|remains?|until|once|stay|keep)\b[^.;]{0,30}\b(?:open|closed|complete|completed)\b|\b(?:ongoing|carried forward|remain open)\b/i
 
