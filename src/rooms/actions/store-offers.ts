@@ -12,7 +12,7 @@ const ledger = build.withTables<LedgerTables>()
 export const MATTERS_ARISING: Waiting = {
   key: 'matters-arising',
   says: 'Actions from earlier meetings',
-  list: async (read, body, { reference }) => {
+  list: async (read, body, { code }) => {
     const [rows = []] = await read(
       ledger
         .selectFrom('ledger.record as record')
@@ -21,7 +21,7 @@ export const MATTERS_ARISING: Waiting = {
         .where('record.body', '=', body)
         .where('record.state', 'in', ['open', 'proposed-closed'])
         .where('record.classification', '!=', 'red')
-        .where('record.code', 'in', codeOfMeeting(reference, body))
+        .where('record.code', '=', code)
         .orderBy('record.id')
         .limit(200),
     )
@@ -33,14 +33,4 @@ export const MATTERS_ARISING: Waiting = {
       classification,
     }))
   },
-}
-
-/** A body is known by its key within a code, and the meeting tells which code that is. */
-function codeOfMeeting(reference: string, body: string) {
-  return ledger
-    .selectFrom('ledger.record as meeting')
-    .select('meeting.code')
-    .where('meeting.kind', '=', 'meeting')
-    .where('meeting.reference', '=', reference)
-    .where('meeting.body', '=', body)
 }

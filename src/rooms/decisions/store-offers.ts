@@ -41,7 +41,7 @@ export const OUTCOME_OF_ITEM: ItemOutcome = {
 export const WRITTEN_TO_REPORT: Waiting = {
   key: 'written-decisions',
   says: 'Decided in writing since the last meeting',
-  list: async (read, body, { reference }) => {
+  list: async (read, body, { code }) => {
     const [rows = []] = await read(
       ledger
         .selectFrom('ledger.record as record')
@@ -49,7 +49,7 @@ export const WRITTEN_TO_REPORT: Waiting = {
         .where('record.kind', '=', 'written-decision')
         .where('record.body', '=', body)
         .where('record.state', '=', 'closed')
-        .where('record.code', 'in', codeOfMeeting(reference, body))
+        .where('record.code', '=', code)
         .orderBy('record.id')
         .limit(100),
     )
@@ -61,16 +61,6 @@ export const WRITTEN_TO_REPORT: Waiting = {
       classification,
     }))
   },
-}
-
-/** A body is known by its key within a code, and the meeting tells which code that is. */
-function codeOfMeeting(reference: string, body: string) {
-  return ledger
-    .selectFrom('ledger.record as meeting')
-    .select('meeting.code')
-    .where('meeting.kind', '=', 'meeting')
-    .where('meeting.reference', '=', reference)
-    .where('meeting.body', '=', body)
 }
 
 /** Recording that a meeting noted it is the report. */

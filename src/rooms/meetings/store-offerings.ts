@@ -32,7 +32,11 @@ export type Waiting = Readonly<{
   key: string
   /** As a heading: `Modifications to be decided`. */
   says: string
-  list: (read: Read, body: string, meeting: Readonly<{ reference: string; date: string }>) => Promise<readonly Matter[]>
+  list: (
+    read: Read,
+    body: string,
+    meeting: Readonly<{ code: string; reference: string; date: string }>,
+  ) => Promise<readonly Matter[]>
 }>
 
 export const WAITING = offering<Waiting>('waiting')

@@ -18,13 +18,7 @@ const ledger = build.withTables<LedgerTables>()
 export const MINUTES_TO_APPROVE: Waiting = {
   key: 'minutes',
   says: 'Minutes to be approved',
-  list: async (read, body, { reference }) => {
-    const meeting = ledger
-      .selectFrom('ledger.record as meeting')
-      .select('meeting.code')
-      .where('meeting.kind', '=', 'meeting')
-      .where('meeting.reference', '=', reference)
-      .where('meeting.body', '=', body)
+  list: async (read, body, { code, reference }) => {
     const [rows = []] = await read(
       ledger
         .selectFrom('ledger.record as record')
@@ -34,7 +28,7 @@ export const MINUTES_TO_APPROVE: Waiting = {
         .where('record.state', '=', 'circulated')
         .where('record.reference', '!=', sql<string>`${reference} || '/minutes'`)
         .where('record.reference', 'like', '%/minutes')
-        .where('record.code', 'in', meeting)
+        .where('record.code', '=', code)
         .orderBy('record.on_date')
         .limit(50),
     )

@@ -1,5 +1,6 @@
 import { dateIn, LONDON } from '../../../kit/instant.ts'
 import type { Edition } from '../../../kit/pack/pack.ts'
+import type { SpineRecord } from '../../../shell/ledger/record.ts'
 import type { Offers } from '../../../shell/offers.ts'
 import type { PlannedItem } from '../agenda.ts'
 import type { Meeting } from '../meeting.ts'
@@ -14,11 +15,11 @@ export async function listWaiting(
   read: Read,
   offers: Offers,
   edition: Edition,
-  meeting: Readonly<{ reference: string; content: Meeting }>,
+  { record, content }: Readonly<{ record: Pick<SpineRecord, 'code' | 'reference'>; content: Meeting }>,
   placed: readonly string[],
 ): Promise<readonly WaitingGroup[]> {
-  const { body, startsAt } = meeting.content
-  const about = { reference: meeting.reference, date: dateIn(LONDON, startsAt) }
+  const { body, startsAt } = content
+  const about = { code: record.code, reference: record.reference, date: dateIn(LONDON, startsAt) }
   const groups = []
   for (const { key, says, list } of offers.of(WAITING)) {
     const matters = await list(read, body, about)

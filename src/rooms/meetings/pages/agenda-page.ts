@@ -53,9 +53,9 @@ export async function showAgenda(ask: Ask): Promise<Page | undefined> {
 
 /** What waits for the body and has no place on this agenda yet. */
 export async function waitingFor(view: MeetingView): Promise<readonly WaitingGroup[]> {
-  const { ask, edition, items, twins, meeting, reference } = view
+  const { ask, edition, items, twins, meeting } = view
   const placed = [...items, ...twins.values()].flatMap(({ content }) => [...content.subjects, ...content.papers])
-  const groups = await listWaiting(ask.read, ask.house.offers, edition, { reference, content: meeting.content }, placed)
+  const groups = await listWaiting(ask.read, ask.house.offers, edition, meeting, placed)
   return groups
     .map(group => ({ ...group, matters: group.matters.filter(matter => !isTakenUnnamed(view, matter)) }))
     .filter(({ matters }) => matters.length > 0)
