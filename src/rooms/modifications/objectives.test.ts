@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { countedInBallot, objectivesHeld } from './objectives.ts'
+import { countedInBallot, countedInConsultation, objectivesHeld } from './objectives.ts'
 import type { View } from './modification.ts'
 
 const OBJECTIVES = [
@@ -33,6 +33,19 @@ test('proposer, group, respondents and voters each hold of each objective what t
   assert.equal(play?.held.group.view, null)
   assert.deepEqual(play?.held.voters.counts, { better: 2, neutral: 0, worse: 1 })
   assert.deepEqual([care?.held.group.view?.effect, care?.held.voters.counts], ['better', null])
+})
+
+test('respondents hold what was counted in the consultation that was collated last', () => {
+  const tallied = (id: string, better: number) => {
+    const byObjective = [{ objective: 'play', counts: { better, neutral: 0, worse: 0 } }]
+    const tally = { responses: better, late: 0, inConfidence: 0, byCategory: [], bySolution: [], byObjective }
+    return { record: { id }, content: { tally } }
+  }
+  const open = { record: { id: '3' }, content: { tally: null } }
+  const respondents = countedInConsultation([tallied('2', 4), open, tallied('1', 9)])
+  const [original] = objectivesHeld(OBJECTIVES, { views: [], solutions: [] }, { respondents })
+  assert.deepEqual(original?.rows[0]?.held.respondents.counts, { better: 4, neutral: 0, worse: 0 })
+  assert.equal(countedInConsultation([open]), undefined)
 })
 
 test('a ballot that has not been counted tells nothing of what the voters hold', () => {

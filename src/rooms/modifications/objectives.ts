@@ -1,3 +1,4 @@
+import type { Consultation } from '../consultations/door.ts'
 import type { Ballot } from './ballot.ts'
 import { type Effect, EFFECTS, type Modification, type View, type Viewer, VIEWERS } from './modification.ts'
 
@@ -52,6 +53,18 @@ function heldOf(views: readonly View[], counted: CountedViews, solution: string,
 
 export function isSaid({ view, counts }: HeldView): boolean {
   return view !== null || (counts !== null && EFFECTS.some(effect => counts[effect] > 0))
+}
+
+/** What the respondents held in the consultation whose responses were collated last, by the objective. */
+export function countedInConsultation(
+  consultations: readonly Readonly<{ record: Readonly<{ id: string }>; content: Pick<Consultation, 'tally'> }>[],
+): CountedViews['respondents'] {
+  const collated = consultations
+    .flatMap(({ record, content: { tally } }) => (tally === null ? [] : [{ id: record.id, tally }]))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .at(-1)
+  if (collated === undefined) return undefined
+  return new Map(collated.tally.byObjective.map(({ objective, counts }) => [objective, counts]))
 }
 
 /** What the seats held in a ballot that has been counted, by the objective. */

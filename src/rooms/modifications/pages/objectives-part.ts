@@ -4,16 +4,28 @@ import { scrollingTable } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import { type Effect, EFFECTS, type Viewer, VIEWERS } from '../modification.ts'
-import { countedInBallot, type HeldView, type ObjectivesOfSolution, objectivesHeld } from '../objectives.ts'
+import {
+  countedInBallot,
+  countedInConsultation,
+  type HeldView,
+  type ObjectivesOfSolution,
+  objectivesHeld,
+} from '../objectives.ts'
 import { nameOfSolution, viewerInWords } from './content-parts.ts'
 import type { ModificationPage } from './modification.ts'
 
 const COLOURS: Readonly<Record<Effect, 'green' | 'grey' | 'red'>> = { better: 'green', neutral: 'grey', worse: 'red' }
 
 /** Of each objective, what the proposer, the group, the respondents and the voters hold. */
-export function objectivesOf({ kept, edition, ballots }: ModificationPage): readonly ObjectivesOfSolution[] {
+export function objectivesOf({
+  kept,
+  edition,
+  ballots,
+  consultations,
+}: ModificationPage): readonly ObjectivesOfSolution[] {
   const voters = countedInBallot(ballots.map(({ content }) => content).find(({ count }) => count !== null))
-  return objectivesHeld(edition.modificationProcess.objectives, kept.content, { voters })
+  const respondents = countedInConsultation(consultations)
+  return objectivesHeld(edition.modificationProcess.objectives, kept.content, { respondents, voters })
 }
 
 /** A column for each of them, and below it why. */
