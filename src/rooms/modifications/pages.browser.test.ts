@@ -39,12 +39,16 @@ async function fill(): Promise<void> {
   await step(reference, 'write-up', { override: 'In a hurry.' })
   await act(`/${reference}/ballots`, {})
   await act('/status', {})
+  await act(`/${reference}/other-codes`, { code: 'books', reference: 'B12', href: 'https://books.example/B12' })
+  await act(`/${reference}/lead-code`, { lead: 'books', priority: 'soon', reason: 'Said there.' })
+  await act(`/${reference}/following`, {})
+  for (let n = 1; n < 52; n++) await act(`/${reference}/description`, { summary: `Said ${n}`, solution: 'Swap them.' })
 }
 
 test('every page of modifications is accessible, on a screen and on a phone', async () => {
   const own = `/modifications/${reference}`
   const pages = ['', '/raising', '/status', '/status/status-2016-12-05'].map(path => `/modifications${path}`)
-  for (const path of [...pages, own, `${own}/ballots/B1`, `${own}/reports/R1`]) {
+  for (const path of [...pages, '/following', own, `${own}?acts=all`, `${own}/ballots/B1`, `${own}/reports/R1`]) {
     for (const viewport of [DESKTOP, PHONE]) {
       const page = await newPage(browser, viewport)
       const { witan = '' } = await signInAs(here.world, 'secretary')

@@ -65,7 +65,8 @@ function addDate(ask: Ask, calendar: ICalCalendar, { record }: Kept<Modification
   calendar.createEvent({
     id: `${record.id}-${key}@${ask.house.origin}`,
     sequence: record.version,
-    stamp: new Date(millisecondsOf(ask.now)),
+    stamp: new Date(millisecondsOf(record.changedAt)),
+    lastModified: new Date(millisecondsOf(record.changedAt)),
     // Noon is on that day wherever the server stands.
     start: new Date(millisecondsOf(`${on}T12:00:00.000Z`)),
     allDay: true,

@@ -36,7 +36,7 @@ const ROW = 20
 const HEADING = 26
 /** After so many rows the names of the months stand again. */
 const ROWS_TO_AXIS = 25
-const LONGEST_NAME = 38
+const LONGEST_NAME = 34
 
 type Placed = Readonly<{ y: number; row?: PipelineRow; heading?: string; isAxis?: boolean; isShaded?: boolean }>
 
