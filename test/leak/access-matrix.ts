@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Route } from '../../src/shell/web/doors.ts'
-import { ask, type Learnt } from './crawl.ts'
+import type { Learnt } from './crawl.ts'
 import { comparable } from './comparable.ts'
 import type { Credentials, Persona } from './persona.ts'
 import type { SecretWorld } from './secret-world.ts'
@@ -91,13 +91,13 @@ function unknownAt(path: string): string {
 }
 
 async function row(world: SecretWorld, { method }: Route, url: string, known: readonly Known[]): Promise<string> {
-  const statuses: (readonly [number, string])[] = []
-  for (const { persona, learnt, credentials } of known) {
-    const already = method === 'GET' ? learnt.get(comparable(url))?.status : undefined
-    const status =
-      already ?? (method === 'GET' ? await statusOf(world, url, credentials) : await tried(world, url, credentials))
-    statuses.push([status, persona.name])
-  }
+  const statuses = await Promise.all(
+    known.map(async ({ persona, learnt, credentials }): Promise<readonly [number, string]> => {
+      const already = method === 'GET' ? learnt.get(comparable(url))?.status : undefined
+      const asked = method === 'GET' ? statusOf : tried
+      return [already ?? (await asked(world, url, credentials)), persona.name]
+    }),
+  )
   const groups = Map.groupBy(statuses, ([status]) => status)
   return [...groups]
     .toSorted(([a], [b]) => a - b)
@@ -108,7 +108,7 @@ async function row(world: SecretWorld, { method }: Route, url: string, known: re
 }
 
 async function statusOf(world: SecretWorld, url: string, credentials: Credentials): Promise<number> {
-  return (await ask(world, url, credentials)).answer.status
+  return (await world.server.inject({ url, ...credentials })).statusCode
 }
 
 async function tried(world: SecretWorld, url: string, { cookies, headers }: Credentials): Promise<number> {

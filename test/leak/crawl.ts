@@ -1,58 +1,83 @@
-import * as cheerio from 'cheerio'
 import { extractHere } from '../../src/shell/files/extract-here.ts'
 import { DEFAULT_LIMITS } from '../../src/shell/files/limits.ts'
+import { type Canary, heardIn } from './canary.ts'
 import { asSet, comparable, withoutCounts } from './comparable.ts'
 import type { Credentials, Persona } from './persona.ts'
 import type { SecretWorld } from './secret-world.ts'
 
-/** What an address answered: made comparable, and as it was for listening to. */
-export type Answer = Readonly<{ url: string; status: number; text: string; heard: string; isRed: boolean }>
+/** What an address answered: made comparable where it is compared, and the canaries that were heard in it. */
+export type Answer = Readonly<{
+  url: string
+  status: number
+  text: string | undefined
+  heard: readonly Canary[]
+  isRed: boolean
+}>
 
 /** What somebody could learn, by address without what differs between any two worlds. */
 export type Learnt = ReadonlyMap<string, Answer>
 
+/** How somebody goes about it. Whoever reads everything asks each page for its data too, and for documents. */
+export type Asking = Pick<Persona, 'readsData' | 'readsDocuments'> &
+  Readonly<{
+    /** Is it held against another world? */
+    isCompared: boolean
+  }>
+
 const MOST_PAGES = 700
 
-/** Follows every link from these addresses on, as somebody. Whoever reads everything asks each page for its data too, and for documents; whoever does
- * not, leaves out what stands beside records: seats, rules, forms. */
+/** While one page is laid out, the database works for others. */
+const AT_ONCE = 6
+
+/** Follows every link from these addresses on, as somebody. Whoever does not read everything leaves out what stands beside records: seats, rules, forms. */
 export async function crawl(
   world: SecretWorld,
   from: readonly string[],
   credentials: Credentials,
-  { readsData = false, readsDocuments = false }: Pick<Persona, 'readsData' | 'readsDocuments'>,
+  asking: Asking,
 ): Promise<Learnt> {
   const learnt = new Map<string, Answer>()
-  const waiting = [...from]
-  for (let next = waiting.shift(); next !== undefined && learnt.size < MOST_PAGES; next = waiting.shift()) {
-    const name = comparable(next)
-    if (learnt.has(name) || (!readsDocuments && isDocument(next)) || (!readsData && isBeside(next))) continue
-    const { answer, body } = await ask(world, next, credentials)
-    learnt.set(name, answer)
-    if (body === undefined) continue
-    if (readsData && !next.includes('format=')) waiting.push(withFormat(next, 'json'))
-    waiting.push(...linksIn(body))
+  const known = new Set<string>()
+  const isNew = (url: string): boolean => known.size < known.add(comparable(url)).size
+  const isAsked = (url: string): boolean => !isLeftOut(url, asking) && isNew(url)
+  let waiting = from.filter(isAsked)
+  while (waiting.length > 0 && learnt.size < MOST_PAGES) {
+    const led: string[] = []
+    for (let at = 0; at < waiting.length; at += AT_ONCE) {
+      const several = waiting.slice(at, at + AT_ONCE)
+      const answered = await Promise.all(several.map(url => ask(world, url, credentials, asking)))
+      for (const { answer, body } of answered) {
+        learnt.set(comparable(answer.url), answer)
+        if (body === undefined) continue
+        if (asking.readsData === true && !answer.url.includes('format=')) led.push(withFormat(answer.url, 'json'))
+        led.push(...linksIn(body))
+      }
+    }
+    waiting = led.filter(isAsked)
   }
   if (learnt.size >= MOST_PAGES) throw new Error(`There are more than ${MOST_PAGES} pages`)
   return learnt
 }
 
-export async function ask(world: SecretWorld, url: string, credentials: Credentials) {
+export async function ask(world: SecretWorld, url: string, credentials: Credentials, { isCompared }: Asking) {
   const reply = await world.server.inject({ url, ...credentials })
   const type = String(reply.headers['content-type'] ?? '')
   const headers = JSON.stringify([reply.headers['content-disposition'], reply.headers.location, reply.headers.etag])
-  const heard = `${headers}\n${await wordsOf(type, reply.body, reply.rawPayload)}`
-  const plain = url.startsWith('/ledger') ? withoutCounts(comparable(heard)) : comparable(heard)
-  const text = type.includes('ndjson') ? asSet(plain) : plain
+  const words = `${headers}\n${await wordsOf(type, reply.body, reply.rawPayload)}`
   const isPage = type.includes('text/html')
-  const isRed = isPage && reply.body.includes('witan-classification--red')
   const answer: Answer = {
     url,
     status: reply.statusCode,
-    text: `${reply.statusCode} ${type}\n${text}`,
-    heard: withoutQuestion(url, heard),
-    isRed,
+    text: isCompared ? `${reply.statusCode} ${type}\n${comparableWords(url, type, words)}` : undefined,
+    heard: heardIn(withoutQuestion(url, words), world.birds.all()),
+    isRed: isPage && reply.body.includes('witan-classification--red'),
   }
   return { answer, body: isPage ? reply.body : undefined }
+}
+
+function comparableWords(url: string, type: string, words: string): string {
+  const plain = url.startsWith('/ledger') ? withoutCounts(comparable(words)) : comparable(words)
+  return type.includes('ndjson') ? asSet(plain) : plain
 }
 
 async function wordsOf(type: string, body: string, bytes: Buffer): Promise<string> {
@@ -64,7 +89,12 @@ async function wordsOf(type: string, body: string, bytes: Buffer): Promise<strin
 /** A question is repeated on the page that answers it. */
 function withoutQuestion(url: string, text: string): string {
   const question = new URL(url, 'http://localhost').searchParams.get('q')
-  return question === null || question === '' ? text : text.replaceAll(new RegExp(question, 'gi'), '')
+  const words = question?.split(' OR ').filter(word => word !== '') ?? []
+  return words.reduce((left, word) => left.replaceAll(new RegExp(word, 'gi'), ''), text)
+}
+
+function isLeftOut(url: string, { readsData, readsDocuments }: Asking): boolean {
+  return (readsDocuments !== true && isDocument(url)) || (readsData !== true && isBeside(url))
 }
 
 function isDocument(url: string): boolean {
@@ -81,11 +111,9 @@ export function withFormat(url: string, format: string): string {
 }
 
 function linksIn(body: string): readonly string[] {
-  const $ = cheerio.load(body)
-  return $('a[href^="/"]')
-    .toArray()
-    .flatMap(link => $(link).attr('href')?.split('#')[0] ?? [])
-    .filter(href => href !== '' && !href.startsWith('/assets/') && !isEndless(href))
+  return [...body.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)]
+    .map(([, href = '']) => href.replaceAll('&amp;', '&'))
+    .filter(href => !href.startsWith('/assets/') && !isEndless(href))
 }
 
 /** Month follows month for ever: two of them are enough. */

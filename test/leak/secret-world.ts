@@ -12,6 +12,7 @@ import { contextAs, type CouncilKey, got, seatTheCouncil } from '../world-counci
 import { openWorld, type World } from '../world.ts'
 import { type Aviary, aviary } from './canary.ts'
 import { enterExtras, type Extras } from './extra-persons.ts'
+import { giveAddresses, openPostBox, type PostBox, sendEverything } from './letters.ts'
 import { holdTheMeeting } from './secret-meeting.ts'
 import { keepSecretPapers } from './secret-papers.ts'
 import { keepSecretRecords } from './secret-records.ts'
@@ -30,6 +31,7 @@ export type SecretWorld = World &
     twin: string
     birds: Aviary
     extras: Extras
+    postBox: PostBox
     as: (key: CouncilKey) => ReturnType<typeof contextAs>
   }>
 
@@ -39,9 +41,11 @@ export type SecretWorld = World &
  * more of it. The repairer withdrew from the confidential item.
  */
 export async function openSecretWorld(which: Which): Promise<SecretWorld> {
-  const opened = await openWorld({ at: '2016-12-05T09:00:00.000Z' })
+  const postBox = openPostBox()
+  const opened = await openWorld({ at: '2016-12-05T09:00:00.000Z', parts: { mailer: postBox.mailer } })
   await seatTheCouncil(opened)
   const extras = await enterExtras(opened)
+  await giveAddresses(Object.assign(opened, { extras }))
   const birds = aviary(which)
   const as = async (key: CouncilKey) => await contextAs(opened, key)
   const meeting = got(await callMeeting(await as('secretary'), { body: 'council', date: '2017-01-03' }))
@@ -53,14 +57,16 @@ export async function openSecretWorld(which: Which): Promise<SecretWorld> {
   const [rows = []] = await opened.house.database.read(KEEPER, partsOf('toy', meeting))
   const twin = partsFrom(rows)?.twins.get(closedItem)?.record.id ?? ''
   // The same object: what the council’s world knows of a world hangs on it.
-  const world = Object.assign(opened, { which, meeting, item, closedItem, twin, birds, extras, as })
+  const world = Object.assign(opened, { which, meeting, item, closedItem, twin, birds, extras, postBox, as })
   await keepSecretPapers(world)
   await keepSecretRecords(world)
   await keepSecretResponses(world)
   const interest = { meeting, item: closedItem, interest: 'I repair for the one concerned', isRecused: true }
   got(await declareInterest(await as('repairer'), interest))
   got(await issuePapers(await as('secretary'), { meeting }))
+  await sendEverything(world, postBox)
   await holdTheMeeting(world)
+  await sendEverything(world, postBox)
   await checkpoint(world.house)
   return world
 }
