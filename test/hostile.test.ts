@@ -9,7 +9,7 @@ import { countActs, type Persona, Senders } from './hostile/persons.ts'
 import { endsSomething, sendTwice } from './hostile/play.ts'
 import { openRichWorld } from './hostile/rich-world.ts'
 import { foremost, routesOf } from './hostile/routes.ts'
-import { oneOfEach, staleRefused, typedBack } from './hostile/typed-back.ts'
+import { oneOfEach, staleRefused, typedBack, versionlessRefused } from './hostile/typed-back.ts'
 
 const PERSONAS: readonly Persona[] = ['secretary', 'chair', 'lender1', 'contact', 'public']
 
@@ -30,7 +30,10 @@ const acts = foremost(
   route => forms.some(form => form.route === route),
 )
 
-describe('whatever is asked of a page', () => {
+/** Nothing of it is done, so several are asked at once: while one page is laid out, the database works for another. */
+const AT_ONCE = { concurrency: 4 }
+
+describe('whatever is asked of a page', AT_ONCE, () => {
   test('nothing is changed by looking at all of them', async () => {
     assert.equal(await countActs(world), began)
     assert.ok(explored.pages.size > 40, `only ${explored.pages.size} pages were found`)
@@ -45,7 +48,7 @@ describe('whatever is asked of a page', () => {
   }
 })
 
-describe('whatever is sent to an act', () => {
+describe('whatever is sent to an act', AT_ONCE, () => {
   for (const [turn, route] of acts.entries()) {
     test(`${route.path} refuses what no form sends, in words, and does nothing`, async () => {
       await attackAct(world, senders, targetOf(explored, route, turn))
@@ -67,7 +70,7 @@ describe('whatever is sent to an act', () => {
   })
 })
 
-describe('a form that is refused', () => {
+describe('a form that is refused', AT_ONCE, () => {
   for (const found of forms) {
     test(`at ${found.route.path} loses nothing that was entered`, async () => {
       await typedBack(senders, found)
@@ -75,9 +78,10 @@ describe('a form that is refused', () => {
   }
 
   for (const found of forms.filter(hasVersion)) {
-    test(`at ${found.route.path} is refused if it was made from an older version`, async () => {
+    test(`at ${found.route.path} is refused if it was made from an older version, or does not say from which`, async () => {
       const before = await countActs(world)
       await staleRefused(senders, found)
+      await versionlessRefused(senders, found)
       assert.equal(await countActs(world), before)
     })
   }

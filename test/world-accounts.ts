@@ -5,6 +5,7 @@ import { enterPerson, inviteFirstAdministrator } from '../src/rooms/people/door.
 import { contextOf } from '../src/shell/house.ts'
 import { sendMail } from '../src/shell/mail/send-mail.ts'
 import { smtpMailer } from '../src/shell/mail/smtp-mailer.ts'
+import { sendFresh } from './fresh-form.ts'
 import { type MailServer, openMailServer, textOfMail } from './mail-server.ts'
 import { openWorld, type World, type WorldOptions } from './world.ts'
 import { got } from './world-council.ts'
@@ -53,7 +54,7 @@ export async function send(
   cookies: Cookies = {},
   headers: Readonly<Record<string, string>> = { accept: 'application/json' },
 ): Promise<Answered> {
-  return answeredOf(await world.server.inject({ method: 'POST', url, payload: { ...payload }, cookies, headers }))
+  return answeredOf(await sendFresh(world, { url, fields: payload, cookies, headers }))
 }
 
 type Injected = Awaited<ReturnType<World['server']['inject']>>

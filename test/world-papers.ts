@@ -2,6 +2,7 @@ import type { Classification } from '../src/kit/classification.ts'
 import { addItem, callMeeting, placePaperAtItem } from '../src/rooms/meetings/door.ts'
 import { draftPaper, type NewPaper, type Paper, type PaperAct, stepPaper } from '../src/rooms/papers/door.ts'
 import type { Kept } from '../src/shell/ledger/record.ts'
+import { sendFresh } from './fresh-form.ts'
 import { contextAs, type CouncilKey, got, personOf, seatTheCouncil, signInAs } from './world-council.ts'
 import { openWorld, type World, type WorldOptions } from './world.ts'
 
@@ -87,16 +88,19 @@ export async function handIn(
   fields: Readonly<Record<string, string>>,
   as?: CouncilKey,
 ): Promise<Readonly<{ status: number; reasons: readonly string[]; says: string }>> {
-  const sent = new FormData()
-  for (const [name, value] of Object.entries(fields)) sent.append(name, value)
-  sent.append('file', new Blob([Buffer.from(file.bytes)]), file.name)
-  // The fetch of this platform writes the body of a form with files, with the boundary in its content type.
-  const body = new Response(sent)
-  const reply = await world.server.inject({
-    method: 'POST',
+  const written = async (all: Readonly<Record<string, unknown>>) => {
+    const sent = new FormData()
+    for (const [name, value] of Object.entries(all)) sent.append(name, String(value))
+    sent.append('file', new Blob([Buffer.from(file.bytes)]), file.name)
+    // The fetch of this platform writes the body of a form with files, with the boundary in its content type.
+    const body = new Response(sent)
+    return { payload: Buffer.from(await body.arrayBuffer()), type: body.headers.get('content-type') ?? '' }
+  }
+  const reply = await sendFresh(world, {
     url: `/papers/${reference}/files`,
-    headers: { 'content-type': body.headers.get('content-type') ?? '', accept: 'application/json' },
-    payload: Buffer.from(await body.arrayBuffer()),
+    headers: { accept: 'application/json' },
+    fields,
+    write: written,
     cookies: as === undefined ? {} : await signInAs(world, as),
   })
   const { refusals = [] } = reply.json<{ refusals?: { reason: string; says: string }[] }>()

@@ -1,4 +1,5 @@
 import * as cheerio from 'cheerio'
+import { sendFresh, type Written } from './fresh-form.ts'
 import { type CouncilKey, signInAs } from './world-council.ts'
 import type { World } from './world.ts'
 
@@ -30,24 +31,22 @@ export async function readData<Expected>(world: World, url: string, as?: Council
   return reply.json<Expected>()
 }
 
-/** Sends a form as a browser does. */
+/** Sends a form as a browser does that has just loaded its page. */
 export async function send(
   world: World,
   url: string,
   fields: Readonly<Record<string, string | readonly string[]>>,
   as?: CouncilKey,
 ): Promise<Visit> {
-  const sent = Object.entries(fields).flatMap(([name, value]) =>
-    [value].flat().map(one => [name, one] as [string, string]),
-  )
-  const reply = await world.server.inject({
-    method: 'POST',
-    url,
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams(sent).toString(),
-    cookies: await cookiesOf(world, as),
-  })
+  const reply = await sendFresh(world, { url, fields, headers: {}, cookies: await cookiesOf(world, as), write: asForm })
   return visitOf(reply.statusCode, reply.headers.location, reply.payload)
+}
+
+function asForm(fields: Readonly<Record<string, unknown>>): Written {
+  const sent = Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, String(one)]),
+  )
+  return { payload: new URLSearchParams(sent).toString(), type: 'application/x-www-form-urlencoded' }
 }
 
 async function cookiesOf(world: World, as: CouncilKey | undefined): Promise<Record<string, string>> {

@@ -5,6 +5,7 @@ import { build } from '../../src/shell/database/statements.ts'
 import type { LedgerTables } from '../../src/shell/ledger/ledger-tables.ts'
 import type { World } from '../world.ts'
 import type { Target } from './attack-act.ts'
+import { foundOn } from './explore.ts'
 import { asJson, asObject, schemaOf } from './fill.ts'
 import { judge } from './judge.ts'
 import { countActs, type Senders } from './persons.ts'
@@ -30,19 +31,29 @@ export async function attackValues(
   ids: readonly string[],
 ): Promise<void> {
   const { route, url, as, entries, turn: place } = target
-  const own = asObject(entries.filter(([name]) => name !== '_version'))
+  const own = asObject(entries)
   const values = [...ODD, ids[place % ids.length] ?? '', ids[(place * 7 + 3) % ids.length] ?? '']
   const names = Object.keys(route.fields?.properties ?? {})
   for (let turn = 0; turn < TURNS && names.length > 0; turn++) {
     const odd = names.flatMap((name, n) => oddFor(route, name, values, turn * 3 + n))
+    const fields = { ...own, ...(await versionNow(senders, target)), ...Object.fromEntries(odd) }
     const before = await countActs(world)
-    const reply = await senders.send(as, { method: 'POST', url, ...asJson({ ...own, ...Object.fromEntries(odd) }) })
+    const reply = await senders.send(as, { method: 'POST', url, ...asJson(fields) })
     const about = `POST ${url} with ${JSON.stringify(odd)}`
     judge(reply, about)
     if (reply.statusCode >= 400) {
       assert.equal(await countActs(world), before, `${about} was refused and done all the same`)
     }
   }
+}
+
+/** The version that stands in the form now: with an older one nothing would be judged. */
+async function versionNow(senders: Senders, { found, route, as }: Target): Promise<Readonly<{ _version?: string }>> {
+  if (found?.form.boxes.some(({ name }) => name === '_version') !== true) return {}
+  const { body } = await senders.send(as, { url: found.page })
+  const now = foundOn(body, [route], found.page, as).find(({ form }) => form.action === found.form.action)
+  const version = now?.form.boxes.find(({ name }) => name === '_version')?.value
+  return version === undefined ? {} : { _version: version }
 }
 
 /** The next of the values that the field takes. */

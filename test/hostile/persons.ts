@@ -17,7 +17,8 @@ export type Sent = Readonly<{
 /** Whoever sends, over and over: a session is begun once, and again where what was sent has ended it. */
 export class Senders {
   readonly #world: World
-  readonly #cookies = new Map<Persona, Readonly<Record<string, string>>>()
+  /** A session that is just being begun is waited for, not begun again. */
+  readonly #cookies = new Map<Persona, Promise<Readonly<Record<string, string>>>>()
 
   constructor(world: World) {
     this.#world = world
@@ -36,9 +37,9 @@ export class Senders {
 
   async #cookiesOf(as: Persona): Promise<Readonly<Record<string, string>>> {
     if (as === 'public') return {}
-    const cookies = this.#cookies.get(as) ?? (await signInAs(this.#world, as))
+    const cookies = this.#cookies.get(as) ?? signInAs(this.#world, as)
     this.#cookies.set(as, cookies)
-    return cookies
+    return await cookies
   }
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Explored, FoundForm } from './explore.ts'
-import { asSentBy, type Entry, fill, isFree, schemaOf } from './fill.ts'
+import { asJson, asObject, asSentBy, type Entry, fill, isFree, schemaOf } from './fill.ts'
 import { shownIn } from './forms.ts'
-import { judge } from './judge.ts'
+import { judge, refusalsIn } from './judge.ts'
 import type { Senders } from './persons.ts'
 
 /** The forms to try: of each act the first that was found. */
@@ -40,20 +40,43 @@ function changed(found: FoundForm): readonly Entry[] {
 
 /** A form made from an older version saves nothing: it is told so, and what was typed is there, beside what stands there now. */
 export async function staleRefused(senders: Senders, found: FoundForm): Promise<void> {
-  const { form, as, route } = found
+  const { form, route } = found
   const entries = fill(found).map(([name, value]): Entry => [name, name === '_version' ? '4711' : value])
-  const reply = await senders.send(as, { method: 'POST', url: form.action, ...(await asSentBy(form, entries)) })
   const about = `a stale form of ${route.path}`
-  judge(reply, about)
-  assert.equal(reply.statusCode, 422, `${about} was answered with ${reply.statusCode}`)
-  assert.match(reply.body, /Somebody else has changed this since you opened it/, about)
+  const body = await refusedAsStale(senders, found, entries, about)
   const isText = form.boxes.some(
     ({ name, kind, value }) => kind === 'text' && value !== '' && isFree(schemaOf(route, name)),
   )
-  if (isText) assert.match(reply.body, /witan-compare/, `${about} does not show both texts`)
-  const shown = shownIn(reply.body, form.action)
+  if (isText) assert.match(body, /witan-compare/, `${about} does not show both texts`)
+  const shown = shownIn(body, form.action)
   for (const [name, value] of entries) {
     const box = form.boxes.find(one => one.name === name && one.kind === 'text')
     if (box !== undefined) assert.ok((shown.get(name) ?? []).includes(value), `${about} has lost ${name}`)
   }
+}
+
+/** The same form without a word of its version is of any age, and is refused alike: to a person on the page, to a program as data. */
+export async function versionlessRefused(senders: Senders, found: FoundForm): Promise<void> {
+  const { as, route, form } = found
+  const entries = fill(found).filter(([name]) => name !== '_version')
+  await refusedAsStale(senders, found, entries, `a form of ${route.path} that says no version`)
+  const reply = await senders.send(as, { method: 'POST', url: form.action, ...asJson(asObject(entries)) })
+  const reasons = refusalsIn(reply.body).map(({ reason }) => reason)
+  assert.ok(
+    reasons.includes('changed-meanwhile'),
+    `a program without a version at ${route.path} is told ${reasons.join()}`,
+  )
+}
+
+async function refusedAsStale(
+  senders: Senders,
+  { form, as }: FoundForm,
+  entries: readonly Entry[],
+  about: string,
+): Promise<string> {
+  const reply = await senders.send(as, { method: 'POST', url: form.action, ...(await asSentBy(form, entries)) })
+  judge(reply, about)
+  assert.equal(reply.statusCode, 422, `${about} was answered with ${reply.statusCode}`)
+  assert.match(reply.body, /Somebody else has changed this since you opened it/, about)
+  return reply.body
 }

@@ -20,7 +20,7 @@ const PREFACE = [
   '- Every page has a form for machines, with the same content: ask with `Accept: application/json`, or add `?format=json`. Only what ends in a',
   '  file name (`.pdf`, `.docx`, `.json`, `.jsonl`, `.ics`) or lies below `/files/` is a file.',
   '- `?as-at=2016-12-09` asks a page of a record for how it stood at the end of that day.',
-  '- Acts take forms and JSON alike. Each may also have `_version` (the version that the form was made from) and `_key`, or the header',
+  '- Acts take forms and JSON alike. Each has `_version` where its form carries it (the version that the form was made from), and may have `_key`, or the header',
   '  `Idempotency-Key`: see [how to use Witan from a program](../how-to/use-from-a-program.md).',
   '- Of a field it is said what it takes, and how many characters at most; in brackets stand fields that may be left out. A date is `YYYY-MM-DD` under',
   '  its name, or in three fields: the name with `-day`, `-month` and `-year`.',

@@ -13,6 +13,7 @@ import {
   signInPerson,
   tablesThatHold,
 } from '../../../test/world-election.ts'
+import { sendFresh } from '../../../test/fresh-form.ts'
 import { readData, send, visit } from '../../../test/world-visit.ts'
 import { openWorld } from '../../../test/world.ts'
 import type { Verdict } from '../../kit/verdict.ts'
@@ -53,13 +54,9 @@ const vote = async (election: string, n: number, choices: readonly string[], rec
 async function as(person: string, url: string, payload?: object) {
   const cookies = await signInPerson(world, person)
   const headers = { accept: 'application/json' }
-  return await world.server.inject({
-    method: payload === undefined ? 'GET' : 'POST',
-    url,
-    headers,
-    cookies,
-    ...(payload === undefined ? {} : { payload }),
-  })
+  return payload === undefined
+    ? await world.server.inject({ url, headers, cookies })
+    : await sendFresh(world, { url, headers, cookies, fields: { ...payload } })
 }
 
 test('an election is called by the secretariat, to free seats of one category, and one at a time', async () => {

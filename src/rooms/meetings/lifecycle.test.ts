@@ -13,7 +13,7 @@ import {
   readAs,
 } from '../../../test/world-meeting.ts'
 import { contextAs, got } from '../../../test/world-council.ts'
-import { send, visit } from '../../../test/world-visit.ts'
+import { readData, send, visit } from '../../../test/world-visit.ts'
 import { addItem } from './acts/add-item.ts'
 import { callMeeting } from './acts/call-meeting.ts'
 
@@ -169,7 +169,8 @@ describe('a meeting that is moved or cancelled', () => {
   })
 
   test('is done once by a doubled click', async () => {
-    const twice = { ...moved, date: '2016-12-09', _key: 'a-key-of-this-form' }
+    const { version } = await readData<{ version: number }>(world, page, 'secretary')
+    const twice = { ...moved, date: '2016-12-09', _key: 'a-key-of-this-form', _version: String(version) }
     const first = await send(world, `${page}/rescheduling`, twice, 'secretary')
     const second = await send(world, `${page}/rescheduling`, twice, 'secretary')
     assert.deepEqual([first.location, second.location], [page, page])

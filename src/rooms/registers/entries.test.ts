@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { sendFresh } from '../../../test/fresh-form.ts'
 import { seatTheCouncil, signInAs } from '../../../test/world-council.ts'
 import { openWorld } from '../../../test/world.ts'
 
@@ -10,7 +11,7 @@ const secretary = await signInAs(world, 'secretary')
 const chair = await signInAs(world, 'chair')
 
 async function post(url: string, payload: Readonly<Record<string, string>>, cookies: Readonly<Record<string, string>>) {
-  return await world.server.inject({ method: 'POST', url, payload, cookies })
+  return await sendFresh(world, { url, fields: payload, headers: {}, cookies })
 }
 
 const NEW = { title: 'The shed may leak', classification: 'white' }

@@ -17,7 +17,7 @@ import { type Moved, moved, type Page, type Reply } from './page.ts'
 import { identify, type Reader } from './reader.ts'
 import { answer, answerNotSignedIn, answerRefused, wantsData } from './reply.ts'
 import { sentForm } from './sent-form.ts'
-import { withBothTexts } from './stale-form.ts'
+import { saysVersion, withBothTexts } from './stale-form.ts'
 
 export const SESSION_COOKIE = 'witan'
 
@@ -55,6 +55,8 @@ export type ActDoor<Fields extends TObject> = Readonly<{
   isForEverybody?: boolean
   /** Must whoever does it have shown lately who it is? Or only for what is asked here? */
   needsConfirmation?: boolean | ((ask: Ask, input: FormInput<Fields>) => boolean | Promise<boolean>)
+  /** Where the version that the form carries is that of one of its fields, and not of the record: without that field none is asked for. */
+  versionOf?: string
   /** A cheaper way to tell whether the reader may see that page. */
   sees?: (ask: Ask) => Promise<boolean>
   /** Its value is where to go; or a page, where what it shows is shown once. */
@@ -110,7 +112,8 @@ async function carryOut<Fields extends TObject>(
   const form = readForm(door.fields, sent, files)
   const ask = await askFrom(house, request, requestOf(request, sent, digestOfRequest(pathOf(request), sent, files)))
   // Whoever may not see the page that the form stands on can neither act from it nor learn why not.
-  if (!(door.sees ? await door.sees(ask) : (await door.from(ask)) !== undefined)) {
+  const stands = door.sees === undefined ? await door.from(ask) : undefined
+  if (!(door.sees ? await door.sees(ask) : stands !== undefined)) {
     return await answer(reply, ask, wantsData(request), undefined)
   }
   if (ask.reader.person === undefined && door.isForEverybody !== true)
@@ -119,7 +122,7 @@ async function carryOut<Fields extends TObject>(
     return await answerRefused(reply, ask, wantsData(request), [TOKEN_READS], undefined, 403)
   if (form.ok && (await asksConfirmation(ask, door, form.value)))
     return await answerUnconfirmed(reply, ask, request, door, sent)
-  const verdict = form.ok ? await door.act(ask, form.value) : form
+  const verdict = form.ok ? await done(ask, door, form.value, stands) : form
   if (verdict.ok) {
     const reached = typeof verdict.value === 'string' ? moved(verdict.value) : verdict.value
     return await answer(reply, ask, wantsData(request), reached)
@@ -129,6 +132,26 @@ async function carryOut<Fields extends TObject>(
   const again = await door.from({ ...ask, refusals, entered: asEntered(sent) })
   const both = isStale(refusals) ? await bothTexts(ask, door, again, sent) : again
   return await answerRefused(reply, ask, false, refusals, readable(ask, both))
+}
+
+/** What is sent without the version that its form carries could be of any age, and is taken for stale. */
+async function done<Fields extends TObject>(
+  ask: Ask,
+  door: ActDoor<Fields>,
+  input: FormInput<Fields>,
+  stands: Reply,
+): Promise<Verdict<string | Moved | Page>> {
+  const isAsked = door.versionOf === undefined || Object.hasOwn(input.fields, door.versionOf)
+  if (input.version === undefined && isAsked) {
+    const shown = stands ?? (await door.from(ask))
+    if (shown?.kind === 'page' && saysVersion(shown, ask.path)) return refused(NO_VERSION)
+  }
+  return await door.act(ask, input)
+}
+
+const NO_VERSION: Refusal = {
+  reason: 'changed-meanwhile',
+  says: 'Somebody else has changed this since you opened it, or may have: what was sent does not say from which version it was made. Load the page again, and send it from there. A program sends the version that it read as _version.',
 }
 
 function isStale(refusals: readonly Refusal[]): boolean {

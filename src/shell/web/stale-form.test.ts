@@ -5,7 +5,7 @@ import { html, text } from '../views/html.ts'
 import { textarea } from '../views/textarea.ts'
 import { textInput } from '../views/text-input.ts'
 import { page } from './page.ts'
-import { withBothTexts } from './stale-form.ts'
+import { saysVersion, withBothTexts } from './stale-form.ts'
 
 const ACTION = '/kites/1/text'
 
@@ -31,4 +31,13 @@ test('a page that compares them itself, and a form that says the same, stay as t
   assert.equal(withBothTexts(own, kites('Kites', 'B'), ACTION, { title: 'Kites', text: 'A' }), own)
   const same = kites('Kites', 'A')
   assert.equal(withBothTexts(same, kites('Kites', 'A'), ACTION, { title: 'Kites', text: 'A' }), same)
+})
+
+test('a form says from which version it was made, and so does each of its buttons that has an address of its own', () => {
+  const main = html`<form action="/a"><input name="_version" value="3"><button formaction="/b">B</button></form>
+    <button form="c" formaction="/d">D</button><form id="c" action="/c"><input name="_version" value="1"></form>
+    <form action="/e"><input name="title"></form>`
+  const shown = page({ title: 'Kites', data: {}, main })
+  const saying = ['/a', '/b', '/c', '/d', '/e', '/f'].filter(action => saysVersion(shown, action))
+  assert.deepEqual(saying, ['/a', '/b', '/c', '/d'])
 })

@@ -3,6 +3,24 @@ import { sideBySide } from '../views/side-by-side.ts'
 import type { Page } from './page.ts'
 
 /**
+ * Does the form of this page, by its address, say from which version it was made? Then whatever is sent there has to say it too. A button with
+ * an address of its own sends the form that it belongs to.
+ */
+export function saysVersion(shown: Page, action: string): boolean {
+  const main = text(shown.main)
+  const own = formsIn(main).filter(form => leadsTo(form, main, action))
+  return own.length > 0 && own.every(form => form.includes('name="_version"'))
+}
+
+function leadsTo(form: string, main: string, action: string): boolean {
+  const [opening = ''] = form.split('>')
+  if (opening.includes(` action="${action}"`) || form.includes(` formaction="${action}"`)) return true
+  const id = /\sid="([^"]+)"/.exec(opening)?.[1]
+  const apart = id === undefined ? [] : main.split('<button').filter(button => button.includes(` form="${id}"`))
+  return apart.some(button => button.split('>')[0]?.includes(` formaction="${action}"`))
+}
+
+/**
  * The page of a form that was made from an older version, with both texts side by side: what stands in its boxes now, as a fresh page would
  * show it, and what was entered. A page that compares them itself stays as it is.
  */
@@ -33,8 +51,7 @@ function compared(differing: readonly (readonly [was: Texts, is: Texts])[]): Htm
 
 /** The texts that stand in the boxes of the first form with this action, by name. */
 function boxesIn(main: string, action: string): ReadonlyMap<string, Texts> {
-  const forms = main.split('<form').slice(1)
-  const [own = ''] = forms.find(form => form.includes(`action="${action}"`))?.split('</form>') ?? []
+  const own = formsIn(main).find(form => form.includes(`action="${action}"`)) ?? ''
   const found = new Map<string, string[]>()
   for (const [, tag = '', attributes = '', content = ''] of own.matchAll(BOX)) {
     const name = /\bname="([^"]*)"/.exec(attributes)?.[1] ?? ''
@@ -44,6 +61,13 @@ function boxesIn(main: string, action: string): ReadonlyMap<string, Texts> {
     found.set(name, [...(found.get(name) ?? []), asTyped(value)])
   }
   return found
+}
+
+function formsIn(main: string): readonly string[] {
+  return main
+    .split('<form')
+    .slice(1)
+    .map(form => form.split('</form>')[0] ?? '')
 }
 
 const BOX = /<(input|textarea)\b([^>]*)>(?:([^<]*)<\/textarea>)?/g

@@ -124,6 +124,7 @@ function hang<Fields extends TObject>(
   web.act(path, {
     fields,
     from: async ask => await showMinute(ask, isTwin),
+    versionOf: 'notes',
     sees: async ask => (await readPlace(ask, isTwin)) !== undefined,
     act: async (ask, input) => {
       const view = await readMinute(ask, isTwin)
