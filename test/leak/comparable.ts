@@ -8,6 +8,7 @@ export function comparable(text: string): string {
     .replaceAll(/[A-Za-z0-9+/]{43}=/g, '<public key>')
     .replaceAll(/[0-9a-f]{16}…/g, '<root>')
     .replaceAll(/(challenge(?:&quot;|\\?"):(?:&quot;|\\?"))[\w-]+/g, '$1<challenge>')
+    .replaceAll(/(user&quot;:\{&quot;id&quot;:&quot;)[\w-]{48}/g, '$1<person>')
     .replaceAll(/\b(root|key)( [0-9a-f]{8})+/g, '$1 <hash>')
     .replaceAll(/\bsignature( [A-Za-z0-9+/=]{1,8}){11}/g, '<signature>')
 }

@@ -48,6 +48,7 @@ export const PERSONAS: readonly Persona[] = [
   },
   { name: 'alternate who has not signed', as: 'unsignedStandIn', learns: AMBER },
   { name: 'token of a member who has not signed', as: 'borrower2', isProgram: true, learns: AMBER, isInMatrix: true },
+  { name: 'token of a member who has signed', as: 'lender1', isProgram: true, learns: AMBER, isInMatrix: true },
   { name: 'code administrator who has not signed', as: 'administrator', learns: [...AMBER, 'draft', ...KEPT, ...SAID] },
   {
     name: 'member who has withdrawn',
@@ -81,8 +82,21 @@ export async function credentialsOf(world: SecretWorld, { as, isProgram }: Perso
   const token =
     as in world.extras ? await beginSession(world, as as ExtraKey) : await sessionOf(world, as as CouncilKey)
   return isProgram === true
-    ? { cookies: {}, headers: { authorization: `Bearer ${token}` } }
+    ? { cookies: {}, headers: { authorization: `Bearer ${await tokenOf(world, token)}` } }
     : { cookies: { witan: token }, headers: {} }
+}
+
+/** A token for programs that may act, made on the account page. */
+async function tokenOf(world: SecretWorld, session: string): Promise<string> {
+  const made = await world.server.inject({
+    method: 'POST',
+    url: '/account/tokens',
+    headers: { accept: 'application/json' },
+    cookies: { witan: session },
+    payload: { title: 'Report', may: 'act', lastDay: '2017-03-01' },
+  })
+  if (made.statusCode !== 200) throw new Error(`no token was made: ${made.body}`)
+  return made.json<{ token: string }>().token
 }
 
 async function sessionOf(world: SecretWorld, key: CouncilKey): Promise<string> {

@@ -57,6 +57,11 @@ export function isGrantedGroup(key: string): boolean {
   return key.startsWith(GRANTED)
 }
 
+/** A group of those alone who have signed a declaration. */
+export function isDeclaredGroup(key: string): boolean {
+  return key.endsWith(DECLARED)
+}
+
 /** The same grant, for a record whose class asks for a declaration, or does not any more. */
 export function grantedAs(key: string, needsDeclaration: boolean): string {
   const plain = key.endsWith(DECLARED) ? key.slice(0, -DECLARED.length) : key

@@ -3,7 +3,7 @@ import { type Compilable, type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../ledger/perform.ts'
 import { KEEPER } from '../database/database.ts'
 import { editionNow, type House, type KnownPerson, type SignedIn } from '../house.ts'
-import { partyGroup, personGroup } from '../ledger/audience.ts'
+import { isDeclaredGroup, partyGroup, personGroup } from '../ledger/audience.ts'
 import { actingAs, capacitiesOf } from './acting-capacity.ts'
 
 /** Who reads, in which groups. Computed anew for each request, so that what is revoked is gone at the next one. */
@@ -49,12 +49,13 @@ async function readerWhoIs(house: House, person: RawBuilder<string | null>, by?:
   const groups = memberships.flatMap(({ groups: own }, i) => own(rows[i] ?? [], house))
   const isIn = new Set(groups)
   const following = memberships.flatMap(({ andSo }) => andSo?.(group => isIn.has(group), groups) ?? [])
-  return await readerOf(
-    house,
-    who,
-    [...groups, ...following],
-    house.identity.signedInFrom(rows[memberships.length] ?? []),
-  )
+  const signedIn = house.identity.signedInFrom(rows[memberships.length] ?? [])
+  return await readerOf(house, who, [...groups, ...following].filter(mayBeIn(signedIn)), signedIn)
+}
+
+/** Nobody sits before a program: what asks for a declaration is not there for a token, whoever made it. */
+function mayBeIn(signedIn: SignedIn | undefined): (group: string) => boolean {
+  return group => signedIn?.kind !== 'token' || !isDeclaredGroup(group)
 }
 
 /** A reader of whom it is known already who it is, and in which further groups. */
