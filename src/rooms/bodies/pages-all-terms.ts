@@ -6,7 +6,7 @@ import { scrollingTable } from '../../shell/views/table.ts'
 import { userText } from '../../shell/views/user-text.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import type { Ask } from '../../shell/web/ask.ts'
-import { deliverTable } from '../../shell/web/deliver-table.ts'
+import { deliverTable } from '../../shell/web/table-file.ts'
 import type { Web } from '../../shell/web/doors.ts'
 import { historyPart } from '../../shell/web/history.ts'
 import { page, type Reply } from '../../shell/web/page.ts'
@@ -39,7 +39,11 @@ async function listTerms(ask: Ask): Promise<Reply> {
     amendmentsStatement(code, ask.asAt?.instant),
   )
   const all = keptTermsFrom(rows)
-  const file = await deliverTable(ask, 'Terms of reference', () => [HEAD, ...all.map(term => plainRow(ask, term))])
+  const file = await deliverTable(ask, () => ({
+    name: 'Terms of reference',
+    head: HEAD,
+    rows: all.map(term => ({ classification: term.record.classification, cells: plainRow(ask, term) })),
+  }))
   if (file !== undefined) return file
   const amendments = keptAmendmentsFrom(amended)
   return page({

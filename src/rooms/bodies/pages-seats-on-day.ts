@@ -8,7 +8,7 @@ import { scrollingTable } from '../../shell/views/table.ts'
 import { textInput } from '../../shell/views/text-input.ts'
 import { userText } from '../../shell/views/user-text.ts'
 import type { Ask } from '../../shell/web/ask.ts'
-import { deliverTable } from '../../shell/web/deliver-table.ts'
+import { deliverTable } from '../../shell/web/table-file.ts'
 import { namesOf } from '../../shell/web/history.ts'
 import { page, type Reply } from '../../shell/web/page.ts'
 import { dateAsked, editionOn } from './pages-view.ts'
@@ -26,7 +26,12 @@ export async function showSeatsOnDay(ask: Ask): Promise<Reply> {
   const rows = await readRows(ask, date)
   const persons = rows.flatMap(({ seat }) => [seat.member, ...seat.alternates])
   const named: Named = { names: await namesOf(ask, persons), isSignedIn: ask.reader.person !== undefined }
-  const file = await deliverTable(ask, `Seats on ${date}`, () => [HEAD, ...rows.map(row => cellsOf(named, row))])
+  const file = await deliverTable(ask, () => ({
+    name: `Seats on ${date}`,
+    head: HEAD,
+    // Who sits where is for everybody; by name it is for those who have signed in.
+    rows: rows.map(row => ({ classification: named.isSignedIn ? 'green' : 'white', cells: cellsOf(named, row) })),
+  }))
   if (file !== undefined) return file
   const title = `Who held which seat on ${formatDate(date)}`
   return page({

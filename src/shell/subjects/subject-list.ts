@@ -1,4 +1,4 @@
-import { deliverTable } from '../web/deliver-table.ts'
+import { deliverTable, type TableRow } from '../web/table-file.ts'
 import { keptOf, keptRecords } from '../ledger/read-record.ts'
 import type { Kept } from '../ledger/record.ts'
 import { emptyState } from '../views/empty-state.ts'
@@ -37,10 +37,11 @@ export async function showRegister(ask: Ask, register: SubjectRegister): Promise
   const number = Math.min(Math.max(Number(ask.query['page'] ?? '1') || 1, 1), 200)
   const [rows = []] = await ask.read(statementOf(ask, register, number))
   const subjects = rows.slice(0, PAGE).map(row => keptOf<Subject>(row))
-  const file = await deliverTable(ask, register.title, () => [
-    headOf(register),
-    ...subjects.map(subject => plainRow(register, subject)),
-  ])
+  const file = await deliverTable(ask, () => ({
+    name: register.title,
+    head: headOf(register),
+    rows: subjects.map(subject => plainRow(register, subject)),
+  }))
   if (file !== undefined) return file
   return page({
     title: register.title,
@@ -73,12 +74,13 @@ function statementOf(ask: Ask, { kind }: SubjectRegister, number: number) {
 }
 
 function headOf({ columns }: SubjectRegister): readonly string[] {
-  return ['Reference', 'Title', 'State', ...columns.map(factName), 'Class']
+  return ['Reference', 'Title', 'State', ...columns.map(factName)]
 }
 
-function plainRow({ columns }: SubjectRegister, { record, content }: Kept<Subject>): readonly string[] {
+function plainRow({ columns }: SubjectRegister, { record, content }: Kept<Subject>): TableRow {
   const facts = columns.map(column => (content.facts[column] === undefined ? '' : String(content.facts[column])))
-  return [record.reference, content.title ?? '', inWords(record.state), ...facts, record.classification]
+  const { classification, reference, state } = record
+  return { classification, cells: [reference, content.title ?? '', inWords(state), ...facts] }
 }
 
 function listOf(ask: Ask, register: SubjectRegister, subjects: readonly Kept<Subject>[]): Html {
@@ -88,7 +90,7 @@ function listOf(ask: Ask, register: SubjectRegister, subjects: readonly Kept<Sub
     caption: register.title,
     captionSize: 'hidden',
     isDense: true,
-    head: headOf(register),
+    head: [...headOf(register), 'Class'],
     rows: subjects.map(({ record, content }) => [
       ...namedBy(ask, { record, content }),
       tag(inWords(record.state), 'blue'),

@@ -1,5 +1,4 @@
 import { editionNow } from '../../../shell/house.ts'
-import type { SpreadsheetRow } from '../../../shell/files/spreadsheet.ts'
 import { checkboxes } from '../../../shell/views/checkboxes.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
 import { filterLayout } from '../../../shell/views/filter-layout.ts'
@@ -10,7 +9,7 @@ import { textInput } from '../../../shell/views/text-input.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { asked, filesPart, offsetOf, PAGE_ROWS, pagesPart } from '../../../shell/web/list-filters.ts'
-import { isFileFormat, MOST_ROWS_OF_FILE, tableFile } from '../../../shell/web/table-file.ts'
+import { isFileFormat, MOST_ROWS_OF_FILE, tableFile, type TableRow } from '../../../shell/web/table-file.ts'
 import { actionsFrom } from '../store.ts'
 import { type ActionFilters, registerStatement } from '../store-register.ts'
 import { actionsTable, shownOf, type ShownAction, todayOf } from './action-view.ts'
@@ -89,9 +88,9 @@ function fieldsOf(ask: Ask, filters: ActionFilters): Html {
 }
 
 async function fileOf(ask: Ask, format: 'csv' | 'xlsx', shown: readonly ShownAction[]) {
-  const { bodies, classification } = ask.edition
+  const { bodies } = ask.edition
   const nameOf = (key: string) => bodies.find(body => body.key === key)?.name ?? key
-  const heading = [
+  const head = [
     'Reference',
     'Body',
     'Meeting',
@@ -102,23 +101,23 @@ async function fileOf(ask: Ask, format: 'csv' | 'xlsx', shown: readonly ShownAct
     'State',
     'Overdue',
     'Last update',
-    'Class',
   ]
   const rows = shown.map(
-    (action): SpreadsheetRow => [
-      action.reference,
-      nameOf(action.body),
-      action.meeting,
-      action.owner,
-      action.text,
-      action.due.on,
-      action.due.words,
-      action.stateInWords,
-      action.isOverdue ? 'yes' : 'no',
-      action.update?.text ?? '',
-      classification.classes[action.classification].name,
-    ],
+    (action): TableRow => ({
+      classification: action.classification,
+      cells: [
+        action.reference,
+        nameOf(action.body),
+        action.meeting,
+        action.owner,
+        action.text,
+        action.due.on,
+        action.due.words,
+        action.stateInWords,
+        action.isOverdue ? 'yes' : 'no',
+        action.update?.text ?? '',
+      ],
+    }),
   )
-  const classifications = shown.map(action => action.classification)
-  return await tableFile(format, { name: 'Actions', rows: [heading, ...rows], classifications })
+  return await tableFile(ask, format, { name: 'Actions', head, rows })
 }

@@ -26,10 +26,10 @@ export async function showRegister(ask: Ask): Promise<Reply> {
   if (isFileFormat(format)) {
     const [rows = []] = await ask.read(statement.limit(MOST_ROWS_OF_FILE))
     const kept = assessmentsFrom(rows)
-    return await tableFile(format, {
+    return await tableFile(ask, format, {
       name: 'Assessments',
-      rows: [HEADING, ...kept.map(one => rowOf(shownOf(ask, one)))],
-      classifications: kept.map(({ record }) => record.classification),
+      head: HEADING,
+      rows: kept.map(one => ({ classification: one.record.classification, cells: rowOf(shownOf(ask, one)) })),
     })
   }
   const [rows = []] = await ask.read(statement.limit(PAGE_ROWS + 1).offset(offsetOf(ask)))

@@ -1,5 +1,4 @@
 import { formatDate } from '../../../kit/calendar-date.ts'
-import type { SpreadsheetRow } from '../../../shell/files/spreadsheet.ts'
 import { editionNow } from '../../../shell/house.ts'
 import { getEdition } from '../../../kit/pack/pack.ts'
 import { keptOf } from '../../../shell/ledger/read-record.ts'
@@ -21,7 +20,7 @@ import { sentenceOf } from '../sentence.ts'
 import { type RegisterFilters, registerStatement } from '../store-register.ts'
 import { addressOfDecision } from './addresses.ts'
 import { asked, askedDate, filesPart, offsetOf, PAGE_ROWS, pagesPart } from '../../../shell/web/list-filters.ts'
-import { isFileFormat, MOST_ROWS_OF_FILE, tableFile } from '../../../shell/web/table-file.ts'
+import { isFileFormat, MOST_ROWS_OF_FILE, tableFile, type TableRow } from '../../../shell/web/table-file.ts'
 
 const PATH = '/decisions'
 
@@ -133,14 +132,13 @@ function tableOf(ask: Ask, shown: readonly ShownDecision[]): Html {
 }
 
 async function fileOf(ask: Ask, format: 'csv' | 'xlsx', shown: readonly ShownDecision[]) {
-  const { bodies, classification } = ask.edition
+  const { bodies } = ask.edition
   const nameOf = (key: string) => bodies.find(body => body.key === key)?.name ?? key
-  const heading = ['Reference', 'Date', 'Body', 'Meeting', 'By', 'Decided', 'Text', 'Class']
-  const rows = shown.map((decision): SpreadsheetRow => {
-    const { reference, date, body, meeting, by, word, text } = decision
-    const className = classification.classes[decision.classification].name
-    return [reference, date, nameOf(body), meeting, by === 'chair' ? 'Chair' : 'Body', word, text, className]
+  const head = ['Reference', 'Date', 'Body', 'Meeting', 'By', 'Decided', 'Text']
+  const rows = shown.map((decision): TableRow => {
+    const { classification, reference, date, body, meeting, by, word, text } = decision
+    const cells = [reference, date, nameOf(body), meeting, by === 'chair' ? 'Chair' : 'Body', word, text]
+    return { classification, cells }
   })
-  const classifications = shown.map(decision => decision.classification)
-  return await tableFile(format, { name: 'Decisions', rows: [heading, ...rows], classifications })
+  return await tableFile(ask, format, { name: 'Decisions', head, rows })
 }

@@ -3,7 +3,6 @@ import { formatDate } from '../../../kit/calendar-date.ts'
 import { dateIn, formatInstant, LONDON } from '../../../kit/instant.ts'
 import { getEdition } from '../../../kit/pack/pack.ts'
 import { editionNow } from '../../../shell/house.ts'
-import type { SpreadsheetRow } from '../../../shell/files/spreadsheet.ts'
 import { keptOf } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { linkButton } from '../../../shell/views/button.ts'
@@ -22,7 +21,7 @@ import { WRITTEN_STATES, type WrittenDecision } from '../written-decision.ts'
 import { addressOfWritten } from './addresses.ts'
 import { asked, filesPart, offsetOf, PAGE_ROWS, pagesPart } from '../../../shell/web/list-filters.ts'
 import { registerNavigation } from './register.ts'
-import { isFileFormat, MOST_ROWS_OF_FILE, tableFile } from '../../../shell/web/table-file.ts'
+import { isFileFormat, MOST_ROWS_OF_FILE, tableFile, type TableRow } from '../../../shell/web/table-file.ts'
 import { bodiesToAsk, stateInWords } from './written-words.ts'
 
 const PATH = '/decisions/written'
@@ -35,6 +34,7 @@ export async function showWrittenList(ask: Ask): Promise<Reply> {
   if (isFileFormat(format)) {
     const [rows = []] = await ask.read(statement.limit(MOST_ROWS_OF_FILE))
     return await fileOf(
+      ask,
       format,
       rows.map(row => shownOf(ask, keptOf<WrittenDecision>(row))),
     )
@@ -121,11 +121,11 @@ function tableOf(ask: Ask, shown: readonly Shown[]): Html {
   })
 }
 
-async function fileOf(format: 'csv' | 'xlsx', shown: readonly Shown[]) {
-  const heading = ['Reference', 'Asked on', 'Body', 'Question', 'Closes at', 'State', 'Decision', 'Result']
-  const rows = shown.map((one): SpreadsheetRow => {
-    return [one.reference, one.opened, one.body, one.question, one.closesAt, one.says, one.decision, one.result]
+async function fileOf(ask: Ask, format: 'csv' | 'xlsx', shown: readonly Shown[]) {
+  const head = ['Reference', 'Asked on', 'Body', 'Question', 'Closes at', 'State', 'Decision', 'Result']
+  const rows = shown.map((one): TableRow => {
+    const { classification, reference, opened, body, question, closesAt, says, decision, result } = one
+    return { classification, cells: [reference, opened, body, question, closesAt, says, decision, result] }
   })
-  const classifications = shown.map(({ classification }) => classification)
-  return await tableFile(format, { name: 'Decisions in writing', rows: [heading, ...rows], classifications })
+  return await tableFile(ask, format, { name: 'Decisions in writing', head, rows })
 }

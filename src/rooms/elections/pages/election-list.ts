@@ -6,7 +6,7 @@ import { html, type Html } from '../../../shell/views/html.ts'
 import { scrollingTable } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
-import { deliverTable } from '../../../shell/web/deliver-table.ts'
+import { deliverTable } from '../../../shell/web/table-file.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { checkKeeps, type BodyPanel } from '../../bodies/door.ts'
 import { type Election, stateInWords } from '../election.ts'
@@ -19,7 +19,11 @@ const MOST = 200
 export async function listElections(ask: Ask): Promise<Reply> {
   const [rows = []] = await ask.read(electionsStatement(ask.house.pack.code.key, ask.asAt?.instant).limit(MOST))
   const all = electionsFrom(rows)
-  const file = await deliverTable(ask, 'Elections', () => [HEAD, ...all.map(one => plainRow(ask, one))])
+  const file = await deliverTable(ask, () => ({
+    name: 'Elections',
+    head: HEAD,
+    rows: all.map(one => ({ classification: one.record.classification, cells: plainRow(ask, one) })),
+  }))
   if (file !== undefined) return file
   const keeps =
     ask.asAt === undefined && ask.reader.person !== undefined && checkKeeps(ask.edition, ask.context.actor).ok

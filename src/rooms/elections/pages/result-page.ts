@@ -5,7 +5,7 @@ import { summaryList } from '../../../shell/views/summary-list.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
-import { deliverTable } from '../../../shell/web/deliver-table.ts'
+import { deliverTable } from '../../../shell/web/table-file.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { countElection, type ElectionResult } from '../result.ts'
 import { lotCommitmentOf } from '../lot.ts'
@@ -18,10 +18,14 @@ export async function showResult(ask: Ask): Promise<Reply> {
   const result = view?.kept.content.result ?? undefined
   if (view === undefined || result === undefined || result.isUnopposed) return undefined
   const { kept } = view
-  const file = await deliverTable(ask, `Ballots of ${kept.record.reference}`, () => [
-    ['Receipt', 'Choices'],
-    ...result.ballots.map(({ receipt, choices }) => [receipt, choices.join(' ')]),
-  ])
+  const file = await deliverTable(ask, () => ({
+    name: `Ballots of ${kept.record.reference}`,
+    head: ['Receipt', 'Choices'],
+    rows: result.ballots.map(({ receipt, choices }) => ({
+      classification: kept.record.classification,
+      cells: [receipt, choices.join(' ')],
+    })),
+  }))
   if (file !== undefined) return file
   const again = countAgain(view, result)
   return page({

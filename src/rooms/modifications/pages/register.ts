@@ -41,10 +41,10 @@ export async function showRegister(ask: Ask): Promise<Reply> {
   if (isFileFormat(format)) {
     const [rows = []] = await ask.read(registerStatement(code, filters, { limit: MOST_ROWS_OF_FILE, offset: 0 }, asAt))
     const all = rows.map(row => shownOf(ask, modificationFrom(row)))
-    return await tableFile(format, {
+    return await tableFile(ask, format, {
       name: headingOf(ask.edition),
-      rows: [HEAD, ...all.map(plainRow)],
-      classifications: all.map(({ classification }) => classification),
+      head: HEAD,
+      rows: all.map(one => ({ classification: one.classification, cells: plainRow(one) })),
     })
   }
   const [rows = [], ...counted] = await ask.read(

@@ -9,7 +9,7 @@ import { html, type Html } from '../../../shell/views/html.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import { type Page, page, type Reply } from '../../../shell/web/page.ts'
-import { deliverTable } from '../../../shell/web/deliver-table.ts'
+import { deliverTable } from '../../../shell/web/table-file.ts'
 import { headingOf, titleOfStage } from '../process-words.ts'
 import { countsByStage, progressInWords, type StatusReport, statusReport } from '../status.ts'
 import { beginningStatement, countsFrom, countsStatement, type StateCount } from '../store-counts.ts'
@@ -119,21 +119,11 @@ export async function showReport(ask: Ask): Promise<Reply> {
   )
   if (row === undefined) return undefined
   const { record, content }: Kept<StatusReport> = keptOf<StatusReport>(row)
-  const file = await deliverTable(ask, record.title, () => [
-    ['Reference', 'Title', 'State', 'Path', 'Next', 'By when', 'Owed by', 'Timetable', 'Planned end', 'To be expected'],
-    ...content.entries.map(entry => [
-      entry.reference,
-      entry.title ?? '',
-      entry.stateInWords,
-      entry.path,
-      entry.next,
-      entry.nextOn ?? '',
-      entry.owedBy ?? '',
-      progressInWords(entry.progress),
-      entry.plannedEnd ?? '',
-      entry.expectedEnd ?? '',
-    ]),
-  ])
+  const file = await deliverTable(ask, () => ({
+    name: record.title,
+    head: STATUS_HEAD,
+    rows: content.entries.map(entry => ({ classification: record.classification, cells: statusRow(entry) })),
+  }))
   if (file !== undefined) return file
   const title = `${headingOf(ask.edition)} on ${formatDate(content.on)}`
   return page({
@@ -149,4 +139,32 @@ export async function showReport(ask: Ask): Promise<Reply> {
 
 function trailOf(ask: Ask) {
   return [{ text: headingOf(ask.edition), href: REGISTER }]
+}
+
+const STATUS_HEAD = [
+  'Reference',
+  'Title',
+  'State',
+  'Path',
+  'Next',
+  'By when',
+  'Owed by',
+  'Timetable',
+  'Planned end',
+  'To be expected',
+]
+
+function statusRow(entry: StatusReport['entries'][number]): readonly string[] {
+  return [
+    entry.reference,
+    entry.title ?? '',
+    entry.stateInWords,
+    entry.path,
+    entry.next,
+    entry.nextOn ?? '',
+    entry.owedBy ?? '',
+    progressInWords(entry.progress),
+    entry.plannedEnd ?? '',
+    entry.expectedEnd ?? '',
+  ]
 }

@@ -1,3 +1,4 @@
+import { mostSecret } from '../../../kit/classification.ts'
 import { capital } from '../../../kit/capital.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { deadlineOf } from '../../../kit/deadline.ts'
@@ -9,7 +10,7 @@ import { html, type Html } from '../../../shell/views/html.ts'
 import { progressSteps } from '../../../shell/views/progress-steps.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
-import { deliverTable } from '../../../shell/web/deliver-table.ts'
+import { deliverTable } from '../../../shell/web/table-file.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import type { Application } from '../accession.ts'
 import { lifecycleOf, titleOfPartyState } from '../admission.ts'
@@ -39,10 +40,15 @@ export async function showAdmissions(ask: Ask): Promise<Reply> {
   )
   const seen = applications.map(row => keptOf<Application>(row).content)
   const waiting = rows.flatMap(row => waitingOf(ask, keptOf<Party>(row), seen) ?? [])
-  const file = await deliverTable(ask, 'Admissions', () => [
-    ['Name', 'Category', 'State', 'Next', 'Applied on', 'Answer aimed at'],
-    ...waiting.map(one => [one.name, one.category, one.state, one.next, one.appliedOn, one.replyBy]),
-  ])
+  const classification = mostSecret([...rows, ...applications].map(row => keptOf(row).record.classification))
+  const file = await deliverTable(ask, () => ({
+    name: 'Admissions',
+    head: ['Name', 'Category', 'State', 'Next', 'Applied on', 'Answer aimed at'],
+    rows: waiting.map(one => ({
+      classification,
+      cells: [one.name, one.category, one.state, one.next, one.appliedOn, one.replyBy],
+    })),
+  }))
   if (file !== undefined) return file
   return page({
     title: 'On their way in',

@@ -2,6 +2,7 @@ import { capital } from '../../../kit/capital.ts'
 import { addDays, formatDate, isCalendarDate } from '../../../kit/calendar-date.ts'
 import { dateIn, LONDON } from '../../../kit/instant.ts'
 import { keptOf } from '../../../shell/ledger/read-record.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
 import { filterLayout } from '../../../shell/views/filter-layout.ts'
 import { hidden } from '../../../shell/views/form.ts'
@@ -11,7 +12,7 @@ import { scrollingTable } from '../../../shell/views/table.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
-import { deliverTable } from '../../../shell/web/deliver-table.ts'
+import { deliverTable } from '../../../shell/web/table-file.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { type CategoryOnDays, categoriesOnDays, countByCategory } from '../category-days.ts'
 import { findCategory, type Party, titleOfCategory } from '../party.ts'
@@ -29,7 +30,7 @@ export async function showCategoryDays(ask: Ask): Promise<Reply> {
     asked,
   )
   const title = 'Categories on two days'
-  const file = await deliverTable(ask, title, () => rowsOf(ask, asked, shown))
+  const file = await deliverTable(ask, () => ({ name: title, ...rowsOf(ask, asked, shown, parties) }))
   if (file !== undefined) return file
   return page({
     title,
@@ -92,12 +93,16 @@ function partiesTable(ask: Ask, { on, and }: Asked, shown: readonly CategoryOnDa
   })
 }
 
-function rowsOf(ask: Ask, { on, and }: Asked, shown: readonly CategoryOnDays[]) {
+function rowsOf(ask: Ask, { on, and }: Asked, shown: readonly CategoryOnDays[], parties: readonly Kept<Party>[]) {
   const title = (category: string | null) => titleOfCategory(ask.edition, category) ?? ''
-  return [
-    ['Name', `Category on ${on}`, `Category on ${and}`],
-    ...shown.map(one => [one.name, title(one.on), title(one.and)]),
-  ]
+  const classes = new Map(parties.map(({ record }) => [record.reference, record.classification]))
+  return {
+    head: ['Name', `Category on ${on}`, `Category on ${and}`],
+    rows: shown.map(one => ({
+      classification: classes.get(one.reference) ?? 'red',
+      cells: [one.name, title(one.on), title(one.and)],
+    })),
+  }
 }
 
 function files({ on, and, category }: Asked): Html {

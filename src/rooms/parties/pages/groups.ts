@@ -1,3 +1,4 @@
+import { mostSecret } from '../../../kit/classification.ts'
 import { capital } from '../../../kit/capital.ts'
 import { Type } from 'typebox'
 import { formatDate, isCalendarDate } from '../../../kit/calendar-date.ts'
@@ -15,7 +16,7 @@ import { scrollingTable } from '../../../shell/views/table.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
-import { deliverTable } from '../../../shell/web/deliver-table.ts'
+import { deliverTable } from '../../../shell/web/table-file.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { line } from '../../../shell/web/form-input.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
@@ -72,10 +73,9 @@ async function showGroups(ask: Ask): Promise<Reply> {
           date,
         ).map(one => ({ ...one, parties: one.parties.map(nameOf) }))
   const title = category === undefined ? 'Groups of affiliates' : `Voting groups: ${category.plural}`
-  const file = await deliverTable(ask, title, () => [
-    ['Group', 'Parties'],
-    ...shown.map(one => [one.name, one.parties.join('; ')]),
-  ])
+  const classification = mostSecret([...rows, ...parties].map(row => keptOf(row).record.classification))
+  const rowOf = (one: Vote) => ({ classification, cells: [one.name, one.parties.join('; ')] })
+  const file = await deliverTable(ask, () => ({ name: title, head: ['Group', 'Parties'], rows: shown.map(rowOf) }))
   if (file !== undefined) return file
   const isGroup = (reference: string) => groups.some(({ record }) => record.reference === reference)
   return page({

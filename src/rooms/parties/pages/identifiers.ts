@@ -10,7 +10,7 @@ import { html, type Html } from '../../../shell/views/html.ts'
 import { scrollingTable } from '../../../shell/views/table.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
-import { deliverTable } from '../../../shell/web/deliver-table.ts'
+import { deliverTable } from '../../../shell/web/table-file.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { publishIdentifiers } from '../acts/publish-identifiers.ts'
@@ -41,11 +41,18 @@ async function showIdentifiers(ask: Ask): Promise<Reply> {
     registerStatement(code, ask.asAt?.instant),
     publicationsStatement(code),
   )
-  const known = rows.map(row => rowOf(keptOf<AccessionInformation>(row)))
+  const kept = rows.map(row => keptOf<AccessionInformation>(row))
+  const known = kept.map(rowOf)
   const title = 'Identifiers'
   const columns = columnsOf(ask.edition)
   const cells = (row: InformationRow) => cellsOf(ask.edition, row)
-  const file = await deliverTable(ask, title, () => [columns, ...known.flatMap(cells)])
+  const file = await deliverTable(ask, () => ({
+    name: title,
+    head: columns,
+    rows: kept.flatMap(one =>
+      cells(rowOf(one)).map(row => ({ classification: one.record.classification, cells: row })),
+    ),
+  }))
   if (file !== undefined) return file
   const published = publications.map(row => keptOf<IdentifierPublication>(row).content)
   return page({

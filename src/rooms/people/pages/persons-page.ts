@@ -3,7 +3,7 @@ import { linkButton } from '../../../shell/views/button.ts'
 import { html } from '../../../shell/views/html.ts'
 import { table } from '../../../shell/views/table.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
-import { deliverTable } from '../../../shell/web/deliver-table.ts'
+import { deliverTable } from '../../../shell/web/table-file.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { checkKeepsPersons } from '../keeping.ts'
 import { type KnownParticulars, listParticulars } from '../store.ts'
@@ -14,13 +14,12 @@ export async function listPersons(ask: Ask): Promise<Reply> {
   const persons = await listParticulars(ask.house.database)
   const columns = ['Name', 'Functions', 'Address for mail', 'Account']
   const rows = () =>
-    persons.map(person => [
-      person.name,
-      functionsInWords(ask.edition, person),
-      person.email ?? '',
-      accountInWords(person),
-    ])
-  const file = await deliverTable(ask, 'Persons', () => [columns, ...rows()])
+    persons.map(person => ({
+      // What is known of a person is for those alone who keep the list.
+      classification: 'amber' as const,
+      cells: [person.name, functionsInWords(ask.edition, person), person.email ?? '', accountInWords(person)],
+    }))
+  const file = await deliverTable(ask, () => ({ name: 'Persons', head: columns, rows: rows(), atLeast: 'amber' }))
   if (file !== undefined) return file
   return page({
     title: 'Persons',

@@ -1,3 +1,4 @@
+import { mostSecret } from '../../../kit/classification.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
@@ -24,8 +25,9 @@ export async function showPipeline(ask: Ask): Promise<Reply> {
   const shown = filters.late === '' ? all : all.filter(({ knockOns }) => knockOns.length > 0)
   const { format } = ask.query
   if (isFileFormat(format)) {
-    const classifications = timetables.map(({ record }) => record.classification)
-    return await tableFile(format, { name: 'Timetables', rows: [HEADING, ...shown.map(rowOf)], classifications })
+    const classification = mostSecret(timetables.map(({ record }) => record.classification))
+    const rows = shown.map(one => ({ classification, cells: rowOf(one) }))
+    return await tableFile(ask, format, { name: 'Timetables', head: HEADING, rows })
   }
   return page({
     title: 'Timetables',
