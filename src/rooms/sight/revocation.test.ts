@@ -51,6 +51,8 @@ async function tokenOf(key: CouncilKey): Promise<string> {
 }
 
 const HELD = [200, 200, 200, 303]
+/** What needs a declaration is never there for a token. */
+const HELD_AS_RED = [200, 404, 404, 303]
 const LOST = [404, 404, 404, 404]
 
 test('whoever gives up a seat has lost the papers of the body at the next request: by session, by token and from an open form', async () => {
@@ -65,7 +67,7 @@ test('whoever gives up a seat has lost the papers of the body at the next reques
 test('whoever withdraws a signature has lost what needs it', async () => {
   const { record } = await issued(world, 'red', { by: 'secretary', title: 'For those who have signed' })
   const ask = await holding('standIn', `/papers/${record.reference}`)
-  assert.deepEqual(await ask(), HELD)
+  assert.deepEqual(await ask(), HELD_AS_RED)
   got(await withdrawDeclaration(await contextAs(world, 'standIn'), { body: 'council' }))
   assert.deepEqual(await ask(), LOST)
 })
@@ -73,7 +75,7 @@ test('whoever withdraws a signature has lost what needs it', async () => {
 test('whoever withdraws from a confidential item has lost its papers', async () => {
   const { record } = await issued(world, 'red', { by: 'secretary', title: 'On the repairer' })
   const ask = await holding('repairer', `/papers/${record.reference}`)
-  assert.deepEqual(await ask(), HELD)
+  assert.deepEqual(await ask(), HELD_AS_RED)
   const interest = { meeting: world.meeting, item: world.confidentialItem, interest: 'It is about me', isRecused: true }
   got(await declareInterest(await contextAs(world, 'repairer'), interest))
   assert.deepEqual(await ask(), LOST)
