@@ -78,6 +78,7 @@ function classForm(ask: Ask, { record, edition }: RecordSight): Html {
       ${radios({
         ...common('classification', record.classification),
         legend: 'Class',
+        hint: 'It keeps its reference. Where that says a class by its letter, the page says that it is another now.',
         items: CLASSIFICATIONS.map(key => ({ value: key, text: classes[key].name, hint: classes[key].handling })),
       })}
       ${textarea({ ...common('reason'), label: 'Reason', hint: 'It stays on the record.', rows: 3 })}

@@ -10,6 +10,7 @@ import { audienceInWords, othersInWords } from './audience-in-words.ts'
 import { grantsPart } from './pages-grants.ts'
 import { keptPart, readKept, keptData } from './pages-kept.ts'
 import { readNamedReaders, readersPart } from './pages-named-readers.ts'
+import { oldClassInWords } from './pages-foot.ts'
 import { addressOfSight, readRecordSight, type RecordSight } from './pages-record.ts'
 
 /** By which rule a record is seen by whom; to those who keep it, who was let in and who has read it. */
@@ -51,11 +52,13 @@ function rulePart({ record, edition, groups }: RecordSight): Html {
   const rule = classes[record.classification]
   const clause = citableClause(rule)
   const others = othersInWords(edition, record.classification)
+  const said = oldClassInWords(edition, record)
   const list = (words: readonly string[]) =>
     html`<ul class="govuk-list govuk-list--bullet">${words.map(says => html`<li>${says}</li>`)}</ul>`
   return summaryList({
     rows: [
       { key: 'Class', value: html`${rule.name}. ${rule.handling}` },
+      ...(said === undefined ? [] : [{ key: 'Its reference', value: said }]),
       { key: 'Who', value: list(audienceInWords(edition, groups)) },
       ...(others.length === 0 ? [] : [{ key: 'Who may be let in', value: list(others) }]),
       {

@@ -50,7 +50,9 @@ test('a paper that is given a stricter class is closed to whoever read it before
   assert.equal(await statusOf(`${address}/files/1`, 'lender1'), 200)
   const { found } = await readData<{ found: unknown[] }>(world, '/search?q=kites', 'contact')
   assert.ok(!JSON.stringify(found).includes(reference))
-  assert.match((await visit(world, address, 'lender1')).text, /gave it another class/)
+  const { text } = await visit(world, address, 'lender1')
+  assert.match(text, /gave it another class/)
+  assert.match(text, /It was numbered when it was Open, and keeps that reference; it is .+ now, and is handled as that/)
 })
 
 test('what hangs below never stays more open than what holds it, and is never opened with it', async () => {
