@@ -63,9 +63,33 @@ test('an appendix has its own class and document', async () => {
   const told = facts.agenda.flatMap(({ papers = [] }) => papers.flatMap(paper => paper.appendices ?? []))
   assert.deepEqual(
     appendices.map(({ title, classification, state }) => ({ title, classification, state })),
-    told.map(({ title, classification }) => ({ title, classification, state: 'issued' })),
+    told.map(({ label, title, classification }) => {
+      const given = facts.sight.reclassifications.find(({ appendix }) => appendix === label)
+      return { title, classification: given?.to ?? classification, state: 'issued' }
+    }),
   )
   assert.ok(appendices.every(({ content }) => filesOf(content).length === 1))
+})
+
+test('an appendix was given another class, somebody was let in to it, and who has opened what is closed stands in its log', async () => {
+  const given = await list('reclassification')
+  const told = facts.sight
+  assert.deepEqual(
+    given.map(({ content }) => [content['to'], content['reason'], content['reviewOn']]),
+    told.reclassifications.map(({ to, reason, reviewOn }) => [to, reason, reviewOn]),
+  )
+  const grants = await list('grant')
+  assert.deepEqual(
+    grants.map(({ state, content }) => [state, content['reason'], content['until']]),
+    told.grants.map(({ reason, until }) => ['given', reason, until]),
+  )
+  const log = build.withTables<LedgerTables>().selectFrom('ledger.reading').select(['at', 'address'])
+  const [rows = []] = await house.database.read(KEEPER, log)
+  assert.deepEqual(
+    rows.map(row => new Date(String(row['at'])).toISOString()),
+    told.readings.map(({ at }) => new Date(at).toISOString()),
+  )
+  assert.match(String(rows[0]?.['address']), /^\/papers\//)
 })
 
 test('earlier actions are open under the references that they had, and meetings that were held are over', async () => {

@@ -9,6 +9,7 @@ import { peopleSteps } from './enter-people.ts'
 import { subjectSteps } from './enter-subjects.ts'
 import { earlierMeetingSteps } from './hold-earlier-meetings.ts'
 import { agendaSteps } from './set-agenda.ts'
+import { sightSteps } from './set-sight.ts'
 import { type Stage, stageOf, type Step } from './stage.ts'
 import { writtenDecisionSteps } from './decide-in-writing.ts'
 import { paperSteps } from './write-papers.ts'
@@ -60,6 +61,7 @@ function stepsOf(stage: Stage): readonly Step[] {
     ...callSteps(stage),
     ...agendaSteps(stage),
     ...paperSteps(stage),
+    ...sightSteps(stage),
     ...writtenDecisionSteps(stage),
   ]
   return all.toSorted((a, b) => compareInstants(a.at, b.at))

@@ -20,6 +20,8 @@ export type Stage = Readonly<{
   subjects: Map<string, string>
   /** Identifiers of the items of the meeting, by their number. */
   items: Map<number, string>
+  /** Identifiers of the first paper of an item, by `4`, and of its appendices, by `4/A`. */
+  papers: Map<string, string>
 }>
 
 /** One act of the story, at its moment. */
@@ -32,7 +34,7 @@ export type Step = Readonly<{
 
 export function stageOf(house: House, facts: Demonstration): Stage {
   const edition = editionInForce(house.pack, dateIn(LONDON, facts.demonstration.clock))
-  const known = { persons: new Map(), parties: new Map(), subjects: new Map(), items: new Map() }
+  const known = { persons: new Map(), parties: new Map(), subjects: new Map(), items: new Map(), papers: new Map() }
   return { house, facts, edition: done(edition, 'the rules in force'), ...known }
 }
 
@@ -51,6 +53,13 @@ export async function byPerson(stage: Stage, key: string, at: Instant): Promise<
 /** The secretary acts: the first of the persons who has a function of the secretariat. */
 export async function bySecretary(stage: Stage, at: Instant): Promise<ActContext> {
   return await byPerson(stage, secretaryOf(stage).key, at)
+}
+
+/** The function of the secretariat, as the edition calls it. */
+export function secretariatOf({ edition }: Pick<Stage, 'edition'>): string {
+  const found = edition.functions.find(({ kind }) => kind === 'secretariat')
+  if (found === undefined) throw new Error('The code has no function of the secretariat.')
+  return found.key
 }
 
 export function secretaryOf({ facts, edition }: Pick<Stage, 'facts' | 'edition'>) {

@@ -60,6 +60,8 @@ async function draft(stage: Stage, written: Written, at: string): Promise<void> 
     recommendations: paper.recommendations,
   })
   written.id = done(drafted, paper.title).record.id
+  const name = String(written.item.number)
+  if (!stage.papers.has(name)) stage.papers.set(name, written.id)
 }
 
 /** Persons of a demonstration are called by their roles, so their names may stand in the record. */
@@ -85,8 +87,10 @@ async function handIn(stage: Stage, { item, paper, id, reference }: Written, at:
   for (const appendix of paper.appendices ?? []) {
     const { label, title, classification, externalMarking, summary } = appendix
     const added = await addAppendix(context, { paper: id, label, title, classification, externalMarking, summary })
+    const kept = done(added, title).record.id
+    if (stage.papers.get(String(item.number)) === id) stage.papers.set(`${item.number}/${label}`, kept)
     const document = await printDocument(documentOfAppendix(stage, paper, appendix, printed))
-    await keepDocument(context, done(added, title).record.id, document)
+    await keepDocument(context, kept, document)
   }
   await takeStep(context, { paper: id, act: 'submit-paper' })
 }

@@ -3,6 +3,7 @@ import { AgendaItem, Room, type ScriptedDecision, ScriptedItem } from './demonst
 import { AdoptedTerms, DemoElection } from './demonstration-bodies.ts'
 import { AlternateAppointment, DemoParty, DemoPerson, SeatHolding, SignedDeclarations } from './demonstration-people.ts'
 import { DemoMeeting, InstantText, OpenAction, Owner, Subject, WrittenDecision } from './demonstration-record.ts'
+import { DemoSight } from './demonstration-sight.ts'
 import { DateText, Key, only, Wording } from './plain-values.ts'
 import { formatReference, parseReference, type ReferencePatterns } from './reference-pattern.ts'
 
@@ -48,6 +49,7 @@ export const Demonstration = only({
   actions: Type.Array(OpenAction),
   subjects: Type.Array(Subject),
   agenda: Type.Array(AgendaItem, { minItems: 1 }),
+  sight: DemoSight,
   room: Room,
   script: Type.Array(ScriptedItem, { minItems: 1 }),
   next: NextMeeting,

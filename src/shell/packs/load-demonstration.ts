@@ -9,6 +9,7 @@ import { checkBodiesOfDemonstration } from './check-demonstration-bodies.ts'
 import { checkPeople } from './check-demonstration-people.ts'
 import { checkRecord } from './check-demonstration-record.ts'
 import { checkScript } from './check-demonstration-script.ts'
+import { checkSight } from './check-demonstration-sight.ts'
 import { readDemonstration } from './demonstration-files.ts'
 import { type Problem, refusedFor } from './problem.ts'
 import type { Report } from './report.ts'
@@ -52,5 +53,6 @@ function checkAll(demonstration: Demonstration, pack: Pack, report: Report): voi
   checkBodiesOfDemonstration(setting)
   checkRecord(setting)
   checkAgenda(setting)
+  checkSight(setting)
   checkScript(setting)
 }
