@@ -1,9 +1,10 @@
+import { actsAs, type SeatRole } from '../../shell/ledger/acting-seat.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { countsOn } from './declaration.ts'
 import { listSeats } from './store.ts'
 import { listSignatures } from './store-signatures.ts'
 
-/** The actor's functions, and where the actor stands to the body today: `chair`, `member`, `alternate`. */
+/** The actor's functions, and where the actor stands to the body today: `chair`, `member`, `alternate`; in a chosen capacity that alone. */
 export async function rolesOn(transaction: Transaction, body: string): Promise<readonly string[]> {
   const { actor, today } = transaction
   if (actor.isSystem) return [...actor.functions, 'system']
@@ -11,12 +12,12 @@ export async function rolesOn(transaction: Transaction, body: string): Promise<r
   if (person === null) return []
   const seats = await listSeats(transaction, body, today)
   const own = seats.filter(({ member }) => member === person)
-  return [
-    ...actor.functions,
-    ...(own.some(({ isChair }) => isChair) ? ['chair'] : []),
-    ...(own.length > 0 ? ['member'] : []),
-    ...(seats.some(({ alternates }) => alternates.includes(person)) ? ['alternate'] : []),
+  const held: readonly SeatRole[] = [
+    ...(own.some(({ isChair }) => isChair) ? (['chair'] as const) : []),
+    ...(own.length > 0 ? (['member'] as const) : []),
+    ...(seats.some(({ alternates }) => alternates.includes(person)) ? (['alternate'] as const) : []),
   ]
+  return [...actor.functions, ...held.filter(role => actsAs(actor, role, body))]
 }
 
 /** Those of these persons whose signature for the body does not count today. */

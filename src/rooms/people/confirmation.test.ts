@@ -12,7 +12,10 @@ import {
   PASSWORD,
   send,
 } from '../../../test/world-accounts.ts'
+import { KEEPER } from '../../shell/database/database.ts'
+import { build } from '../../shell/database/statements.ts'
 import { contextOf } from '../../shell/house.ts'
+import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
 import { addMinutes } from '../../kit/instant.ts'
 import { got } from '../../../test/world-council.ts'
 import { identifyPerson } from '../../shell/web/reader.ts'
@@ -156,4 +159,27 @@ describe('half an hour after signing in', () => {
     assert.deepEqual((await send(world, `${address}/ending`, ending, cookies)).reasons, ['confirmation-needed'])
     assert.equal((await send(world, `${address}/ending`, ending, await signedIn(secretary))).status, 200)
   })
+})
+
+test('who has chosen to act as something else does not answer for a seat before choosing that, and history says as what it was', async () => {
+  const both = await join(world, { ...secretary, cookies: await signedIn(secretary) }, 'Auditor on a seat', ['auditor'])
+  const seated = { body: 'council', seat: 'borrower', number: 1, from: '2016-07-01', role: 'member' } as const
+  got(await appointToSeat(contextOf(world.house), { ...seated, person: both.person }))
+  const asked = { body: 'council', question: 'Are balls lent in March?', verb: 'resolve' }
+  const { reference } = got(await openWrittenDecision(await contextAs(secretary), asked)).record
+  const cookies = await signedIn(both)
+  const choose = async (capacity: string) => await send(world, '/session/capacity', { capacity }, cookies)
+  const answer = async () => await send(world, `/decisions/written/${reference}/answers`, { vote: 'for' }, cookies)
+  await choose('function:auditor')
+  assert.deepEqual((await answer()).reasons, ['other-capacity'])
+  assert.equal((await look(world, `/decisions/written/${reference}`, cookies)).status, 200, 'sight is the person’s')
+  await choose('member:council')
+  assert.equal((await answer()).status, 200)
+  const answered = build
+    .withTables<LedgerTables>()
+    .selectFrom('ledger.act')
+    .select('capacity')
+    .where('actor', '=', both.person)
+  const [rows = []] = await world.house.database.read(KEEPER, answered.orderBy('sequence', 'desc').limit(1))
+  assert.equal(rows[0]?.['capacity'], 'Member of the Council')
 })

@@ -16,6 +16,8 @@ export type Actor = Readonly<{
   name: string
   /** In words, as history will tell it: `Code Secretary`. */
   capacity: string
+  /** The key of the capacity that was chosen, such as `member:council`; absent for somebody who acts in all. */
+  chosen?: string
   /** The keys of the functions that the person has under the edition in force. */
   functions: readonly string[]
   /** Salted commitment to the person's name, so that history can be checked after the name has been erased. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { packOf } from '../../../test/world.ts'
 import { getEdition } from '../../kit/pack/pack.ts'
+import { actsAs } from '../ledger/acting-seat.ts'
 import { actingAs, capacitiesOf } from './acting-capacity.ts'
 
 const edition = getEdition(packOf('toy'), '2016-07-01')
@@ -24,6 +25,16 @@ test('who has chosen nothing acts in the foremost capacity, with all functions',
 test('who has chosen one acts in it alone', () => {
   assert.deepEqual(actingAs(all, functions, 'function:auditor').functions, ['auditor'])
   assert.deepEqual(actingAs(all, functions, 'member:rules-panel').functions, [])
+  const onPanel = actingAs(all, functions, 'member:rules-panel')
+  const roles = ['chair', 'member', 'alternate'] as const
+  assert.deepEqual(
+    roles.map(role => actsAs(onPanel, role, 'rules-panel')),
+    [false, true, false],
+  )
+  assert.ok(roles.every(role => !actsAs(onPanel, role, 'council')))
+  const asChair = actingAs(all, functions, 'chair:council')
+  assert.ok(actsAs(asChair, 'chair', 'council') && actsAs(asChair, 'member', 'council'))
+  assert.ok(roles.every(role => actsAs(actingAs(all, functions, null), role, 'council')))
 })
 
 test('a capacity that was lost is not acted in any more', () => {

@@ -36,15 +36,16 @@ export function capacitiesOf(
  * As what somebody acts.
  *
  * In English:
- * - who has chosen a capacity acts in it alone, without the functions that belong to others;
- * - who has chosen none, or lost it, acts in the foremost, with all functions.
+ * - who has chosen a capacity acts in it alone, without the functions and the seats of others;
+ * - who has chosen none, or lost it, acts in the foremost, with all functions and seats.
  */
 export function actingAs(
   all: readonly ActingCapacity[],
   functions: readonly string[],
   chosen: string | null,
-): Omit<ActingCapacity, 'key'> {
+): Omit<ActingCapacity, 'key'> & Readonly<{ chosen?: string }> {
   const [first] = all
   const found = all.find(({ key }) => key === chosen)
-  return found ?? { title: first?.title ?? 'Signed in', functions }
+  if (found !== undefined) return { title: found.title, functions: found.functions, chosen: found.key }
+  return { title: first?.title ?? 'Signed in', functions }
 }

@@ -96,6 +96,6 @@ function actorOf(
     return { isSystem: false, person: null, name: 'Public', capacity: 'Public', functions: [], commitment: null }
   const { id, name, commitment } = person
   const all = capacitiesOf(editionNow(house), person.functions, groupKeys)
-  const { title, functions } = actingAs(all, person.functions, chosen)
-  return { isSystem: false, person: id, name, capacity: title, functions, commitment }
+  const { title, ...acting } = actingAs(all, person.functions, chosen)
+  return { isSystem: false, person: id, name, capacity: title, ...acting, commitment }
 }

@@ -1,5 +1,6 @@
 import { mostSecret } from '../../../kit/classification.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { checkActsForSeat } from '../../../shell/ledger/acting-seat.ts'
 import { change, checkVersion, keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
@@ -34,6 +35,8 @@ export async function answerWrittenDecision(
     // By the clock as it is once the lock is held: whoever waited for it past the close comes too late.
     const open = checkOpen(content, record.state, context.now())
     if (!open.ok) return open
+    const forSeat = checkActsForSeat(tx.actor, content.body)
+    if (!forSeat.ok) return forSeat
     const today = await listSeats(tx, content.body, tx.today)
     const voter = checkVoter(content.electorate, today, tx.actor.person, input.seat)
     if (!voter.ok) return voter

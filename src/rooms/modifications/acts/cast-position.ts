@@ -1,5 +1,6 @@
 import { getEdition } from '../../../kit/pack/pack.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
+import { checkActsForSeat } from '../../../shell/ledger/acting-seat.ts'
 import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
@@ -26,7 +27,7 @@ export async function castPosition(context: ActContext, input: NewPosition): Pro
       checkPosition(edition, kept.content, position),
       require(keepsRegister(edition, actingIn(tx, null)) || (await isOfSeat(tx, kept.content.body, seat)), {
         reason: 'not-your-seat',
-        says: 'You may vote for the seat that you hold or stand in on, and for no other.',
+        says: 'You may vote for the seat that you hold or stand in on, and for no other. If you have chosen another capacity, choose that of the seat on your account page first.',
         field: 'seat',
       }),
     )
@@ -52,5 +53,6 @@ async function isOfSeat(tx: Transaction, body: string, seat: string): Promise<bo
   const { person } = tx.actor
   if (person === null) return false
   const known = (await seatsToday(tx, body)).find(({ id }) => id === seat)
-  return known !== undefined && (known.member === person || known.alternates.includes(person))
+  const isOwn = known !== undefined && (known.member === person || known.alternates.includes(person))
+  return isOwn && checkActsForSeat(tx.actor, body).ok
 }
