@@ -8,7 +8,7 @@ import { scrollingTable } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
-import { deliverTable } from '../../../shell/web/deliver-table.ts'
+import { deliverTable } from '../../../shell/web/table-file.ts'
 import { asked, filesPart, listAddress, offsetOf, PAGE_ROWS, pagesPart } from '../../../shell/web/list-filters.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { type Consultation, hasClosed } from '../consultation.ts'
@@ -24,7 +24,11 @@ export async function listConsultations(ask: Ask): Promise<Reply> {
   const statement = consultationsStatement(ask.house.pack.code.key, filters.state, ask.asAt?.instant)
   const [rows = []] = await ask.read(statement.limit(PAGE_ROWS + 1).offset(offsetOf(ask)))
   const shown = consultationsFrom(rows.slice(0, PAGE_ROWS))
-  const file = await deliverTable(ask, 'Consultations', () => [HEAD, ...shown.map(one => plainRow(ask, one))])
+  const file = await deliverTable(ask, () => ({
+    name: 'Consultations',
+    head: HEAD,
+    rows: shown.map(one => ({ classification: one.record.classification, cells: plainRow(ask, one) })),
+  }))
   if (file !== undefined) return file
   const hasMore = rows.length > PAGE_ROWS
   return page({

@@ -9,7 +9,7 @@ import { table } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import { paragraphs, userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
-import { deliverTable } from '../../../shell/web/deliver-table.ts'
+import { deliverTable } from '../../../shell/web/table-file.ts'
 import { historyPart } from '../../../shell/web/history.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { recordLink } from '../../../shell/web/record-link.ts'
@@ -27,9 +27,11 @@ export async function showConsultation(ask: Ask): Promise<Reply> {
   const view = await readConsultation(ask)
   if (view === undefined) return undefined
   const { record, content } = view.kept
-  const file = await deliverTable(ask, `Responses to ${record.reference.replaceAll('/', '-')}`, () =>
-    responseFileRows(view),
-  )
+  const file = await deliverTable(ask, () => ({
+    name: `Responses to ${record.reference.replaceAll('/', '-')}`,
+    ...responseFileRows(view),
+    atLeast: record.classification,
+  }))
   if (file !== undefined) return file
   const history = await historyPart(ask, record)
   const [found = []] = record.parent === null ? [[]] : await ask.read(recordsById(record.code, [record.parent]))

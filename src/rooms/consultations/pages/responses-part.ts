@@ -1,5 +1,5 @@
 import { formatInstant } from '../../../kit/instant.ts'
-import type { SpreadsheetRow } from '../../../shell/files/spreadsheet.ts'
+import type { Table } from '../../../shell/web/table-file.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { summaryList } from '../../../shell/views/summary-list.ts'
@@ -76,7 +76,7 @@ export function shownResponse(view: ConsultationView, response: Kept<Response>) 
 }
 
 /** A row for each response, a column for each question: what is in confidence stays out. */
-export function responseFileRows({ kept, responses }: ConsultationView): readonly SpreadsheetRow[] {
+export function responseFileRows({ kept, responses }: ConsultationView): Pick<Table, 'head' | 'rows'> {
   const { questions, solutions, objectives } = kept.content
   const head = [
     'Reference',
@@ -88,7 +88,7 @@ export function responseFileRows({ kept, responses }: ConsultationView): readonl
     ...objectives.map(({ key, title }) => `(${key}) ${title}`),
     ...questions.map(({ text }) => text),
   ]
-  const rows = responses.map(({ record, content }) => [
+  const cellsOf = ({ record, content }: ConsultationView['responses'][number]) => [
     record.reference,
     content.respondent,
     content.category ?? '',
@@ -101,6 +101,7 @@ export function responseFileRows({ kept, responses }: ConsultationView): readonl
         ? 'Answered in confidence'
         : (content.answers.find(({ question }) => question === key)?.text ?? ''),
     ),
-  ])
-  return [head, ...rows]
+  ]
+  const rows = responses.map(one => ({ classification: one.record.classification, cells: cellsOf(one) }))
+  return { head, rows }
 }

@@ -1,10 +1,11 @@
+import type { Classification } from '../../../kit/classification.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { scrollingTable, table } from '../../../shell/views/table.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
-import { deliverTable } from '../../../shell/web/deliver-table.ts'
+import { deliverTable } from '../../../shell/web/table-file.ts'
 import { filesPart } from '../../../shell/web/list-filters.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { headingOf } from '../process-words.ts'
@@ -16,7 +17,13 @@ import { titleOfReason } from './returns-part.ts'
 
 const PATH = `${REGISTER}/returns`
 
-type Shown = ReturnedReport & Readonly<{ reference: string; title: string | null; inWords: readonly string[] }>
+type Shown = ReturnedReport &
+  Readonly<{
+    reference: string
+    title: string | null
+    classification: Classification
+    inWords: readonly string[]
+  }>
 
 /** Every report that was returned, the newest first, and how often for which reasons. */
 export async function showReturns(ask: Ask): Promise<Reply> {
@@ -30,11 +37,16 @@ export async function showReturns(ask: Ask): Promise<Reply> {
     )
     return returned.map(one => {
       const inWords = one.categories.map(key => titleOfReason(edition, key))
-      return { ...one, reference: kept.record.reference, title: kept.content.title, inWords }
+      const { classification, reference } = kept.record
+      return { ...one, reference, title: kept.content.title, classification, inWords }
     })
   })
   const shown = all.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.reference < b.reference ? -1 : 1))
-  const file = await deliverTable(ask, 'Reports returned', () => [HEAD, ...shown.map(plainRow)])
+  const file = await deliverTable(ask, () => ({
+    name: 'Reports returned',
+    head: HEAD,
+    rows: shown.map(one => ({ classification: one.classification, cells: plainRow(one) })),
+  }))
   if (file !== undefined) return file
   const counts = countsOf(shown)
   return page({
