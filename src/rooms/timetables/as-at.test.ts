@@ -4,6 +4,9 @@ import { contextAs, type CouncilKey, got } from '../../../test/world-council.ts'
 import { openDecisionsWorld } from '../../../test/world-decisions.ts'
 import { readData, send, visit } from '../../../test/world-visit.ts'
 import { contextOf } from '../../shell/house.ts'
+import { OUTCOMES } from '../../shell/ledger/outcome.ts'
+import { perform } from '../../shell/ledger/perform.ts'
+import { take } from '../../shell/ledger/read-record.ts'
 import { moveTarget, requestAssessment } from '../assessments/door.ts'
 import { callMeeting } from '../meetings/door.ts'
 import { enterModification } from '../modifications/door.ts'
@@ -80,4 +83,20 @@ test('each plan that it had can be read step by step', async () => {
       row => row[0] === 'Durability Assessment' && row[1] === '10 February 2017' && row[2] === '10 January 2017',
     ),
   )
+})
+
+test('what goes on under another reference keeps its timetable, under the new one and the old', async () => {
+  const idea = { ...entry, reference: 'IDEA803', state: 'asked', evidence: ['statements-complete'] }
+  got(await enterModification(contextOf(world.house), idea))
+  got(await proposeTimetable(await as('administrator'), { modification: 'IDEA803', complexity: 'words' }))
+  const admitted = await perform(await as('secretary'), async tx => {
+    const subject = await take(tx, { kind: 'modification', reference: 'IDEA803' })
+    const outcome = tx.context.offers.of(OUTCOMES).find(({ key }) => key === 'admit-to-refinement')
+    if (subject === undefined || outcome === undefined) throw new Error('both are there')
+    const decision = { ...subject.record, body: 'rules-panel' }
+    return await outcome.apply(subject, { decision, authority: 'RP1/D1', decidedOn: tx.today, reason: 'Try it.' }, tx)
+  })
+  assert.equal(got(admitted).reference, 'RC803')
+  for (const reference of ['RC803', 'IDEA803'])
+    assert.equal((await visit(world, `/timetables/${reference}`)).heading, 'Timetable of RC803', reference)
 })

@@ -22,12 +22,14 @@ import { askedOf, knockOnsPart, type ShownTimetable, shownOf, stepsTable, todayO
 export async function showTimetable(ask: Ask): Promise<Page | undefined> {
   const worked = await readTimetable(ask)
   if (worked === undefined) return undefined
-  const { kept } = worked
+  const { kept, modification } = worked
+  // Whatever it was called when the timetable was laid out.
+  const title = `Timetable of ${modification.record.reference}`
   const shown = shownOf(worked)
   const range = await rangePart(ask, worked.modification)
   const history = await historyPart(ask, kept.record)
   return page({
-    title: kept.record.title,
+    title,
     section: '/modifications',
     classification: kept.record.classification,
     trail: [
@@ -44,7 +46,7 @@ export async function showTimetable(ask: Ask): Promise<Page | undefined> {
       history: history.data,
     },
     main: html`
-      <h1 class="govuk-heading-l">${kept.record.title}</h1>
+      <h1 class="govuk-heading-l">${title}</h1>
       ${knockOnsPart(shown)}
       ${factsPart(ask, worked, shown)}
       ${stepsPicture(shown, todayOf(ask), worked.releases)}
