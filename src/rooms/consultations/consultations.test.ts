@@ -200,10 +200,14 @@ test('the steps that rest on a consultation wait for its record, and no evidence
   const evidence = await act(`/${of}/evidence`, { guard: 'consultation-closed', says: 'I was there.' })
   assert.match(evidence.problems.join(' '), /follows from the record itself/)
   assert.equal((await step(of, 'read-out')).status, 422)
+  const held = { ...say('Yes.'), objective: ['play', 'care'], effect: ['better', 'worse'] }
+  assert.equal((await answer(address, held)).status, 303)
   world.clock.now = CLOSES
   await runConsultations(world.house)
   assert.deepEqual(await lacks(), ['not-collated'])
+  assert.doesNotMatch((await visit(world, `/modifications/${of}`)).text, /1 better/)
   await keep(address, 'collation', { summary: 'All are in favour.' })
+  assert.equal((await visit(world, `/modifications/${of}`)).table('Objectives')[1]?.[3], '1 better')
   assert.deepEqual(await lacks(), [])
   assert.equal((await step(of, 'read-out')).status, 303)
 })

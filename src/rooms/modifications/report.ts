@@ -146,11 +146,22 @@ function course({ taken }: Modification): MadeSection {
   return { key: 'course', title: 'Its course so far', rows }
 }
 
-/** A report is not issued before all that was considered is listed; an initial one comes before anything is. */
-export function checkIssue({ kind }: ModificationReport, { considered: options, evidence }: Modification): Verdict {
-  if (kind === 'initial' || options.length > 0 || evidence['solutions-listed'] !== undefined) return granted()
-  return refused({
-    reason: 'solutions-listed',
-    says: 'List first all solutions and mitigations that any body considered: the report has to show them.',
-  })
+/**
+ * May a report be issued?
+ *
+ * In English:
+ * - an initial one may, since it comes before anything is considered;
+ * - any other shows all solutions and mitigations that any body considered, so there is at least one in the list, and the report was made since
+ *   the last was listed.
+ */
+export function checkIssue({ kind, sections }: ModificationReport, { considered: options }: Modification): Verdict {
+  if (kind === 'initial') return granted()
+  const shown = sections.find(({ key }) => key === 'considered')?.rows ?? []
+  const says =
+    options.length === 0
+      ? 'List first all solutions and mitigations that any body considered: the report has to show them. If nothing else was, list that.'
+      : 'Something was considered that this report does not show. Make it anew from the record.'
+  return options.length > 0 && shown.length === options.length
+    ? granted()
+    : refused({ reason: 'solutions-listed', says })
 }

@@ -61,6 +61,8 @@ test('a report is made from the record, keeps what people wrote when it is made 
   assert.equal((await act(`/${reference}/considered`, { what: '', by: '', outcome: '' })).status, 422)
   const option = { what: 'Lend for longer', by: 'Swap Working Group', outcome: 'Too few toys.' }
   assert.equal((await act(`/${reference}/considered`, option)).status, 303)
+  const stale = await act(`/${reference}/reports/R1/issue`, {})
+  assert.match(stale.problems.join(' '), /considered that this report does not show/)
   assert.equal((await act(`/${reference}/reports`, { kind: 'draft' })).status, 303)
   assert.equal((await act(`/${reference}/reports/R1/issue`, {})).status, 303)
   assert.match((await visit(world, page)).text, /Lend for longer \(Swap Working Group\) Too few toys/)
