@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { contextAs } from '../../../test/world-council.ts'
 import { openModificationsWorld } from '../../../test/world-modifications.ts'
-import { send, visit } from '../../../test/world-visit.ts'
+import { readData, send, visit } from '../../../test/world-visit.ts'
 import { takeStep } from './acts/take-step.ts'
 
 const { world, act, read, raise, step, atState } = await openModificationsWorld()
@@ -188,4 +188,33 @@ describe('steps', () => {
 test('acts answer those who call them as the pages do', async () => {
   const none = await takeStep(await contextAs(world, 'secretary'), { modification: 'RC999', step: 'rename' })
   assert.equal(none.ok ? '' : none.refusals[0]?.reason, 'no-such-modification')
+})
+
+test('parts take effect on days of their own; a day that stands is moved by a decision, and the day before it stays readable', async () => {
+  const reference = 'RC650'
+  await atState(reference, 'agreed', { path: 'small' })
+  const set = async (day: string, part: string, reason = 'As was agreed.') =>
+    await step(reference, 'set-day', { 'implementation-date': day, part, reason })
+  assert.equal((await set('2017-02-01', 'Rule 5')).status, 303)
+  assert.equal((await set('2017-03-01', 'Rule 6')).status, 303)
+  const again = await set('2017-04-01', 'Rule 5')
+  assert.match(
+    again.problems.join(' '),
+    /It is set for “Rule 5” for 1 February 2017\. To move it is a decision: choose “Move the day”/,
+  )
+  const moved = { 'implementation-date': '2017-04-01', part: 'Rule 5', reason: 'Snow.' }
+  assert.match((await step(reference, 'move-day', moved)).problems.join(' '), /rests on a decision/)
+  const page = await visit(world, `/modifications/${reference}`)
+  assert.match(page.text, /1 February 2017: Rule 5.*1 March 2017: Rule 6/)
+  const machine = await readData<{ implementation: readonly { on: string; part: string }[] }>(
+    world,
+    `/modifications/${reference}`,
+  )
+  assert.deepEqual(
+    machine.implementation.map(({ on, part }) => [on, part]),
+    [
+      ['2017-02-01', 'Rule 5'],
+      ['2017-03-01', 'Rule 6'],
+    ],
+  )
 })

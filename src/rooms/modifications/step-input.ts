@@ -1,6 +1,7 @@
-import { isCalendarDate } from '../../kit/calendar-date.ts'
+import { formatDate, isCalendarDate } from '../../kit/calendar-date.ts'
 import type { ModificationProcess } from '../../kit/pack/modification-process.ts'
 import type { ProcessStep, StepInput } from '../../kit/pack/modification-step.ts'
+import type { Modification } from './modification.ts'
 import { allOf, granted, type Refusal, refused, type Verdict } from '../../kit/verdict.ts'
 
 /** What somebody gives who takes a step; what is not given is absent. */
@@ -76,4 +77,25 @@ function checkDate(given: string | undefined): Verdict {
     says: 'There is no such day. Write it as year, month and day, such as 2017-06-29.',
     field: 'implementation-date',
   })
+}
+
+/**
+ * A date that stands is moved by a decision, where the process has a step for that. A first one, or one for another part, is set without.
+ */
+export function checkDateSet(
+  { steps }: Pick<ModificationProcess, 'steps'>,
+  step: ProcessStep,
+  given: StepInputs,
+  { implementation }: Pick<Modification, 'implementation'>,
+): Verdict {
+  const part = given.part ?? ''
+  const standing = implementation.find(date => date.part === part)
+  const isFirst = given['implementation-date'] === undefined || standing === undefined
+  const moving = steps.find(
+    ({ outcome, decidedBy }) => outcome === 'move-implementation-date' && decidedBy !== undefined,
+  )
+  if (isFirst || moving === undefined || step.decidedBy !== undefined) return granted()
+  const whole = part === '' ? '' : ` for “${part}”`
+  const says = `It is set${whole} for ${formatDate(standing.on)}. To move it is a decision: choose “${moving.says}”.`
+  return refused({ reason: 'date-set-already', says, field: 'implementation-date' })
 }

@@ -1,14 +1,14 @@
 import { dateIn, LONDON } from '../../kit/instant.ts'
 import { isEnded } from '../../kit/pack/modification-process.ts'
 import { titleOf } from '../../kit/subject.ts'
-import { granted, type Refusal, refused, type Verdict } from '../../kit/verdict.ts'
+import { allOf, granted, type Refusal, refused, type Verdict } from '../../kit/verdict.ts'
 import { change } from '../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import { findStep, type PossibleStep, type Standing } from './lifecycle.ts'
 import { type Modification, wordsOf } from './modification.ts'
 import { hasEarlyReference, numberOf, referenceIn } from './numbering.ts'
-import { checkInputs, type StepInputs } from './step-input.ts'
+import { checkDateSet, checkInputs, type StepInputs } from './step-input.ts'
 import { afterStep, type StepTelling } from './step-taken.ts'
 import { aroundIn, editionFollowed, standingOf } from './store-standing.ts'
 import { saveListing } from './store.ts'
@@ -44,7 +44,10 @@ export async function stepFrom(
   if (!found.ok) return found
   const lacking = [...found.value.lacks, ...lackingGifts(standing, found.value, given)]
   if (lacking.length > 0 && override === undefined) return refused(...lacking.map(lack => worded(found.value, lack)))
-  const inputs = checkInputs(standing.process, found.value.step, given)
+  const inputs = allOf(
+    checkInputs(standing.process, found.value.step, given),
+    checkDateSet(standing.process, found.value.step, given, kept.content),
+  )
   if (!inputs.ok) return inputs
   const telling = { ...told, overridden: lacking.map(({ says }) => says) }
   return granted(await saveStep(tx, kept, standing, found.value, given, telling, override))
