@@ -33,7 +33,7 @@ export async function sendFresh({ server }: World, sending: Sending): Promise<Li
     })
   }
   const first = await send({})
-  if (!WITHOUT_VERSION.test(first.body)) return first
+  if (Object.hasOwn(fields, '_version') || !WITHOUT_VERSION.test(first.body)) return first
   const page = String(first.headers['content-type']).includes('html') ? first : await send({}, { accept: 'text/html' })
   const version = versionOn(page.body, url)
   return version === undefined ? first : await send({ _version: version })

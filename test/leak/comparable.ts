@@ -8,6 +8,8 @@ export function comparable(text: string): string {
     .replaceAll(/[A-Za-z0-9+/]{43}=/g, '<public key>')
     .replaceAll(/[0-9a-f]{16}…/g, '<root>')
     .replaceAll(/(challenge(?:&quot;|\\?"):(?:&quot;|\\?"))[\w-]+/g, '$1<challenge>')
+    .replaceAll(/shape-rendering="crispEdges">.*?<\/svg>/gs, '<picture of a secret>')
+    .replaceAll(/\b(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}\b/g, '<secret>')
     .replaceAll(/(user&quot;:\{&quot;id&quot;:&quot;)[\w-]{48}/g, '$1<person>')
     .replaceAll(/\b(root|key)( [0-9a-f]{8})+/g, '$1 <hash>')
     .replaceAll(/\bsignature( [A-Za-z0-9+/=]{1,8}){11}/g, '<signature>')

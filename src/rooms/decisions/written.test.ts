@@ -84,7 +84,7 @@ test('an answer that was given meanwhile is not overwritten unseen: both stand s
   const sent = { seat, vote: 'for', text: 'In March.' }
   assert.equal((await send(world, `${address}/answers`, { ...sent, _key: 'window-one' }, 'lender1')).status, 303)
   const other = { seat, vote: 'against', text: 'Not in March.' }
-  const refused = await send(world, `${address}/answers`, { ...other, _key: 'window-two' }, 'lender1')
+  const refused = await send(world, `${address}/answers`, { ...other, _version: '', _key: 'window-two' }, 'lender1')
   assert.match(refused.problems.join(' '), /Somebody else has changed this/)
   assert.match(refused.$('.witan-compare').text(), /For.*In .*March.*Against.*Not .*March/s)
   const seen = String(refused.$('form[action$="/answers"] input[name="_version"]').val())

@@ -2,8 +2,8 @@ import type { BankHolidayCalendar } from '../../kit/bank-holidays.ts'
 import { dateIn, type Instant, LONDON } from '../../kit/instant.ts'
 import { type Edition, editionInForce, getEdition, type Pack } from '../../kit/pack/pack.ts'
 import { granted, type Refusal, refused, type Verdict } from '../../kit/verdict.ts'
-import type { Database } from '../database/database.ts'
-import type { Statements } from '../database/statements.ts'
+import { type Database, KEEPER } from '../database/database.ts'
+import { build, type Statements } from '../database/statements.ts'
 import type { Offers } from '../offers.ts'
 import type { GroupDirectory } from './group-directory.ts'
 import type { LedgerTables } from './ledger-tables.ts'
@@ -85,6 +85,20 @@ export async function perform<T>(
     if (fault instanceof Undone) return refused(...fault.refusals)
     throw fault
   }
+}
+
+/** Was this very request carried out before, whose answer may have been lost on the way? It is then answered as it was. */
+export async function isRepeated({ database, actor, request }: ActContext): Promise<boolean> {
+  if (request === undefined) return false
+  const earlier = build
+    .withTables<LedgerTables>()
+    .selectFrom('ledger.idempotency')
+    .select('key')
+    .where('person', '=', actor.person ?? 'system')
+    .where('key', '=', request.key)
+    .where('digest', '=', request.digest)
+  const [rows = []] = await database.read(KEEPER, earlier)
+  return rows.length > 0
 }
 
 /** The edition that a case was begun under, by which it is judged to its end. */

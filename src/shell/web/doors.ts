@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TObject } from 'typebox'
 import { granted, refused, type Refusal, type Verdict } from '../../kit/verdict.ts'
 import type { House } from '../house.ts'
-import type { ActContext } from '../ledger/perform.ts'
+import { type ActContext, isRepeated } from '../ledger/perform.ts'
 import { type Ask, askOf } from './ask.ts'
 import { digestOfRequest, type FormInput, readForm } from './form-input.ts'
 import {
@@ -144,7 +144,8 @@ async function done<Fields extends TObject>(
   const isAsked = door.versionOf === undefined || Object.hasOwn(input.fields, door.versionOf)
   if (input.version === undefined && isAsked) {
     const shown = stands ?? (await door.from(ask))
-    if (shown?.kind === 'page' && saysVersion(shown, ask.path)) return refused(NO_VERSION)
+    const isWanting = shown?.kind === 'page' && saysVersion(shown, ask.path)
+    if (isWanting && !(await isRepeated(ask.context))) return refused(NO_VERSION)
   }
   return await door.act(ask, input)
 }
