@@ -706,6 +706,26 @@ grant update (audience) on papers.file to witan_app;
 
 create type parties.marked_days as range (subtype = text);
 
+create table parties.acting_for (
+  organisation uuid not null,
+  role text not null,
+  party uuid not null,
+  from_on date not null,
+  until_on date,
+  constraint acting_for_pkey PRIMARY KEY (organisation, party, from_on),
+  constraint acting_for_organisation_fkey FOREIGN KEY (organisation) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint acting_for_party_fkey FOREIGN KEY (party) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint one_of_a_role EXCLUDE USING gist (parties.mark((party::text || '/'::text) || role, from_on, until_on) WITH &&),
+  constraint acting_for_check CHECK (until_on > from_on),
+  constraint acting_for_role_check CHECK (role <> ''::text)
+);
+CREATE INDEX acting_for_party ON parties.acting_for USING btree (party);
+alter table parties.acting_for enable row level security;
+create policy keeping on parties.acting_for for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on parties.acting_for for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = acting_for.organisation))));
+create policy undoing on parties.acting_for for delete using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant delete, insert, select on parties.acting_for to witan_app;
+
 create table parties.affiliation (
   affiliates uuid not null,
   party uuid not null,

@@ -65,6 +65,24 @@ export const Allocation = only({
 })
 export type Allocation = Readonly<Static<typeof Allocation>>
 
+/**
+ * What an organisation is that stands in the list of identifiers without being a party: a provider whom parties name to act for them, or the one
+ * organisation of `code.yaml` whose part it is.
+ */
+export const ListedRole = only({
+  key: Key,
+  title: Wording,
+  plural: Wording,
+  /** The categories whose parties name one to act for them, each one at a time; absent where nobody does. */
+  namedBy: Type.Optional(Type.Array(Key, { minItems: 1 })),
+  /** The key of the only organisation that it can be; absent where whoever keeps the register enters them. */
+  organisation: Type.Optional(Key),
+  /** Is it given a number, a signifier and a range, as parties are? Otherwise its name alone is listed. */
+  isGivenIdentifiers: Type.Boolean(),
+  ...provenance,
+})
+export type ListedRole = Readonly<Static<typeof ListedRole>>
+
 /** How somebody becomes a party, and what it is known by. The steps themselves are the lifecycle of a party. */
 export const Accession = only({
   requires: Type.Array(oneOf(APPLICATION_PARTS)),
@@ -74,6 +92,8 @@ export const Accession = only({
   countersignedBy: Type.Optional(Key),
   identifiers: Type.Array(OtherIdentifier),
   allocation: Type.Optional(Allocation),
+  /** Who else stands in the list of identifiers. */
+  listed: Type.Optional(Type.Array(ListedRole, { minItems: 1 })),
   /** The class of what an applicant fills in and is told, and of what stands of a party beside its name and category. */
   detailsClass: ClassName,
   /** The class of the identifiers of parties, and of the published list of them. */

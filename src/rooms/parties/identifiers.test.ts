@@ -203,7 +203,7 @@ test('a spreadsheet is read row by row before anything is taken over, and accept
         '4 Refused: Row 2 gives the same.',
         '5 Refused: There is no party of this name. Enter it first.',
         '6 Refused: Row 4 gives the same.',
-        '7 Known: It has its identifiers already; nothing is changed.',
+        '7 Refused: It was given 2 and SWINGSO, for good; the row says 46 and SWIS.',
       ],
       name,
     )

@@ -3,7 +3,9 @@ import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 import { checkIdentifier, matches } from './accession.ts'
 import { doOverlap, readEui } from './eui.ts'
 import type { Identifier } from './party.ts'
-import { columnsOf } from './publication.ts'
+import { AS_WHAT, columnsOf, titleOfRole } from './publication.ts'
+import type { ListedRole } from '../../kit/pack/accession.ts'
+import { listedRolesOf, referenceOfListed } from './listed.ts'
 import { slugOf } from './party.ts'
 
 /** A row of a spreadsheet of identifiers, as it was read. */
@@ -11,6 +13,8 @@ export type ImportRow = Readonly<{
   /** Its number in the spreadsheet; the heading is row 1. */
   row: number
   name: string
+  /** As what it is listed, as it was written; nothing where it is a party. */
+  asWhat?: string
   organisationNumber: string
   signifier: string
   first: string
@@ -42,6 +46,7 @@ export function readRows(edition: Edition, lines: readonly (readonly string[])[]
       return {
         row: n + 2,
         name: cell('Name'),
+        asWhat: edition.accession.listed === undefined ? '' : cell(AS_WHAT),
         organisationNumber: hasOwn ? cell(number) : '',
         signifier: hasOwn ? cell(signifier) : '',
         first: hasOwn ? cell(first) : '',
@@ -58,6 +63,10 @@ const MOST_ROWS = 5000
 export type KnownOfRow = Readonly<{
   party: string | undefined
   hasNumber: boolean
+  /** The number and the signifier that it was given, and what is known of it under other codes. */
+  number: string
+  signifier: string
+  identifiers: readonly Identifier[]
   /** Names of what the row gives that another party has or had. */
   takenByOthers: readonly string[]
 }>
@@ -66,9 +75,9 @@ export type KnownOfRow = Readonly<{
  * What would become of a row.
  *
  * In English:
- * - its name is that of a party of the register;
+ * - its name is that of a party of the register, or of an organisation of the list in that role;
  * - what it gives is written as the code writes it, and nobody else has or ever had it, nor does an earlier row give it;
- * - a party that has been given its number already is left as it is.
+ * - of who has been given its number already, the row says the same number, and only what is not known yet under other codes is filled in.
  */
 export function reportRow(
   edition: Edition,
@@ -78,7 +87,12 @@ export function reportRow(
 ): RowReport {
   const report = (finding: RowReport['finding'], says: string) => ({ row: row.row, name: row.name, finding, says })
   if (slugOf(row.name) === '') return report('refused', 'There is no name in this row.')
-  if (known.party === undefined) return report('refused', 'There is no party of this name. Enter it first.')
+  const role = roleOfRow(edition, row)
+  if (role === undefined)
+    return report('refused', `“${row.asWhat ?? ''}” is none of those who are listed: ${titlesOf(edition)}.`)
+  if (known.party === undefined)
+    return report('refused', `There is no ${role === null ? 'party' : role.title} of this name. Enter it first.`)
+  if (role !== null && !role.isGivenIdentifiers) return report('known', 'Of those, only the name is listed.')
   const wrong = problemsOf(edition, row)
   if (wrong.length > 0) return report('refused', wrong.join(' '))
   const twice = earlier.find(other => doClash(row, other))
@@ -86,8 +100,47 @@ export function reportRow(
   if (known.takenByOthers.length > 0) {
     return report('refused', `Another party has or had ${known.takenByOthers.join(', ')}.`)
   }
-  if (known.hasNumber) return report('known', 'It has its identifiers already; nothing is changed.')
+  if (known.hasNumber) return reportKnown(row, known, report)
   return report('new', 'It will be taken over.')
+}
+
+type Reporting = (finding: RowReport['finding'], says: string) => RowReport
+
+function reportKnown(row: ImportRow, known: KnownOfRow, report: Reporting): RowReport {
+  const isSame = row.organisationNumber === known.number && row.signifier === known.signifier
+  if (!isSame)
+    return report(
+      'refused',
+      `It was given ${known.number} and ${known.signifier}, for good; the row says ${row.organisationNumber} and ${row.signifier}.`,
+    )
+  const missing = missingOf(row, known.identifiers)
+  return missing.length === 0
+    ? report('known', 'It has its identifiers already; nothing is changed.')
+    : report('new', `What is not known yet will be filled in: ${missing.map(({ name }) => name).join(', ')}.`)
+}
+
+/** What the row says under other codes and the register does not know yet. What it knows, a spreadsheet does not change. */
+export function missingOf(row: ImportRow, known: readonly Identifier[]): readonly Identifier[] {
+  return row.identifiers.filter(
+    one => one.value !== null && !known.some(({ name, value }) => name === one.name && value !== null),
+  )
+}
+
+/** The role in which a row lists; null where it lists a party, undefined where there is no such role. */
+export function roleOfRow(edition: Edition, { asWhat = '' }: ImportRow): ListedRole | null | undefined {
+  const written = asWhat.toLowerCase()
+  if (written === '' || written === titleOfRole(edition, null).toLowerCase()) return null
+  return listedRolesOf(edition).find(({ title }) => title.toLowerCase() === written)
+}
+
+function titlesOf(edition: Edition): string {
+  return [titleOfRole(edition, null), ...listedRolesOf(edition).map(({ title }) => title)].join(', ')
+}
+
+/** How the register calls whom a row means: a party by its name, another by its role as well. */
+export function referenceOfRow(edition: Edition, row: ImportRow): string {
+  const role = roleOfRow(edition, row)
+  return role == null ? slugOf(row.name) : referenceOfListed(role.key, row.name)
 }
 
 function problemsOf(edition: Edition, row: ImportRow): readonly string[] {
@@ -117,7 +170,7 @@ function doClash(a: ImportRow, b: ImportRow): boolean {
   const isShared = (one: Identifier) =>
     b.identifiers.some(({ name, value }) => one.name === name && one.value === value)
   return (
-    slugOf(a.name) === slugOf(b.name) ||
+    (slugOf(a.name) === slugOf(b.name) && (a.asWhat ?? '') === (b.asWhat ?? '')) ||
     (a.organisationNumber !== '' && a.organisationNumber === b.organisationNumber) ||
     (a.signifier !== '' && a.signifier === b.signifier) ||
     (rangeA !== undefined && rangeB !== undefined && doOverlap(rangeA, rangeB)) ||

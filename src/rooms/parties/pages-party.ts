@@ -13,6 +13,7 @@ import type { Application } from './accession.ts'
 import type { PartyDefault } from './default.ts'
 import { type AccessionInformation, identifiersOf } from './information.ts'
 import { contactsAround } from './pages/contact-view.ts'
+import { providersPart } from './pages/providers-part.ts'
 import { contactsPart } from './pages/party-contacts.ts'
 import { categories, standing, wayInPart } from './pages/party-parts.ts'
 import { licencesPart } from './pages/licences-part.ts'
@@ -66,6 +67,7 @@ export async function showParty(ask: Ask): Promise<Page | undefined> {
       ${licencesPart(ask, kept, date)}
       ${information && identifiersPart(ask, information.content)}
       ${identifierForms(ask, kept, information)}
+      ${await providersPart(ask, record.id, categoryOn(content, date))}
       ${groupsPart(groups, record.id)}
       ${contactsPart(ask, record.reference, { ...contacts, date })}
       ${shown.map(({ title, html: body }) => html`<section><h2 class="govuk-heading-m">${title}</h2>${body}</section>`)}

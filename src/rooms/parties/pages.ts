@@ -5,6 +5,7 @@ import { oneGroupDoors } from './pages/group.ts'
 import { groupDoors } from './pages/groups.ts'
 import { identifierDoors } from './pages/identifiers.ts'
 import { partyIdentifierDoors } from './pages/identifier-doors.ts'
+import { listedDoors } from './pages/listed-doors.ts'
 import { importDoors } from './pages/import.ts'
 import { publicationDoors } from './pages/publication.ts'
 import { showUpdate } from './pages/update.ts'
@@ -41,4 +42,5 @@ export function partiesDoors(web: Web): void {
   publicationDoors(web)
   verificationDoors(web)
   importDoors(web)
+  listedDoors(web)
 }

@@ -34,6 +34,11 @@ export const parties: Room = {
       href: ({ reference }) => `/parties/identifiers/publications/${reference}`,
     }),
     FOUND_KINDS.offer({
+      kind: 'listed-organisation',
+      word: 'Organisation',
+      href: ({ reference }) => `/parties/identifiers/organisations/${reference}`,
+    }),
+    FOUND_KINDS.offer({
       kind: 'identifier-import',
       word: 'Spreadsheet of identifiers',
       href: ({ reference }) => `/parties/identifiers/imports/${reference}`,
@@ -126,6 +131,9 @@ export const parties: Room = {
     'spreadsheet-handed-in': 'handed in a spreadsheet of identifiers',
     'spreadsheet-accepted': 'took over what was new in the spreadsheet',
     'identifiers-entered': 'entered its identifiers',
+    'organisation-listed': 'entered it into the list of identifiers',
+    'provider-named': 'recorded that a party names it to act for it',
+    'provider-ended': 'recorded that it acts for a party no more',
     'draft-begun': 'began the draft',
     'draft-rewritten': 'changed what the draft says',
     'draft-sent': 'sent it',

@@ -1,8 +1,15 @@
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { take } from '../../shell/ledger/read-record.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
-import { type ImportRow, type KnownOfRow, rangeOfRow, reportRow, type RowReport } from './import-rows.ts'
-import { slugOf } from './party.ts'
+import {
+  type ImportRow,
+  type KnownOfRow,
+  rangeOfRow,
+  referenceOfRow,
+  reportRow,
+  roleOfRow,
+  type RowReport,
+} from './import-rows.ts'
 import { takeInformation } from './store-applications.ts'
 import { holderOfGiven, holderOfOther, rangesMeeting } from './store-identifiers.ts'
 
@@ -18,7 +25,8 @@ export async function reportRows(
 }
 
 async function knownOf(tx: Transaction, row: ImportRow): Promise<KnownOfRow> {
-  const party = await take(tx, { kind: 'party', reference: slugOf(row.name) })
+  const kind = roleOfRow(tx.edition, row) == null ? 'party' : 'listed-organisation'
+  const party = await take(tx, { kind, reference: referenceOfRow(tx.edition, row) })
   const information = party === undefined ? undefined : await takeInformation(tx, party.record.id)
   const range = rangeOfRow(row)
   const { allocation } = tx.edition.accession
@@ -36,6 +44,9 @@ async function knownOf(tx: Transaction, row: ImportRow): Promise<KnownOfRow> {
   return {
     party: party?.record.id,
     hasNumber: (information?.content.organisationNumber ?? null) !== null,
+    number: String(information?.content.organisationNumber ?? ''),
+    signifier: information?.content.signifier ?? '',
+    identifiers: information?.content.identifiers ?? [],
     takenByOthers: [...new Set(others.map(([title]) => `the ${title}`))],
   }
 }

@@ -108,7 +108,7 @@ function checkNames(
     problems.push({ file: source?.file ?? folder, line: source?.lineOf(path) ?? 1, says, remedy })
   }
   checkBodies(content, code, report)
-  checkAccession(content, report)
+  checkAccession(content, code, report)
   checkAgendas(content, code, report)
   checkClocks(content, code, report)
   checkLifecycles(content, report)

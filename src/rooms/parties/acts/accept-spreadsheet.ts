@@ -3,11 +3,18 @@ import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import { checkKeepsParties } from '../admission.ts'
-import { type IdentifierImport, type ImportRow, rangeOfRow } from '../import-rows.ts'
-import { slugOf } from '../party.ts'
+import {
+  type IdentifierImport,
+  type ImportRow,
+  missingOf,
+  rangeOfRow,
+  referenceOfRow,
+  roleOfRow,
+} from '../import-rows.ts'
+import type { Identifier } from '../party.ts'
+import { takeInformation } from '../store-applications.ts'
 import { saveGiven, saveRange, waitTurn } from '../store-identifiers.ts'
 import { reportRows } from '../store-import.ts'
-import { takeParty } from '../store-taken.ts'
 import { saveInformation } from './save-information.ts'
 
 export type SpreadsheetAccepted = Readonly<{ number: number; version?: number | undefined }>
@@ -51,25 +58,34 @@ export async function acceptSpreadsheet(
 const NO_SUCH_SPREADSHEET = { reason: 'no-such-spreadsheet', says: 'There is no such spreadsheet. Hand it in first.' }
 
 async function takeOver(tx: Transaction, row: ImportRow): Promise<void> {
-  const party = await takeParty(tx, slugOf(row.name))
-  if (!party.ok) throw new Error('a row was found good whose party is not there')
-  const { record } = party.value
+  const kind = roleOfRow(tx.edition, row) == null ? 'party' : 'listed-organisation'
+  const owner = await take(tx, { kind, reference: referenceOfRow(tx.edition, row) })
+  if (owner === undefined) throw new Error('a row was found good whose party is not there')
+  const { record } = owner
+  const known = await takeInformation(tx, record.id)
+  const hasNumber = (known?.content.organisationNumber ?? null) !== null
   const range = rangeOfRow(row)
-  const hasOwn = tx.edition.accession.allocation !== undefined && range !== undefined
-  if (hasOwn) {
+  const own = hasNumber || tx.edition.accession.allocation === undefined ? undefined : range
+  if (own !== undefined) {
     await saveGiven(tx, record.id, 'organisation-number', row.organisationNumber)
     await saveGiven(tx, record.id, 'signifier', row.signifier)
-    await saveRange(tx, record.id, range)
+    await saveRange(tx, record.id, own)
   }
+  const given =
+    own === undefined ? {} : { organisationNumber: Number(row.organisationNumber), signifier: row.signifier }
   await saveInformation(
     tx,
     record,
     information => ({
       ...information,
-      ...(hasOwn ? { organisationNumber: Number(row.organisationNumber), signifier: row.signifier } : {}),
-      ranges: hasOwn ? [...information.ranges, { ...range, givenOn: tx.today }] : information.ranges,
-      identifiers: row.identifiers,
+      ...given,
+      ranges: own === undefined ? information.ranges : [...information.ranges, { ...own, givenOn: tx.today }],
+      identifiers: withMissing(information.identifiers, missingOf(row, information.identifiers)),
     }),
     { verb: 'identifiers-taken-over' },
   )
+}
+
+function withMissing(known: readonly Identifier[], missing: readonly Identifier[]): readonly Identifier[] {
+  return [...known.filter(({ name }) => !missing.some(one => one.name === name)), ...missing]
 }

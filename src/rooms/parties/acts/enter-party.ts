@@ -51,7 +51,7 @@ export async function enterParty(context: ActContext, draft: NewParty): Promise<
     const categories = readCategories(transaction, draft)
     if (!categories.ok) return categories
     const reference = slugOf(draft.name)
-    for (const kind of ['party', 'affiliate-group'])
+    for (const kind of ['party', 'affiliate-group', 'listed-organisation'])
       if ((await take(transaction, { kind, reference })) !== undefined) return refused(NAME_TAKEN)
     return await save(transaction, draft, reference, categories.value)
   })

@@ -5,10 +5,17 @@ import { writeCsv, writeXlsx } from '../../../shell/files/spreadsheet.ts'
 import { nextNumber } from '../../../shell/ledger/beside-record.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
-import { keptOf } from '../../../shell/ledger/read-record.ts'
 import { checkKeepsParties } from '../admission.ts'
-import type { AccessionInformation } from '../information.ts'
-import { cellsOf, columnsOf, type IdentifierPublication, type InformationRow, manifestOf } from '../publication.ts'
+import {
+  cellsOf,
+  columnsOf,
+  type IdentifierPublication,
+  type InformationRow,
+  listRows,
+  manifestOf,
+} from '../publication.ts'
+import { listedStatement, namedListed, ownedInformation } from '../store-listed.ts'
+import { listCentralOrganisations } from './list-central-organisations.ts'
 import { registerStatement, savePublishedFile } from '../store-identifiers.ts'
 
 /** Publishes the list of identifiers as it stands, as CSV and XLSX, and signs both with the key of the installation. */
@@ -16,8 +23,10 @@ export async function publishIdentifiers(context: ActContext, signingKey: KeyObj
   return await perform(context, async tx => {
     const verdict = checkKeepsParties(tx.edition, tx.actor)
     if (!verdict.ok) return verdict
-    const rows = await listInformation(tx)
-    if (rows.length === 0) return refused(NOTHING_TO_PUBLISH)
+    await listCentralOrganisations(tx)
+    const rows = await listAll(tx)
+    const parties = rows.filter(({ role }) => role === null).length
+    if (parties === 0) return refused(NOTHING_TO_PUBLISH)
     const number = await nextNumber(tx, 'identifier-publication')
     const files = await filesOf(tx, rows, `identifiers-${tx.today}-${number}`)
     const described = files.map(({ name, bytes }) => {
@@ -27,7 +36,8 @@ export async function publishIdentifiers(context: ActContext, signingKey: KeyObj
     const content: IdentifierPublication = {
       number,
       publishedOn: tx.today,
-      parties: rows.length,
+      parties,
+      others: new Set(rows.flatMap(({ role, reference }) => (role === null ? [] : [reference]))).size,
       files: described,
       manifest,
       signature: sign(null, Buffer.from(manifest), signingKey).toString('base64'),
@@ -55,12 +65,11 @@ const NOTHING_TO_PUBLISH = {
   says: 'No party has identifiers yet. They are given at an admission, or taken over from a spreadsheet.',
 }
 
-async function listInformation(tx: Transaction): Promise<readonly InformationRow[]> {
-  const { rows } = await tx.statements.executeQuery(registerStatement(tx.context.pack.code.key).compile())
-  return rows.map(row => {
-    const { record, content } = keptOf<AccessionInformation>(row)
-    return { reference: record.reference, name: record.title.replace(/^Identifiers of /, ''), information: content }
-  })
+async function listAll(tx: Transaction): Promise<readonly InformationRow[]> {
+  const code = tx.context.pack.code.key
+  const known = await tx.statements.executeQuery(registerStatement(code).compile())
+  const listed = await tx.statements.executeQuery(listedStatement(code).compile())
+  return listRows(tx.edition, known.rows.map(ownedInformation), listed.rows.map(namedListed))
 }
 
 async function filesOf({ edition }: Transaction, rows: readonly InformationRow[], name: string) {

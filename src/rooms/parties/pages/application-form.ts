@@ -6,6 +6,7 @@ import { errorOf } from '../../../shell/views/error-summary.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
+import { hintOfSetting } from './setting-words.ts'
 import { type Ask, enteredOr, enteredTick } from '../../../shell/web/ask.ts'
 import { line, prose, several, ticked } from '../../../shell/web/form-input.ts'
 import { type ApplicationForm, EMPTY_FORM } from '../accession.ts'
@@ -74,7 +75,7 @@ export function formQuestions(ask: Ask, form: ApplicationForm = EMPTY_FORM): Htm
       textInput({
         name: 'signifier',
         label: `${accession.allocation.signifier.title} that it would like`,
-        hint: `With ${accession.allocation.signifier.says}; one is proposed if it is left empty`,
+        hint: `With ${accession.allocation.signifier.says}${hintOfSetting(accession.allocation.signifier)}; one is proposed if it is left empty`,
         width: 20,
         value: enteredOr(ask, 'signifier', form.signifier ?? ''),
         errorMessage: errorOf(ask.refusals, 'signifier'),

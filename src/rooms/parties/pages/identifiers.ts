@@ -1,8 +1,11 @@
 import { capital } from '../../../kit/capital.ts'
+import { isLaw } from '../../../kit/pack/provenance.ts'
+import { insetText } from '../../../shell/views/inset-text.ts'
+import { settingInWords } from './setting-words.ts'
 import { Type } from 'typebox'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { granted } from '../../../kit/verdict.ts'
-import { keptOf } from '../../../shell/ledger/read-record.ts'
+import { keptOf, recordOf } from '../../../shell/ledger/read-record.ts'
 import { button, linkButton } from '../../../shell/views/button.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
 import { form } from '../../../shell/views/form.ts'
@@ -14,9 +17,10 @@ import { deliverTable } from '../../../shell/web/table-file.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { publishIdentifiers } from '../acts/publish-identifiers.ts'
-import type { AccessionInformation } from '../information.ts'
 import { mayKeep } from '../pages-keeping-forms.ts'
-import { cellsOf, columnsOf, type IdentifierPublication, type InformationRow } from '../publication.ts'
+import { cellsOf, columnsOf, type IdentifierPublication, type InformationRow, listRows } from '../publication.ts'
+import { listedRolesOf } from '../listed.ts'
+import { listedStatement, namedListed, ownedInformation } from '../store-listed.ts'
 import { publicationsStatement, registerStatement } from '../store-identifiers.ts'
 
 const PATH = '/parties/identifiers'
@@ -37,20 +41,22 @@ export function identifierDoors(web: Web): void {
 
 async function showIdentifiers(ask: Ask): Promise<Reply> {
   const code = ask.house.pack.code.key
-  const [rows = [], publications = []] = await ask.read(
+  const [rows = [], publications = [], listed = []] = await ask.read(
     registerStatement(code, ask.asAt?.instant),
     publicationsStatement(code),
+    listedStatement(code, ask.asAt?.instant),
   )
-  const kept = rows.map(row => keptOf<AccessionInformation>(row))
-  const known = kept.map(rowOf)
+  const known = listRows(ask.edition, rows.map(ownedInformation), rows.length === 0 ? [] : listed.map(namedListed))
+  const classes = new Map([...listed, ...rows].map(row => [recordOf(row).reference, recordOf(row).classification]))
+  const classOf = (reference: string) => classes.get(reference) ?? ask.edition.accession.identifiersClass
   const title = 'Identifiers'
   const columns = columnsOf(ask.edition)
   const cells = (row: InformationRow) => cellsOf(ask.edition, row)
   const file = await deliverTable(ask, () => ({
     name: title,
     head: columns,
-    rows: kept.flatMap(one =>
-      cells(rowOf(one)).map(row => ({ classification: one.record.classification, cells: row })),
+    rows: known.flatMap(one =>
+      cells(one).map(row => ({ classification: classOf(one.reference), cells: row })),
     ),
   }))
   if (file !== undefined) return file
@@ -62,20 +68,23 @@ async function showIdentifiers(ask: Ask): Promise<Reply> {
     trail: [{ text: capital(ask.edition.words.parties), href: '/parties' }],
     data: {
       columns,
-      parties: known.map(({ reference, name, information }) => ({ reference, name, ...information })),
+      parties: known.filter(({ role }) => role === null).map(dataOf),
+      others: known.filter(({ role }) => role !== null).map(one => ({ ...dataOf(one), role: one.role })),
       publications: published.map(({ number, publishedOn, parties }) => ({ number, publishedOn, parties })),
     },
     main: html`
       <h1 class="govuk-heading-l">${title}</h1>
       <p class="govuk-body">By what each ${ask.edition.words.party} is known. What the code gave is given for good: it is never given to another, also not after its ${ask.edition.words.party} has gone.</p>
       ${mayKeep(ask) && ask.asAt === undefined && keeping(ask)}
+      ${listedRolesOf(ask.edition).length > 0 && html`<p class="govuk-body"><a class="govuk-link" href="${PATH}/organisations">Others in the list, and for whom they act</a></p>`}
+      ${allocationNote(ask)}
       ${registerTable(columns, known, cells)}
       ${publicationsTable(ask, published)}`,
   })
 }
 
-export function rowOf({ record, content }: ReturnType<typeof keptOf<AccessionInformation>>): InformationRow {
-  return { reference: record.reference, name: record.title.replace(/^Identifiers of /, ''), information: content }
+function dataOf({ reference, name, information }: InformationRow) {
+  return { reference, name, ...information }
 }
 
 function keeping(ask: Ask): Html {
@@ -85,6 +94,18 @@ function keeping(ask: Ask): Html {
     idempotencyKey: ask.newKey(),
     body: button({ text: 'Publish and sign the list' }),
   })}${linkButton({ text: 'Take over a spreadsheet', href: `${PATH}/imports/new`, kind: 'secondary' })}</div>`
+}
+
+/** Of what the pack is not sure, whoever keeps the register is told: it is a setting, and no rule of the code. */
+function allocationNote(ask: Ask): Html | undefined {
+  const { allocation, identifiers } = ask.edition.accession
+  if (!mayKeep(ask)) return undefined
+  const own = allocation === undefined ? [] : [allocation.signifier, allocation.organisationNumber, allocation.range]
+  const unsure = [...own, ...identifiers].filter(one => !isLaw(one))
+  if (unsure.length === 0) return undefined
+  return insetText(
+    html`Not taken from the code: <ul class="govuk-list govuk-list--bullet">${unsure.map(one => html`<li>${settingInWords(one)}</li>`)}</ul>`,
+  )
 }
 
 function registerTable(
@@ -100,7 +121,7 @@ function registerTable(
     isDense: true,
     rows: known.flatMap(row =>
       cells(row).map(([name = '', ...rest]) => [
-        html`<a class="govuk-link" href="/parties/${row.reference}">${userText(name)}</a>`,
+        html`<a class="govuk-link" href="${row.role === null ? '/parties' : `${PATH}/organisations`}/${row.reference}">${userText(name)}</a>`,
         ...rest.map(cell => (cell === '' ? 'Not known yet' : userText(cell))),
       ]),
     ),

@@ -1,3 +1,4 @@
+import { isLaw } from '../../../kit/pack/provenance.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { button } from '../../../shell/views/button.ts'
 import { details } from '../../../shell/views/details.ts'
@@ -10,6 +11,7 @@ import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import { type AccessionInformation, identifiersOf } from '../information.ts'
 import { mayKeep } from '../pages-keeping-forms.ts'
 import type { Party } from '../party.ts'
+import { hintOfSetting, settingInWords } from './setting-words.ts'
 import { rowsFor } from './step-forms.ts'
 
 /** The forms by which the identifiers of a party are told, and given to one that has none yet. */
@@ -44,7 +46,7 @@ function telling(ask: Ask, { record }: Kept<Party>, information: Kept<AccessionI
         name: 'identifiers',
         id: 'told-identifiers',
         label: 'Identifiers',
-        hint: 'One a line: its name, a colon, and its value if there is one yet',
+        hint: `One a line: its name, a colon, and its value if there is one yet. ${formsOfIdentifiers(ask)}`,
         rows: 3,
         value: enteredOr(ask, 'identifiers', lines),
         errorMessage:
@@ -55,6 +57,13 @@ function telling(ask: Ask, { record }: Kept<Party>, information: Kept<AccessionI
       })}${button({ text: 'Save the identifiers' })}`,
     }),
   })
+}
+
+/** `Electricity MPID: four capital letters or figures. A setting, not yet checked against the code.` */
+function formsOfIdentifiers({ edition }: Ask): string {
+  return edition.accession.identifiers
+    .map(one => (isLaw(one) ? `${one.title}: ${one.says}.` : settingInWords(one)))
+    .join(' ')
 }
 
 function giving(ask: Ask, { record }: Kept<Party>): Html | undefined {
@@ -73,7 +82,7 @@ function giving(ask: Ask, { record }: Kept<Party>): Html | undefined {
         name: 'signifier',
         id: 'allocation-signifier',
         label: allocation.signifier.title,
-        hint: `With ${allocation.signifier.says}; one is proposed if it is left empty`,
+        hint: `With ${allocation.signifier.says}${hintOfSetting(allocation.signifier)}; one is proposed if it is left empty`,
         width: 20,
         value: isHere ? enteredOr(ask, 'signifier', '') : '',
         errorMessage: isHere ? errorOf(ask.refusals, 'signifier') : undefined,

@@ -15,6 +15,7 @@ import { checkMayStep, lifecycleOf, type PartyAct } from '../admission.ts'
 import { dateQuestion } from '../../../shell/web/date-boxes.ts'
 import { licencesHeldOn, type Party } from '../party.ts'
 import { ACT_WORDS } from '../step.ts'
+import { hintOfSetting } from './setting-words.ts'
 import { nounOf } from '../step-nouns.ts'
 
 /** What this reader may do to the organisation as it stands: the rows of its lifecycle, each with its form. */
@@ -110,10 +111,11 @@ function signifierQuestion(ask: Ask): Html | undefined {
   const { allocation } = ask.edition.accession
   if (allocation === undefined) return undefined
   const { title, says } = allocation.signifier
+  const sure = hintOfSetting(allocation.signifier)
   return textInput({
     name: 'signifier',
     label: title,
-    hint: `With ${says}. If it is left empty, what the applicant asked for is given, or one that suits its name`,
+    hint: `With ${says}${sure}. If it is left empty, what the applicant asked for is given, or one that suits its name`,
     width: 20,
     value: enteredOr(ask, 'signifier', ''),
     errorMessage: errorOf(ask.refusals, 'signifier'),
