@@ -12,6 +12,8 @@ const ROLE_WORDS: Readonly<Record<StandingRole, string>> = {
   author: 'the author',
   sponsor: 'the sponsor',
   assessor: 'the assessor who was asked',
+  elector: 'a contact who votes for its party',
+  nominee: 'whoever was nominated',
   system: 'the system itself',
 }
 

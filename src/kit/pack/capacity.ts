@@ -32,7 +32,8 @@ export type ActingFunction = Readonly<Static<typeof ActingFunction>>
 
 /**
  * Capacities that follow from where a person stands to the matter in hand, and so need no function: the chair, the members and the
- * alternates of the body concerned, the owner of an action, the author or sponsor of a paper, the assessor who was asked, and the clock.
+ * alternates of the body concerned, the owner of an action, the author or sponsor of a paper, the assessor who was asked, a contact who votes
+ * for its party in an election, who was nominated in it, and the clock.
  */
 export const STANDING_ROLES = [
   'chair',
@@ -42,6 +43,8 @@ export const STANDING_ROLES = [
   'author',
   'sponsor',
   'assessor',
+  'elector',
+  'nominee',
   'system',
 ] as const
 export type StandingRole = (typeof STANDING_ROLES)[number]

@@ -166,6 +166,25 @@ export const LIFECYCLE_OPTIONS = {
       'authority-approves-if-licensed',
     ],
   },
+  election: {
+    acts: [
+      'call-election',
+      'open-nominations',
+      'nominate',
+      'close-nominations',
+      'elect-unopposed',
+      'leave-unfilled',
+      'open-voting',
+      'cast-vote',
+      'count-votes',
+      'find-tie',
+      'hold-re-ballot',
+      'begin-re-ballot',
+      'declare-result',
+      'call-off-election',
+    ],
+    guards: ['reason-given'],
+  },
 } as const
 
 export type LifecycleNoun = keyof typeof LIFECYCLE_OPTIONS

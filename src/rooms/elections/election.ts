@@ -1,6 +1,9 @@
 import type { CalendarDate } from '../../kit/calendar-date.ts'
 import { compareInstants, formatInstant, type Instant, type Window } from '../../kit/instant.ts'
 import type { ElectionRule } from '../../kit/pack/election-rule.ts'
+import { type Lifecycle, rowsFrom } from '../../kit/pack/lifecycle.ts'
+import type { ActOf } from '../../kit/pack/lifecycle-options.ts'
+import { type Edition, getLifecycle } from '../../kit/pack/pack.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 import type { ElectionResult } from './result.ts'
 
@@ -40,38 +43,23 @@ export type Candidate = Readonly<{ letter: string; person: string; nomination: s
 /** A party of the category with its affiliates in it: one vote, whoever of them casts it. */
 export type ElectingGroup = Readonly<{ key: string; name: string; parties: readonly string[] }>
 
-export const ELECTION_STATES = [
-  'planned',
-  'nominations-open',
-  'nominations-closed',
-  'voting-open',
-  'counted',
-  'tied',
-  'declared',
-  'unfilled',
-  'called-off',
-] as const
-export type ElectionState = (typeof ELECTION_STATES)[number]
+export type ElectionAct = ActOf<'election'>
 
-const STATE_WORDS: Readonly<Record<ElectionState, string>> = {
-  planned: 'Planned',
-  'nominations-open': 'Nominations are open',
-  'nominations-closed': 'Nominations have closed',
-  'voting-open': 'Voting is open',
-  counted: 'Counted',
-  tied: 'Tied',
-  declared: 'Result declared',
-  unfilled: 'Nobody was nominated',
-  'called-off': 'Called off',
+/** The states of an election and its acts, by the edition under which it was called. */
+export function lifecycleOfElection(edition: Edition): Lifecycle {
+  return getLifecycle(edition, 'election')
 }
 
-export function stateInWords(state: string): string {
-  return STATE_WORDS[state as ElectionState] ?? state
+/** Is there a row for this act from that state? */
+export function isPossible(lifecycle: Lifecycle, act: ElectionAct, state: string): boolean {
+  return rowsFrom(lifecycle, state).some(row => row.act === act)
 }
 
-/** Nothing more happens to an election in one of these. */
-export function isOver(state: string): boolean {
-  return state === 'declared' || state === 'unfilled' || state === 'called-off'
+/** The state that an act leads to. @throws where the code has no such act of an election. */
+export function stateAfter(lifecycle: Lifecycle, act: ElectionAct): string {
+  const row = lifecycle.rows.find(one => one.act === act && one.to !== 'same')
+  if (row === undefined) throw new Error(`no row of the lifecycle of an election is “${act}”`)
+  return row.to
 }
 
 /** `A`, `B`, ... `Z`, `AA`: the nth candidate, counted from 0. */
@@ -79,56 +67,56 @@ export function letterOf(n: number): string {
   return n < 26 ? String.fromCharCode(65 + n) : `${letterOf(Math.floor(n / 26) - 1)}${letterOf(n % 26)}`
 }
 
-/** What the clock asks for next: the state that it leads to, once its moment has come. */
-export type TimedStep = 'open-nominations' | 'close-nominations' | 'open-voting' | 'close-voting'
+/** What the clock asks for, each at its moment. */
+export const TIMED_STEPS = ['open-nominations', 'close-nominations', 'open-voting', 'count-votes'] as const
+export type TimedStep = (typeof TIMED_STEPS)[number]
 
 /**
  * The step that is due by the clock, if one is.
  *
  * In English:
  * - nominations open and close, and voting opens and closes, each at its moment, and not before;
- * - where there are no more candidates than seats, there is no voting, and the clock asks for nothing more.
+ * - the clock asks only for what the lifecycle has from the state in which the election is: where there are no more candidates than seats,
+ *   there is no voting, and it asks for nothing more.
  */
-export function dueStep({ nominations, voting }: Election, state: string, now: Instant): TimedStep | undefined {
-  const has = (moment: Instant) => compareInstants(moment, now) <= 0
-  switch (state) {
-    case 'planned':
-      return has(nominations.opens) ? 'open-nominations' : undefined
-    case 'nominations-open':
-      return has(nominations.closes) ? 'close-nominations' : undefined
-    case 'nominations-closed':
-      return has(voting.opens) ? 'open-voting' : undefined
-    case 'voting-open':
-      return has(voting.closes) ? 'close-voting' : undefined
-    default:
-      return undefined
-  }
+export function dueStep(
+  lifecycle: Lifecycle,
+  { nominations, voting }: Pick<Election, 'nominations' | 'voting'>,
+  state: string,
+  now: Instant,
+): TimedStep | undefined {
+  const moments = [nominations.opens, nominations.closes, voting.opens, voting.closes]
+  return TIMED_STEPS.find((step, n) => {
+    const moment = moments[n]
+    return isPossible(lifecycle, step, state) && moment !== undefined && compareInstants(moment, now) <= 0
+  })
 }
 
+type Opening = Readonly<{ lifecycle: Lifecycle; state: string; now: Instant }>
+
 /** May somebody nominate, accept or withdraw at this moment? */
-export function checkNominationsOpen({ nominations }: Election, state: string, now: Instant): Verdict {
-  return checkWindow('Nominations', nominations, state, 'nominations-open', now, ['planned'])
+export function checkNominationsOpen({ nominations }: Pick<Election, 'nominations'>, opening: Opening): Verdict {
+  return checkWindow('Nominations', nominations, opening, 'nominate', ['open-nominations'])
 }
 
 /** May somebody vote at this moment? */
-export function checkVotingOpen({ voting }: Pick<Election, 'voting'>, state: string, now: Instant): Verdict {
-  return checkWindow('Voting', voting, state, 'voting-open', now, ['planned', 'nominations-open', 'nominations-closed'])
+export function checkVotingOpen({ voting }: Pick<Election, 'voting'>, opening: Opening): Verdict {
+  return checkWindow('Voting', voting, opening, 'cast-vote', ['open-nominations', 'close-nominations', 'open-voting'])
 }
 
 function checkWindow(
   what: string,
   window: Window,
-  state: string,
-  wanted: ElectionState,
-  now: Instant,
-  before: readonly ElectionState[],
+  { lifecycle, state, now }: Opening,
+  act: ElectionAct,
+  before: readonly ElectionAct[],
 ): Verdict {
   const isPast = compareInstants(window.closes, now) <= 0
-  if (state === wanted && !isPast && compareInstants(window.opens, now) <= 0) return granted()
-  if (state === 'called-off') {
+  if (isPossible(lifecycle, act, state) && !isPast && compareInstants(window.opens, now) <= 0) return granted()
+  if (state === stateAfter(lifecycle, 'call-off-election')) {
     return refused({ reason: 'called-off', says: 'This election was called off. There is nothing more to do.' })
   }
-  if (!isPast && before.some(one => one === state)) {
+  if (!isPast && before.some(one => isPossible(lifecycle, one, state))) {
     const says = `${what} ${what === 'Voting' ? 'opens' : 'open'} on ${formatInstant(window.opens)}. Come back then.`
     return refused({ reason: 'not-open-yet', says })
   }

@@ -1,9 +1,10 @@
+import { getEdition } from '../../kit/pack/pack.ts'
 import { granted } from '../../kit/verdict.ts'
 import { contextOf, type House } from '../../shell/house.ts'
 import { perform } from '../../shell/ledger/perform.ts'
 import type { Job } from '../../shell/room.ts'
 import { advanceElection } from './acts/advance-election.ts'
-import { dueStep } from './election.ts'
+import { dueStep, lifecycleOfElection } from './election.ts'
 import { listRunning } from './store.ts'
 
 export const ELECTIONS: Job = { name: 'elections', everySeconds: 30, run: runElections }
@@ -14,7 +15,8 @@ export async function runElections(house: House): Promise<void> {
   const running = await perform(context, async tx => granted(await listRunning(tx)))
   if (!running.ok) return
   for (const { record, content } of running.value) {
-    if (dueStep(content, record.state, house.now()) === undefined) continue
+    const lifecycle = lifecycleOfElection(getEdition(house.pack, record.edition))
+    if (dueStep(lifecycle, content, record.state, house.now()) === undefined) continue
     await advanceElection(context, { election: record.reference })
   }
 }

@@ -105,7 +105,7 @@ test('of two who declare one result at once, one appoints and the other is told 
   const secretaries = await Promise.all([contextAs(world, 'secretary'), contextAs(world, 'administrator')])
   const verdicts = await Promise.all(secretaries.map(context => declareResult(context, { election: 'TCE1' })))
   assert.equal(granted(verdicts), 1)
-  assert.deepEqual(verdicts.flatMap(reasonsOf), ['not-counted'])
+  assert.deepEqual(verdicts.flatMap(reasonsOf), ['not-in-this-state'])
 })
 
 test('of two who call an election to one seat at once, one has called it', async () => {

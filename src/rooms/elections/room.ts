@@ -2,8 +2,10 @@ import type { Room } from '../../shell/room.ts'
 import { DUTIES } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { BODY_PANELS } from '../bodies/door.ts'
+import { DRAFTABLE_ACTS } from '../parties/door.ts'
 import { ELECTIONS } from './jobs.ts'
 import { electionDoors } from './pages/doors.ts'
+import { DRAFTABLE_NOMINATION } from './pages/draftable-nomination.ts'
 import { electionDuties } from './pages/duties.ts'
 import { electionsOfBody } from './pages/election-list.ts'
 
@@ -17,6 +19,7 @@ export const elections: Room = {
   offers: [
     BODY_PANELS.offer(electionsOfBody),
     DUTIES.offer(electionDuties),
+    DRAFTABLE_ACTS.offer(DRAFTABLE_NOMINATION),
     FOUND_KINDS.offer({ kind: 'election', word: 'Election', href: ({ reference }) => ofElection(reference) }),
     FOUND_KINDS.offer({ kind: 'nomination', word: 'Nomination', href: ({ reference }) => ofElection(reference) }),
     FOUND_KINDS.offer({

@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../../kit/calendar-date.ts'
+import type { Edition } from '../../kit/pack/pack.ts'
 import { dateIn, LONDON } from '../../kit/instant.ts'
 import type { Ask } from '../../shell/web/ask.ts'
 import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
-import { categoryOn, listVotingGroups as votingGroupsOf, type Party } from '../parties/door.ts'
+import { categoryOn, isSuspended, listVotingGroups as votingGroupsOf, type Party } from '../parties/door.ts'
 import { listedPersons } from '../people/door.ts'
 import type { ElectingGroup } from './election.ts'
 
@@ -18,13 +19,15 @@ export async function listVotingGroups(
   return groups.map(({ reference, name, parties }) => ({ key: reference, name, parties }))
 }
 
-/** The state of a party whose rights are suspended: it is one, and has no vote. */
-const SUSPENDED = 'rights-suspended'
-
 /** Admitted, not gone, with its rights, and in the category on that day. */
-function mayElect({ record, content: party }: Kept<Party>, category: string, date: CalendarDate): boolean {
+function mayElect(
+  edition: Edition,
+  { record, content: party }: Kept<Party>,
+  category: string,
+  date: CalendarDate,
+): boolean {
   const { admittedOn, ceasedOn } = party.admission
-  if (record.state === SUSPENDED) return false
+  if (isSuspended(edition, record.state)) return false
   const isParty = admittedOn !== null && admittedOn <= date && (ceasedOn === null || date < ceasedOn)
   return isParty && categoryOn(party, date) === category
 }
@@ -76,13 +79,13 @@ function functionsOf(value: unknown): readonly string[] {
 
 /** The parties that are in a category today, for choosing one. */
 export async function partiesOfCategory(
-  ask: Pick<Ask, 'read' | 'house' | 'now'>,
+  ask: Pick<Ask, 'read' | 'house' | 'now' | 'edition'>,
   category: string,
 ): Promise<readonly Readonly<{ value: string; text: string }>[]> {
   const statement = keptRecords(ask.house.pack.code.key).where('record.kind', '=', 'party').orderBy('record.title')
   const [rows = []] = await ask.read(statement)
   return rows
     .map(row => keptOf<Party>(row))
-    .filter(party => mayElect(party, category, dateIn(LONDON, ask.now)))
+    .filter(party => mayElect(ask.edition, party, category, dateIn(LONDON, ask.now)))
     .map(({ record, content }) => ({ value: record.id, text: content.name }))
 }

@@ -7,7 +7,8 @@ import type { Transaction } from '../../shell/ledger/perform.ts'
 import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import type { Ballot } from './ballot.ts'
-import type { Election } from './election.ts'
+import type { Pack } from '../../kit/pack/pack.ts'
+import { type Election, TIMED_STEPS } from './election.ts'
 import type { Nomination } from './nomination.ts'
 
 type ElectionsTables = {
@@ -156,11 +157,20 @@ export async function ceaseToSeek(tx: Transaction, election: string): Promise<vo
     .execute()
 }
 
-/** The references of elections for which the clock may ask for something. */
+/** The states in which the clock may ask for something, by any edition of the code. */
+function statesOfClock({ editions }: Pack): readonly string[] {
+  const lifecycles = editions.flatMap(({ lifecycles: { election } }) => election ?? [])
+  const rows = lifecycles.flatMap(lifecycle =>
+    lifecycle.rows.filter(({ act }) => TIMED_STEPS.some(step => step === act)),
+  )
+  return [...new Set(['', ...rows.flatMap(({ from }) => from)])]
+}
+
+/** Elections for which the clock may ask for something. */
 export async function listRunning(tx: Transaction): Promise<readonly Kept<Election>[]> {
   const statement = keptRecords(tx.context.pack.code.key)
     .where('record.kind', '=', 'election')
-    .where(sql<boolean>`record.state in ('planned', 'nominations-open', 'nominations-closed', 'voting-open')`)
+    .where('record.state', 'in', [...statesOfClock(tx.context.pack)])
     .orderBy('record.id')
     .limit(500)
   return electionsFrom((await tx.statements.executeQuery(statement.compile())).rows)

@@ -28,6 +28,11 @@ export function stateAfter(edition: Edition, act: PartyAct): string | undefined 
   return lifecycleOf(edition).rows.find(row => row.act === act && row.to !== 'same')?.to
 }
 
+/** Are the rights of a party in this state suspended? Then it has no vote. */
+export function isSuspended(edition: Edition, state: string): boolean {
+  return state === stateAfter(edition, 'suspend-rights')
+}
+
 export type Acting = Readonly<{ isSystem: boolean; functions: readonly string[]; party: string | null }>
 
 /** May this actor do what the row says to this party? Contacts of parties act for their own alone; the system, for whoever it enters. */

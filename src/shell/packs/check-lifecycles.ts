@@ -11,6 +11,13 @@ export function checkLifecycles(edition: EditionContent, report: Report): void {
     if (edition.lifecycles[noun] === undefined)
       report(['lifecycles'], `there is no lifecycle of ${noun}`, `add “${noun}:” here`)
   }
+  const electing = edition.bodies.find(({ elections }) => elections !== undefined)
+  if (electing !== undefined && edition.lifecycles['election'] === undefined)
+    report(
+      ['lifecycles'],
+      `the ${electing.name} is elected to, and there is no lifecycle of election`,
+      'add “election:” here',
+    )
   const people = [...STANDING_ROLES, ...edition.functions.map(({ key }) => key)]
   for (const [noun, lifecycle] of Object.entries(edition.lifecycles)) {
     checkKnown(report, ['lifecycles', noun], 'kind of record', noun, Object.keys(LIFECYCLE_OPTIONS))

@@ -1,11 +1,19 @@
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { notify } from '../../../shell/ledger/beside-record.ts'
 import { change } from '../../../shell/ledger/keep-record.ts'
-import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
+import { type ActContext, editionOf, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { paperOf } from '../ballot.ts'
-import { dueStep, type Election, letterOf, type TimedStep } from '../election.ts'
+import {
+  dueStep,
+  type Election,
+  type ElectionAct,
+  letterOf,
+  lifecycleOfElection,
+  stateAfter,
+  type TimedStep,
+} from '../election.ts'
 import { lotCommitmentOf, newLotSecret } from '../lot.ts'
 import { inOrderOfAcceptance } from '../nomination.ts'
 import { countElection, type ElectionResult, unopposed } from '../result.ts'
@@ -23,25 +31,27 @@ export async function advanceElection(
     if (kept === undefined) return refused({ reason: 'no-such-election', says: 'There is no such election.' })
     // By the clock as it is once the lock is held: whoever voted in time has been waited for.
     const now = context.now()
-    for (let step = dueStep(kept.content, kept.record.state, now); step !== undefined; ) {
-      kept = await STEPS[step](tx, kept)
-      step = dueStep(kept.content, kept.record.state, now)
+    const lifecycle = lifecycleOfElection(editionOf(tx, kept.record))
+    for (let step = dueStep(lifecycle, kept.content, kept.record.state, now); step !== undefined; ) {
+      kept = await STEPS[step](tx, kept, act => stateAfter(lifecycle, act))
+      step = dueStep(lifecycle, kept.content, kept.record.state, now)
     }
     return granted(kept.record.state)
   })
 }
 
-type Stepping = (tx: Transaction, kept: Kept<Election>) => Promise<Kept<Election>>
+type StateAfter = (act: ElectionAct) => string
+type Stepping = (tx: Transaction, kept: Kept<Election>, after: StateAfter) => Promise<Kept<Election>>
 
 const STEPS: Readonly<Record<TimedStep, Stepping>> = {
-  'open-nominations': async (tx, kept) =>
-    await change(tx, kept, { verb: 'nominations-opened', state: 'nominations-open' }),
+  'open-nominations': async (tx, kept, after) =>
+    await change(tx, kept, { verb: 'nominations-opened', state: after('open-nominations') }),
   'close-nominations': closeNominations,
   'open-voting': openVoting,
-  'close-voting': closeVoting,
+  'count-votes': countVotes,
 }
 
-async function closeNominations(tx: Transaction, kept: Kept<Election>): Promise<Kept<Election>> {
+async function closeNominations(tx: Transaction, kept: Kept<Election>, after: StateAfter): Promise<Kept<Election>> {
   const { record, content } = kept
   const all = await listNominations(tx, record.id)
   const accepted = all
@@ -52,18 +62,18 @@ async function closeNominations(tx: Transaction, kept: Kept<Election>): Promise<
   })
   const told = { verb: 'nominations-closed', content: { ...content, candidates } }
   if (candidates.length > content.seats.length) {
-    return await change<Election>(tx, kept, { ...told, state: 'nominations-closed' })
+    return await change<Election>(tx, kept, { ...told, state: after('close-nominations') })
   }
   const result = unopposed(
     candidates.map(({ letter }) => letter),
     content.seats.length,
   )
   if (candidates.length === 0) await ceaseToSeek(tx, record.id)
-  const state = candidates.length === 0 ? 'unfilled' : 'counted'
+  const state = after(candidates.length === 0 ? 'leave-unfilled' : 'elect-unopposed')
   return await change<Election>(tx, kept, { ...told, state, content: { ...told.content, result } })
 }
 
-async function openVoting(tx: Transaction, kept: Kept<Election>): Promise<Kept<Election>> {
+async function openVoting(tx: Transaction, kept: Kept<Election>, after: StateAfter): Promise<Kept<Election>> {
   const { record, content } = kept
   const electorate = await listVotingGroups(tx, content.category, tx.today)
   const secret = newLotSecret()
@@ -74,12 +84,12 @@ async function openVoting(tx: Transaction, kept: Kept<Election>): Promise<Kept<E
   await notify(tx, record.id, await listVoters(tx, electorate, content.rule.castBy), 'voting-opened')
   return await change<Election>(tx, kept, {
     verb: 'voting-opened',
-    state: 'voting-open',
+    state: after('open-voting'),
     content: { ...content, electorate, lotCommitment },
   })
 }
 
-async function closeVoting(tx: Transaction, kept: Kept<Election>): Promise<Kept<Election>> {
+async function countVotes(tx: Transaction, kept: Kept<Election>, after: StateAfter): Promise<Kept<Election>> {
   const { record, content } = kept
   const result: ElectionResult = countElection({
     election: record.reference,
@@ -92,7 +102,7 @@ async function closeVoting(tx: Transaction, kept: Kept<Election>): Promise<Kept<
   })
   return await change<Election>(tx, kept, {
     verb: 'votes-counted',
-    state: result.tied.length > 0 ? 'tied' : 'counted',
+    state: after(result.tied.length > 0 ? 'find-tie' : 'count-votes'),
     content: { ...content, result },
   })
 }

@@ -2,9 +2,9 @@ import { allOf, granted, refused, require, type Verdict } from '../../../kit/ver
 import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
-import { checkKeeps } from '../../bodies/door.ts'
-import { type Election, isOver, stateInWords } from '../election.ts'
+import type { Election } from '../election.ts'
 import { ceaseToSeek, emptyUrn } from '../store.ts'
+import { checkElectionStep } from './check-election-step.ts'
 
 /** Calls an election off, for a reason. Ballots that were cast are destroyed unread. */
 export async function callOffElection(
@@ -15,20 +15,17 @@ export async function callOffElection(
     const kept = await take<Election>(tx, { kind: 'election', reference: election })
     if (kept === undefined) return refused({ reason: 'no-such-election', says: 'There is no such election.' })
     const { record, content } = kept
+    const step = checkElectionStep(tx, record, 'call-off-election')
     const verdict = allOf(
-      checkKeeps(tx.edition, tx.actor),
-      require(!isOver(record.state), {
-        reason: 'over',
-        says: `This election is over: ${stateInWords(record.state).toLowerCase()}. It cannot be called off.`,
-      }),
+      step,
       require(reason.trim() !== '', { reason: 'reason-missing', says: 'Say why it is called off.', field: 'reason' }),
     )
-    if (!verdict.ok) return verdict
+    if (!verdict.ok || !step.ok) return refused(...(verdict.ok ? [] : verdict.refusals))
     await emptyUrn(tx, record.id)
     await ceaseToSeek(tx, record.id)
     await change<Election>(tx, kept, {
       verb: 'election-called-off',
-      state: 'called-off',
+      state: step.value,
       content: { ...content, calledOffFor: reason },
       input: { reason },
     })

@@ -9,6 +9,7 @@ import { findBallot, listElections, saveBallot, saveTurnout, shareElection } fro
 import { findElector, findPoll, type Poll } from '../store-poll.ts'
 import { partySpokenFor } from '../store-voting-groups.ts'
 import { inTime } from './in-time.ts'
+import { openingOf } from './opening-of.ts'
 
 export type Casting = Readonly<{ election: string; receipt: string; choices: readonly string[]; isBlank: boolean }>
 
@@ -35,7 +36,7 @@ async function cast(context: ActContext, { election, isBlank, ...sent }: Casting
     const record = await shareElection(tx, election)
     if (record === undefined) return refused({ reason: 'no-such-election', says: 'There is no such election.' })
     const poll = (await findPoll(tx, record.id)) ?? (await getPlanned(tx, election))
-    const open = checkVotingOpen(poll, record.state, context.now())
+    const open = checkVotingOpen(poll, openingOf(tx, record))
     if (!open.ok) return open
     const party = await partySpokenFor(tx, poll.castBy)
     const group = party === undefined ? undefined : await findElector(tx, record.id, party)

@@ -4,9 +4,10 @@ import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
-import { appointWithin, checkKeeps } from '../../bodies/door.ts'
-import { type Election, stateInWords } from '../election.ts'
+import { appointWithin } from '../../bodies/door.ts'
+import type { Election } from '../election.ts'
 import { ceaseToSeek } from '../store.ts'
+import { checkElectionStep } from './check-election-step.ts'
 
 /** Declares who is elected, and appoints each of them to a seat for the term, in the order of the result: one act. */
 export async function declareResult(
@@ -16,29 +17,21 @@ export async function declareResult(
   return await perform(context, async tx => {
     const kept = await take<Election>(tx, { kind: 'election', reference: election })
     if (kept === undefined) return refused({ reason: 'no-such-election', says: 'There is no such election.' })
-    const may = checkKeeps(tx.edition, tx.actor)
-    if (!may.ok) return may
     const { record, content } = kept
-    if (record.state !== 'counted' || content.result === null) return refused(notYet(record.state))
+    const step = checkElectionStep(tx, record, 'declare-result')
+    if (!step.ok) return step
+    if (content.result === null) throw new Error(`${record.reference} was counted and has no result`)
     const appointments = await appointAll(tx, kept)
     if (!appointments.ok) return appointments
     await ceaseToSeek(tx, record.id)
     await change<Election>(tx, kept, {
       verb: 'result-declared',
-      state: 'declared',
+      state: step.value,
       authority: content.result.explanation,
       content: { ...content, appointments: appointments.value },
     })
     return granted(election)
   })
-}
-
-function notYet(state: string) {
-  const remedy =
-    state === 'tied'
-      ? 'Hold another ballot among those who are level first.'
-      : 'The result is declared once the votes have been counted.'
-  return { reason: 'not-counted', says: `The state is “${stateInWords(state)}”. ${remedy}` }
 }
 
 async function appointAll(

@@ -1,4 +1,4 @@
-import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
+import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { link } from '../../../shell/ledger/beside-record.ts'
 import { change, keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
@@ -6,10 +6,10 @@ import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { getBody } from '../../../kit/pack/pack.ts'
 import { editionOf } from '../../../shell/ledger/perform.ts'
-import { checkKeeps } from '../../bodies/door.ts'
-import { type Election, stateInWords } from '../election.ts'
+import { type Election, lifecycleOfElection, stateAfter } from '../election.ts'
 import { votingWindowOf } from '../calling.ts'
 import { ceaseToSeek, seekSeats } from '../store.ts'
+import { checkElectionStep } from './check-election-step.ts'
 
 export type ReBallot = Readonly<{ election: string; votingFrom: string; votingUntil?: string | undefined }>
 
@@ -22,25 +22,20 @@ export async function holdReBallot(context: ActContext, asked: ReBallot): Promis
     const kept = await take<Election>(tx, { kind: 'election', reference: asked.election })
     if (kept === undefined) return refused({ reason: 'no-such-election', says: 'There is no such election.' })
     const { record, content } = kept
-    const verdict = allOf(
-      checkKeeps(tx.edition, tx.actor),
-      require(record.state === 'tied', {
-        reason: 'not-tied',
-        says: `Another ballot settles a tie. The state is “${stateInWords(record.state)}”.`,
-      }),
-    )
-    if (!verdict.ok) return verdict
+    const step = checkElectionStep(tx, record, 'hold-re-ballot')
+    if (!step.ok) return step
     const edition = editionOf(tx, record)
     const { code } = tx.context.pack
     const moment = { at: tx.at, today: tx.today, code, edition, calendar: tx.context.calendar }
     const window = votingWindowOf(moment, getBody(edition, content.body), asked.votingFrom, asked.votingUntil)
-    return window.ok ? granted(await begin(tx, kept, window.value)) : window
+    return window.ok ? granted(await begin(tx, kept, step.value, window.value)) : window
   })
 }
 
 async function begin(
   tx: Transaction,
   kept: Kept<Election>,
+  state: string,
   { voting, says }: Readonly<{ voting: Election['voting']; says: string }>,
 ): Promise<string> {
   const { record, content } = kept
@@ -54,7 +49,7 @@ async function begin(
     kind: 'election',
     reference,
     title: `${record.title}: another ballot`,
-    state: 'nominations-closed',
+    state: stateAfter(lifecycleOfElection(editionOf(tx, record)), 'begin-re-ballot'),
     classification: 'white',
     body: content.body,
     onDate: tx.today,
@@ -80,6 +75,6 @@ async function begin(
   })
   await seekSeats(tx, next.record.id, left)
   await link(tx, next.record.id, record.id, 'settles')
-  await change<Election>(tx, kept, { verb: 're-ballot-called', state: 'counted' })
+  await change<Election>(tx, kept, { verb: 're-ballot-called', state })
   return reference
 }

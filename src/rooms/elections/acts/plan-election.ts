@@ -1,22 +1,23 @@
 import { addDays, formatDate, isCalendarDate } from '../../../kit/calendar-date.ts'
+import { checkActor } from '../../../kit/pack/actor.ts'
 import { citableClause } from '../../../kit/pack/provenance.ts'
 import { allOf, granted, type Refusal, refused, require, type Verdict } from '../../../kit/verdict.ts'
 import { nextNumber } from '../../../shell/ledger/beside-record.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
-import { checkKeeps, listSeats, type SeatOnDay } from '../../bodies/door.ts'
-import type { Election } from '../election.ts'
+import { listSeats, type SeatOnDay } from '../../bodies/door.ts'
+import { type Election, lifecycleOfElection } from '../election.ts'
 import { type Calling, type ElectiveBody, findElectiveBody, windowsOf } from '../calling.ts'
 import { seatsSought, seekSeats } from '../store.ts'
 
 /** Calls an election to seats of one category, and answers its reference. */
 export async function planElection(context: ActContext, calling: Calling): Promise<Verdict<string>> {
   return await perform(context, async tx => {
-    const may = checkKeeps(tx.edition, tx.actor)
-    if (!may.ok) return may
     const found = findElectiveBody(tx.edition, calling)
     if (!found.ok) return found
+    const may = checkCalls(tx)
+    if (!may.ok) return may
     // Two who call an election to one seat wait for each other here.
     await take(tx, { kind: 'body', reference: calling.body })
     const seats = await checkSeats(tx, found.value, calling)
@@ -30,6 +31,12 @@ export async function planElection(context: ActContext, calling: Calling): Promi
     if (!windows.ok) return windows
     return granted(await keepElection(tx, found.value, calling, windows.value))
   })
+}
+
+/** Whoever the lifecycle of an election has begin one, and the system itself. */
+function checkCalls({ edition, actor }: Transaction): Verdict {
+  const row = lifecycleOfElection(edition).rows.find(({ act }) => act === 'call-election')
+  return actor.isSystem || row === undefined ? granted() : checkActor(edition, row, actor.functions)
 }
 
 async function checkSeats(tx: Transaction, { seats, term }: ElectiveBody, calling: Calling): Promise<Verdict> {
@@ -92,7 +99,7 @@ async function keepElection(
     kind: 'election',
     reference,
     title,
-    state: 'planned',
+    state: lifecycleOfElection(tx.edition).initial,
     classification: 'white',
     body: body.key,
     onDate: calling.nominationsFrom,

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { checkNominationsOpen, type Election } from '../election.ts'
+import { openingOf } from './opening-of.ts'
 import type { Nomination } from '../nomination.ts'
 
 /** A nomination that may still change, with its election, both under their locks. */
@@ -15,7 +16,7 @@ export async function takeNomination(
   if (kept === undefined || taken?.content.election !== election) {
     return refused({ reason: 'no-such-nomination', says: 'There is no such nomination.' })
   }
-  const open = checkNominationsOpen(kept.content, kept.record.state, tx.context.now())
+  const open = checkNominationsOpen(kept.content, openingOf(tx, kept.record))
   if (!open.ok) return open
   if (taken.record.state !== 'withdrawn') return granted(taken)
   return refused({ reason: 'withdrawn', says: 'This nomination was withdrawn. The party may nominate again.' })

@@ -11,7 +11,8 @@ import { type Ask, enteredOr, enteredTick } from '../../../shell/web/ask.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { ballotPaperStatement } from '../store-poll.ts'
 import { newReceipt, paperOf } from '../ballot.ts'
-import { addressOf, candidateInWords, type ElectionView, readElection, trailTo } from './election-view.ts'
+import { isPossible } from '../election.ts'
+import { addressOf, candidateInWords, type ElectionView, lifecycleOf, readElection, trailTo } from './election-view.ts'
 import { ruleInWords } from './election-words.ts'
 
 /** The ballot paper of a voting group, for whoever may cast its vote, while voting is open. */
@@ -59,7 +60,10 @@ export async function mayHaveBallot(ask: Ask): Promise<boolean> {
 function paper(ask: Ask, view: ElectionView, receipt: string): Html {
   const { kept } = view
   const { voting } = kept.content
-  if (!['voting-open', 'nominations-closed'].includes(kept.record.state) || !isOpen(voting, ask.now)) {
+  const { state } = kept.record
+  const lifecycle = lifecycleOf(ask, kept.record)
+  const mayCast = isPossible(lifecycle, 'cast-vote', state) || isPossible(lifecycle, 'open-voting', state)
+  if (!mayCast || !isOpen(voting, ask.now)) {
     return html`<p class="govuk-body">Voting is open from ${formatInstant(voting.opens)} until ${formatInstant(voting.closes)}. It is not open now.</p>`
   }
   return form({

@@ -6,25 +6,27 @@ import { html, type Html } from '../../../shell/views/html.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import { dateQuestion } from '../../../shell/web/date-boxes.ts'
-import { isOver } from '../election.ts'
-import { addressOf, type ElectionView } from './election-view.ts'
+import { type ElectionAct, isPossible } from '../election.ts'
+import { addressOf, lifecycleOf, type ElectionView } from './election-view.ts'
 
 /** What this reader may do with the election now. */
 export function electionActs(ask: Ask, view: ElectionView): Html | undefined {
   const { kept, ownGroup, voted, keeps } = view
   const { state } = kept.record
   if (ask.asAt !== undefined || ask.reader.person === undefined) return undefined
-  const isVoting = state === 'voting-open' && ownGroup !== undefined
+  const lifecycle = lifecycleOf(ask, kept.record)
+  const may = (act: ElectionAct) => isPossible(lifecycle, act, state)
+  const isVoting = may('cast-vote') && ownGroup !== undefined
   const hasVoted = ownGroup !== undefined && voted.includes(ownGroup.key)
-  const isNominating = state === 'nominations-open' || state === 'planned'
+  const isNominating = may('nominate') || may('open-nominations')
   const mayNominate = keeps || ask.context.actor.functions.some(key => kept.content.rule.castBy.includes(key))
   return html`
     ${isVoting && !hasVoted && linkButton({ text: 'Vote', href: `${addressOf(kept)}/ballot`, isStart: true })}
     ${isVoting && hasVoted && html`<p class="govuk-body">${ownGroup.name} has voted.</p>`}
     ${isNominating && mayNominate && linkButton({ text: 'Nominate somebody', href: `${addressOf(kept)}/nomination`, kind: 'secondary' })}
-    ${keeps && state === 'counted' && declaration(ask, view)}
-    ${keeps && state === 'tied' && reBallot(ask, view)}
-    ${keeps && !isOver(state) && callingOff(ask, view)}`
+    ${keeps && may('declare-result') && declaration(ask, view)}
+    ${keeps && may('hold-re-ballot') && reBallot(ask, view)}
+    ${keeps && may('call-off-election') && callingOff(ask, view)}`
 }
 
 function declaration(ask: Ask, { kept }: ElectionView): Html {

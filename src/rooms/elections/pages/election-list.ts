@@ -9,9 +9,10 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { deliverTable } from '../../../shell/web/table-file.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { checkKeeps, type BodyPanel } from '../../bodies/door.ts'
-import { type Election, stateInWords } from '../election.ts'
+import type { Election } from '../election.ts'
 import { electionsFrom, electionsStatement } from '../store.ts'
-import { addressOf } from './election-view.ts'
+import { titleOfState } from '../../../kit/pack/lifecycle.ts'
+import { addressOf, lifecycleOf } from './election-view.ts'
 
 const MOST = 200
 
@@ -43,7 +44,13 @@ export async function listElections(ask: Ask): Promise<Reply> {
 const HEAD = ['Election', 'Of', 'Body', 'State', 'Term from']
 
 function plainRow(ask: Ask, { record, content }: Kept<Election>): readonly string[] {
-  return [record.reference, record.title, bodyName(ask, content.body), stateInWords(record.state), content.termFrom]
+  return [
+    record.reference,
+    record.title,
+    bodyName(ask, content.body),
+    titleOfState(lifecycleOf(ask, record), record.state),
+    content.termFrom,
+  ]
 }
 
 function dataOf({ record, content }: Kept<Election>) {
@@ -66,7 +73,7 @@ function tableOf(ask: Ask, all: readonly Kept<Election>[]): Html {
       html`<a class="govuk-link" href="${addressOf({ record })}">${record.reference}</a>`,
       record.title,
       bodyName(ask, content.body),
-      tag(stateInWords(record.state), 'blue'),
+      tag(titleOfState(lifecycleOf(ask, record), record.state), 'blue'),
       formatDate(content.termFrom),
     ]),
   })

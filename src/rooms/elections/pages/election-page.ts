@@ -11,9 +11,10 @@ import { counted } from '../../../shell/views/words.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { historyPart } from '../../../shell/web/history.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
-import { stateInWords } from '../election.ts'
 import { electionActs } from './election-forms.ts'
-import { addressOf, candidateInWords, type ElectionView, readElection } from './election-view.ts'
+import { lifecycleOfElection } from '../election.ts'
+import { titleOfState } from '../../../kit/pack/lifecycle.ts'
+import { addressOf, candidateInWords, type ElectionView, lifecycleOf, readElection } from './election-view.ts'
 import { nominationsPart } from './nomination-forms.ts'
 import { ruleInWords, seatInWords, stepsOf } from './election-words.ts'
 
@@ -34,7 +35,7 @@ export async function showElection(ask: Ask): Promise<Page | undefined> {
     data: { ...electionData(view), history: history.data },
     main: html`
       <h1 class="govuk-heading-l">${record.title}</h1>
-      ${progressSteps(stepsOf(view.kept, ask.now), 'Steps of the election')}
+      ${progressSteps(stepsOf(lifecycleOf(ask, view.kept.record), view.kept, ask.now), 'Steps of the election')}
       ${resultPart(view)}
       ${electionActs(ask, view)}
       ${factsPart(view)}
@@ -79,7 +80,7 @@ function factsPart({ kept, body, categoryTitle, edition }: ElectionView): Html {
   return summaryList({
     rows: [
       { key: 'Reference', value: record.reference },
-      { key: 'State', value: stateInWords(record.state) },
+      { key: 'State', value: titleOfState(lifecycleOfElection(edition), record.state) },
       { key: 'Body', value: html`<a class="govuk-link" href="/bodies/${body.key}">${body.name}</a>` },
       { key: 'Elected by', value: `The voting groups of the category ${categoryTitle}` },
       {

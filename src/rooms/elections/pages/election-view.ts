@@ -1,10 +1,11 @@
 import type { Body } from '../../../kit/pack/body.ts'
+import type { Lifecycle } from '../../../kit/pack/lifecycle.ts'
 import { type Edition, getBody, getEdition } from '../../../kit/pack/pack.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { namesOf } from '../../../shell/web/history.ts'
 import { checkKeeps } from '../../bodies/door.ts'
-import type { ElectingGroup, Election } from '../election.ts'
+import { type ElectingGroup, type Election, lifecycleOfElection } from '../election.ts'
 import type { Nomination } from '../nomination.ts'
 import { electionsFrom, electionsStatement, nominationsFrom, nominationsStatement, turnoutStatement } from '../store.ts'
 
@@ -65,6 +66,11 @@ export function candidateInWords({ kept, names }: Pick<ElectionView, 'kept' | 'n
   const person = kept.content.candidates.find(one => one.letter === letter)?.person
   const name = person === undefined ? undefined : names.get(person)
   return name === undefined ? `Candidate ${letter}` : `${letter}: ${name}`
+}
+
+/** By the edition under which it was called. */
+export function lifecycleOf(ask: Ask, { edition }: Pick<Kept<Election>['record'], 'edition'>): Lifecycle {
+  return lifecycleOfElection(getEdition(ask.house.pack, edition))
 }
 
 export function addressOf({ record }: Pick<Kept<Election>, 'record'>): string {

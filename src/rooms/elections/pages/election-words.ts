@@ -2,14 +2,20 @@ import { compareInstants, formatInstant, type Instant } from '../../../kit/insta
 import type { Body } from '../../../kit/pack/body.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { ProgressStep } from '../../../shell/views/progress-steps.ts'
-import { type Election, ELECTION_STATES } from '../election.ts'
+import type { Lifecycle } from '../../../kit/pack/lifecycle.ts'
+import { type Election, type ElectionAct, stateAfter } from '../election.ts'
 
 /** The steps of an election, and how far it has come. */
-export function stepsOf({ record, content }: Kept<Election>, now: Instant): readonly ProgressStep[] {
+export function stepsOf(
+  lifecycle: Lifecycle,
+  { record, content }: Kept<Election>,
+  now: Instant,
+): readonly ProgressStep[] {
   const { nominations, voting, result, settles } = content
-  const place = (state: string) => ELECTION_STATES.findIndex(one => one === state)
+  const place = (state: string) => lifecycle.states.findIndex(({ key }) => key === state)
+  const after = (act: ElectionAct) => stateAfter(lifecycle, act)
   const isUnopposed = result?.isUnopposed === true
-  const isStopped = record.state === 'called-off'
+  const isStopped = record.state === after('call-off-election')
   const has = (moment: Instant) => compareInstants(moment, now) <= 0
   const stateOf = (from: string, until: string): ProgressStep['state'] => {
     if (isStopped) return 'skipped'
@@ -18,12 +24,12 @@ export function stepsOf({ record, content }: Kept<Election>, now: Instant): read
   }
   const nominating: ProgressStep = {
     text: 'Nominations',
-    state: settles !== null ? 'skipped' : stateOf('nominations-open', 'nominations-closed'),
+    state: settles !== null ? 'skipped' : stateOf(after('open-nominations'), after('close-nominations')),
     note: has(nominations.closes)
       ? `Closed ${formatInstant(nominations.closes)}`
       : `Until ${formatInstant(nominations.closes)}`,
   }
-  const votingState = isUnopposed ? 'skipped' : stateOf('voting-open', 'counted')
+  const votingState = isUnopposed ? 'skipped' : stateOf(after('open-voting'), after('count-votes'))
   const note = isUnopposed
     ? undefined
     : has(voting.opens)
@@ -35,7 +41,13 @@ export function stepsOf({ record, content }: Kept<Election>, now: Instant): read
     { text: 'Count', state: isStopped ? 'skipped' : result === null ? 'to-do' : 'done' },
     {
       text: 'Declaration',
-      state: isStopped ? 'skipped' : record.state === 'declared' ? 'done' : result === null ? 'to-do' : 'current',
+      state: isStopped
+        ? 'skipped'
+        : record.state === after('declare-result')
+          ? 'done'
+          : result === null
+            ? 'to-do'
+            : 'current',
     },
   ]
 }

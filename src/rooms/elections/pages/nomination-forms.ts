@@ -11,13 +11,14 @@ import { textarea } from '../../../shell/views/textarea.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import type { Nomination } from '../nomination.ts'
-import { addressOf, type ElectionView } from './election-view.ts'
+import { isPossible } from '../election.ts'
+import { addressOf, lifecycleOf, type ElectionView } from './election-view.ts'
 
 /** While nominations are open: who has been nominated, and what this reader may do about it. */
 export function nominationsPart(ask: Ask, view: ElectionView): Html | undefined {
   const { nominations, kept, names } = view
   if (nominations.length === 0 || kept.content.candidates.length > 0) return undefined
-  const isOpen = kept.record.state === 'nominations-open' && ask.asAt === undefined
+  const isOpen = isPossible(lifecycleOf(ask, kept.record), 'nominate', kept.record.state) && ask.asAt === undefined
   return html`<section aria-labelledby="nominations"><h2 class="govuk-heading-m" id="nominations">Nominations</h2>
     ${scrollingTable({
       caption: 'Nominations',
