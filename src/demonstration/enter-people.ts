@@ -1,5 +1,5 @@
 import type { Instant } from '../kit/instant.ts'
-import type { DemoParty, DemoPerson, SeatHolding } from '../kit/pack/demonstration-people.ts'
+import type { DemoParty, DemoPerson, HeldLicence, SeatHolding } from '../kit/pack/demonstration-people.ts'
 import { appointToSeat, signDeclaration } from '../rooms/bodies/door.ts'
 import {
   type AccessionAct,
@@ -76,10 +76,11 @@ function partySteps(stage: Stage, party: DemoParty, place: number): readonly Ste
 }
 
 async function enterOneParty(stage: Stage, party: DemoParty, at: string): Promise<string> {
-  const { key, name, categories, admittedOn, state } = party
+  const { key, name, categories, admittedOn, state, licences } = party
   const entered = await enterParty(bySystem(stage, at), {
     name,
     categories: categories.slice(0, 1).map(({ category, from }) => ({ category, from })),
+    ...(licences === undefined ? {} : { licences: licences.map(licenceOf) }),
     ...(state === 'admitted' ? { admittedOn: admittedOn ?? stage.facts.demonstration.functionsFrom } : {}),
   })
   const { id, reference } = done(entered, name)
@@ -90,6 +91,10 @@ async function enterOneParty(stage: Stage, party: DemoParty, at: string): Promis
     done(given, `${name} is given its identifiers`)
   }
   return reference
+}
+
+function licenceOf({ kind, from, evidence }: HeldLicence) {
+  return { kind, number: null, from, until: null, evidence }
 }
 
 function earlierOf(a: string, b: string): string {

@@ -6,6 +6,7 @@ import { callSteps } from './call-meetings.ts'
 import { actionSteps } from './enter-actions.ts'
 import { bodySteps } from './enter-bodies.ts'
 import { peopleSteps } from './enter-people.ts'
+import { standingSteps } from './enter-party-standing.ts'
 import { subjectSteps } from './enter-subjects.ts'
 import { earlierMeetingSteps } from './hold-earlier-meetings.ts'
 import { agendaSteps } from './set-agenda.ts'
@@ -54,6 +55,7 @@ const STEPS_BETWEEN = 60
 function stepsOf(stage: Stage): readonly Step[] {
   const all = [
     ...peopleSteps(stage),
+    ...standingSteps(stage),
     ...bodySteps(stage),
     ...subjectSteps(stage),
     ...earlierMeetingSteps(stage),

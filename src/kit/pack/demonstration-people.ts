@@ -44,6 +44,24 @@ export type CategoryDeclaration = Readonly<Static<typeof CategoryDeclaration>>
 export const AccessionStep = only({ act: Key, on: DateText, note })
 export type AccessionStep = Readonly<Static<typeof AccessionStep>>
 
+/** A licence of the edition, and what shows it. */
+export const HeldLicence = only({ kind: Key, from: DateText, evidence: Wording, note })
+export type HeldLicence = Readonly<Static<typeof HeldLicence>>
+
+/** An organisation of a listed role of the edition; one that several parties name is entered once. */
+export const NamedProvider = only({ role: Key, name: Wording, signifier: Type.Optional(Wording), from: DateText, note })
+export type NamedProvider = Readonly<Static<typeof NamedProvider>>
+
+/** A draft of an act that parties may draft, by one of its people, with the fields of its form. */
+export const WaitingDraft = only({
+  act: Key,
+  by: Key,
+  on: DateText,
+  fields: Type.Record(Type.String(), Wording),
+  note,
+})
+export type WaitingDraft = Readonly<Static<typeof WaitingDraft>>
+
 export const DemoParty = only({
   key: Key,
   name: Wording,
@@ -56,6 +74,11 @@ export const DemoParty = only({
   accession: Type.Optional(Type.Array(AccessionStep, { minItems: 1 })),
   /** By what it is called in systems; a party that has one is given its identifiers, too. */
   signifier: Type.Optional(Wording),
+  licences: Type.Optional(Type.Array(HeldLicence, { minItems: 1 })),
+  /** Who acts for it, in a role of the list of identifiers. */
+  provider: Type.Optional(NamedProvider),
+  /** What its people have written, and nobody has sent yet. */
+  drafts: Type.Optional(Type.Array(WaitingDraft, { minItems: 1 })),
   /** Made up for the demonstration. */
   isFictional: Type.Boolean(),
   note,

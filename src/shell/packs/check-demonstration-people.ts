@@ -111,12 +111,30 @@ function checkCategories(setting: Setting, party: DemoParty, n: number): void {
     report(['parties', n, 'admittedOn'], `${party.name} has only applied`, 'take it out, or give “state: admitted”')
   }
   checkAccessionSteps(setting, party, n)
+  checkStanding(setting, party, n)
   for (const [m, { category, from }] of party.categories.entries()) {
     const at = ['parties', n, 'categories', m] as const
     const before = party.categories[m - 1]
     checkKnown(report, [...at, 'category'], 'party category', category, keysOf(edition.partyCategories))
     checkDay(setting, [...at, 'from'], from)
     if (before && before.from >= from) report([...at, 'from'], 'it begins before the one above', 'put the oldest first')
+  }
+}
+
+function checkStanding(setting: Setting, { licences = [], provider, drafts = [] }: DemoParty, n: number): void {
+  const { edition, report } = setting
+  for (const [m, { kind, from }] of licences.entries()) {
+    checkKnown(report, ['parties', n, 'licences', m, 'kind'], 'licence', kind, keysOf(edition.accession.licences))
+    checkDay(setting, ['parties', n, 'licences', m, 'from'], from)
+  }
+  if (provider !== undefined) {
+    const roles = keysOf(edition.accession.listed ?? [])
+    checkKnown(report, ['parties', n, 'provider', 'role'], 'listed role', provider.role, roles)
+    checkDay(setting, ['parties', n, 'provider', 'from'], provider.from)
+  }
+  for (const [m, { by, on }] of drafts.entries()) {
+    checkPerson(setting, ['parties', n, 'drafts', m, 'by'], by)
+    checkDay(setting, ['parties', n, 'drafts', m, 'on'], on)
   }
 }
 
