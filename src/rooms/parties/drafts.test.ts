@@ -117,6 +117,19 @@ test('every act that may be drafted becomes what it would have been if it had be
   assert.match(text, /withdrew the wish to cease/)
 })
 
+test('a draft is not sent over what has been written there since it was saved', async () => {
+  const draft = { act: 'change-details', identifiers: 'Shelf mark: TB08' }
+  const { location = '' } = await send(world, PATH, draft, 'visitor')
+  world.clock.now = '2016-12-05T10:00:00.000Z'
+  const { information } = await readData<{ information: { version: number } }>(world, '/parties/toybox-library')
+  const told = { identifiers: 'Shelf mark: TB09', _version: String(information.version) }
+  await send(world, '/parties/toybox-library/identifiers', told, 'contact')
+  const overtaken = await send(world, `${location}/sending`, {}, 'contact')
+  assert.match(overtaken.problems.join(), /changed since the draft was saved/)
+  assert.match((await visit(world, '/parties/toybox-library')).text, /Shelf mark TB09/)
+  assert.match((await visit(world, location, 'visitor')).text, /It is sent by your Party contact\./)
+})
+
 test('a field that the act has not is refused, and what was filled in is given back', async () => {
   const odd = await send(world, PATH, { act: 'request-cessation', category: 'borrower' }, 'visitor')
   assert.match(odd.problems.join(), /no field called category/)

@@ -1,4 +1,5 @@
 import type { TObject } from 'typebox'
+import type { Edition } from '../../kit/pack/pack.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import { offering } from '../../shell/offers.ts'
 import type { Html } from '../../shell/views/html.ts'
@@ -15,6 +16,8 @@ export type DraftableAct = Sendable &
     key: string
     /** `Declare a category`. */
     says: string
+    /** The titles of those contacts of a party who send it, as things stand. */
+    sentBy: (edition: Edition, party: Kept<Party>) => readonly string[]
     fields: TObject
     /** May a draft be begun as things stand, whoever sends it? */
     isPossible: (ask: Ask, party: Kept<Party>) => Promise<boolean>

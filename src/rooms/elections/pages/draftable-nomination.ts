@@ -22,6 +22,7 @@ const NominationFields = Type.Object({ election: line(60), person: identifier(),
 export const DRAFTABLE_NOMINATION: DraftableAct = {
   key: 'nominate',
   says: 'Nominate somebody in an election',
+  sentBy: edition => castersOf(edition).map(({ title }) => title),
   fields: NominationFields,
   isPossible: async (ask, party) => (await openTo(ask, party)).length > 0,
   checkMaySend: ({ edition }, { functions }) => {
@@ -54,7 +55,7 @@ export const DRAFTABLE_NOMINATION: DraftableAct = {
       { key: 'Statement', value: statement },
     ]
   },
-  send: async (tx, _party, fields) => {
+  send: async (tx, { fields }) => {
     // Checked against these fields when the draft was saved.
     const { election, person, statement } = fields as Static<typeof NominationFields>
     const nominated = await nominateWithin(tx, { election, person, statement })

@@ -1,5 +1,6 @@
 import { granted, type Verdict } from '../../../kit/verdict.ts'
 import { change } from '../../../shell/ledger/keep-record.ts'
+import type { Instant } from '../../../kit/instant.ts'
 import type { Edition } from '../../../kit/pack/pack.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
@@ -9,12 +10,20 @@ import type { Party } from '../party.ts'
 import { partySpokenFor } from '../store-standing.ts'
 import { type DraftNamed, takeOwnDraft } from './take-own-draft.ts'
 
+export type Sending = Readonly<{
+  /** The reference of the party. */
+  party: string
+  fields: Fields
+  /** When the draft was saved last: what has changed since, it does not know. */
+  savedAt: Instant
+}>
+
 /** What can be drafted, as far as sending it goes. */
 export type Sendable = Readonly<{
   /** May this actor send it? The refusal says who may. */
   checkMaySend: (under: Readonly<{ edition: Edition }>, acting: Acting, party: Kept<Party>) => Verdict
   /** Carries it out as part of the transaction that sends it; answers where what it became is found. */
-  send: (tx: Transaction, party: string, fields: Fields) => Promise<Verdict<string>>
+  send: (tx: Transaction, draft: Sending) => Promise<Verdict<string>>
 }>
 
 /**
@@ -30,7 +39,8 @@ export async function sendDraft(context: ActContext, act: Sendable, told: DraftN
     const may = act.checkMaySend(tx, acting, party)
     if (!may.ok) return may
     const { fields, draftedBy } = draft.content
-    const sent = await act.send({ ...tx, draftedBy }, told.party, fields)
+    const savedAt = draft.record.changedAt
+    const sent = await act.send({ ...tx, draftedBy }, { party: told.party, fields, savedAt })
     if (!sent.ok) return sent
     await change(tx, draft, {
       verb: 'draft-sent',

@@ -12,13 +12,15 @@ import { dateBoxes, dateQuestion, dateSent } from '../../../shell/web/date-boxes
 import { line, prose } from '../../../shell/web/form-input.ts'
 import type { Application } from '../accession.ts'
 import { amendApplicationWithin } from '../acts/amend-application-within.ts'
+import { checkNotOvertaken } from '../acts/check-not-overtaken.ts'
 import { changeIdentifiersWithin } from '../acts/change-identifiers-within.ts'
 import { declareCategoryWithin } from '../acts/declare-category-within.ts'
 import type { DraftableAct, DraftWords } from '../pages-draftable.ts'
 import { type AccessionInformation, identifiersOf } from '../information.ts'
 import { categoryQuestion, evidenceQuestion } from '../pages-keeping-forms.ts'
 import { titleOfCategory } from '../party.ts'
-import { applicationStatement, informationStatement } from '../store-applications.ts'
+import { applicationStatement, informationStatement, takeApplication, takeInformation } from '../store-applications.ts'
+import { takeParty } from '../store-taken.ts'
 import { FORM_FIELDS, formOf, formQuestions, identifiersIn } from './application-form.ts'
 import { ofLifecycle } from './draftable-steps.ts'
 
@@ -40,7 +42,7 @@ const declaringCategory: DraftableAct = {
     { key: 'With effect from', value: dayInWords(dateSent(fields, 'from')) },
     { key: 'On the ground that', value: textOf(fields, 'evidence') || 'Not said' },
   ],
-  send: async (tx, party, fields) => {
+  send: async (tx, { party, fields }) => {
     // Checked against these fields when the draft was saved.
     const { category, evidence } = fields as Static<typeof CategoryFields>
     const told = { party, category, from: dateSent(fields, 'from'), evidence }
@@ -72,7 +74,12 @@ const changingDetails: DraftableAct = {
     identifiersIn(edition, textOf(fields, 'identifiers')).map(({ name, value }) => {
       return { key: name, value: value ?? 'Not known yet' }
     }),
-  send: async (tx, party, fields) => {
+  send: async (tx, { party, fields, savedAt }) => {
+    const kept = await takeParty(tx, party)
+    if (!kept.ok) return kept
+    const known = await takeInformation(tx, kept.value.record.id)
+    const fresh = checkNotOvertaken(known?.record, savedAt)
+    if (!fresh.ok) return fresh
     const identifiers = identifiersIn(tx.edition, textOf(fields, 'identifiers'))
     const changed = await changeIdentifiersWithin(tx, { party, identifiers })
     return changed.ok ? granted(`/parties/${party}`) : changed
@@ -89,7 +96,12 @@ const amendingApplication: DraftableAct = {
     return formQuestions(ask, rows[0] === undefined ? undefined : keptOf<Application>(rows[0]).content.form)
   },
   words: async (ask, fields) => wordsOfForm(ask, fields),
-  send: async (tx, party, fields) => {
+  send: async (tx, { party, fields, savedAt }) => {
+    const kept = await takeParty(tx, party)
+    if (!kept.ok) return kept
+    const application = await takeApplication(tx, kept.value.record.id)
+    const fresh = checkNotOvertaken(application?.record, savedAt)
+    if (!fresh.ok) return fresh
     // Checked against these fields when the draft was saved.
     const form = formOf(tx.edition, fields as Static<typeof FormFields>, tx.today)
     const amended = await amendApplicationWithin(tx, { party, form })

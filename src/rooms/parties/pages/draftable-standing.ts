@@ -37,7 +37,7 @@ const givingPurposes: DraftableAct = {
       { key: 'From', value: dayInWords(dateSent(fields, 'from')) },
     ]
   },
-  send: async (tx, party, fields) => {
+  send: async (tx, { party, fields }) => {
     // Checked against these fields when the draft was saved.
     const { person, purposes = [] } = fields as Static<typeof PurposeFields>
     const told = { party, person, purposes: purposes.map(String), from: dateSent(fields, 'from') }
@@ -73,7 +73,7 @@ const enteringLicence: DraftableAct = {
       { key: 'What shows it', value: evidence },
     ]
   },
-  send: async (tx, party, fields) => {
+  send: async (tx, { party, fields }) => {
     // Checked against these fields when the draft was saved.
     const { kind, number, evidence } = fields as Static<typeof LicenceFields>
     const told = { party, kind, number, from: dateSent(fields, 'from'), evidence }
@@ -107,7 +107,7 @@ const endingLicence: DraftableAct = {
       { key: 'What shows it', value: evidence },
     ]
   },
-  send: async (tx, party, fields) => {
+  send: async (tx, { party, fields }) => {
     // Checked against these fields when the draft was saved.
     const { licence, evidence } = fields as Static<typeof EndingFields>
     const told = { party, licence: Number(licence), until: dateSent(fields, 'until'), evidence }

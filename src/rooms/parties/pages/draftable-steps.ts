@@ -1,3 +1,4 @@
+import { purposesOf } from '../contact.ts'
 import type { Fields } from '../draft.ts'
 import { Type } from 'typebox'
 import type { Edition } from '../../../kit/pack/pack.ts'
@@ -16,16 +17,24 @@ import type { DraftableAct } from '../pages-draftable.ts'
 import { ACT_WORDS } from '../step.ts'
 import { wordsOfReason } from './step-forms.ts'
 
-type Lifecycled = 'key' | 'says' | 'isPossible' | 'checkMaySend'
+type Lifecycled = 'key' | 'says' | 'sentBy' | 'isPossible' | 'checkMaySend'
 
 /** What is common to the acts of the lifecycle of a party: it says from which state each is possible, and who may send it. */
 export function ofLifecycle(act: PartyAct): Pick<DraftableAct, Lifecycled> {
   return {
     key: act,
     says: ACT_WORDS[act],
+    sentBy: (edition, { record }) => sentBy(edition, act, record.state),
     isPossible: async ({ edition }, { record }) => checkPartyStep(edition, act, record.state).ok,
     checkMaySend: ({ edition }, acting, { record }) => checkMaySend(edition, act, acting, record),
   }
+}
+
+function sentBy(edition: Edition, act: PartyAct, state: string): readonly string[] {
+  const step = checkPartyStep(edition, act, state)
+  return purposesOf(edition)
+    .filter(({ key }) => step.ok && step.value.row.by.includes(key))
+    .map(({ title }) => title)
 }
 
 function checkMaySend(
@@ -80,7 +89,7 @@ export const DRAFTABLE_STEPS: readonly DraftableAct[] = STEPS.map(({ act, asks }
       : asks === 'undated'
         ? [{ key: 'Signed, without a date', value: fields['undated'] === undefined ? 'No' : 'Yes' }]
         : [],
-  send: async (tx, party, fields) => await send(tx, act, party, fields),
+  send: async (tx, { party, fields }) => await send(tx, act, party, fields),
 }))
 
 async function send(tx: Transaction, act: PartyAct, party: string, fields: Fields): Promise<Verdict<string>> {

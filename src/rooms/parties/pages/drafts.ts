@@ -55,10 +55,11 @@ export function trailOf(ask: Ask, { record, content }: Kept<Party>) {
   ]
 }
 
-/** Who sends it: the reader, or whom the refusal names. */
+/** Who sends it: the reader, or a contact of the same party. */
 export function whoSends(ask: Ask, party: Kept<Party>, act: DraftableAct): string {
-  const may = act.checkMaySend(ask, actingOf(ask), party)
-  return may.ok ? 'You may send it' : (may.refusals[0]?.says ?? '')
+  if (act.checkMaySend(ask, actingOf(ask), party).ok) return 'You may send it.'
+  const titles = act.sentBy(ask.edition, party)
+  return titles.length === 0 ? 'It cannot be sent as things stand.' : `It is sent by your ${titles.join(' or your ')}.`
 }
 
 function draftsTable(
@@ -97,7 +98,7 @@ async function showBeginning(ask: Ask, party: Kept<Party>, act: DraftableAct): P
     data: { party: reference, act: act.key, says: act.says },
     main: html`
       <h1 class="govuk-heading-l">${act.says}</h1>
-      <p class="govuk-body">For ${userText(party.content.name)}. ${whoSends(ask, party, act)}${act.checkMaySend(ask, actingOf(ask), party).ok && '.'}</p>
+      <p class="govuk-body">For ${userText(party.content.name)}. ${whoSends(ask, party, act)}</p>
       ${form({
         action: `/parties/${reference}/drafts`,
         method: 'post',
