@@ -152,6 +152,7 @@ export const LIFECYCLE_OPTIONS = {
       'suspend-rights',
       'restore-rights',
       'expel-party',
+      'shorten-bar',
       'request-cessation',
       'withdraw-cessation',
       'cease-party',

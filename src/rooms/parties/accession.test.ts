@@ -164,6 +164,25 @@ test('a party in default is suspended and expelled, and may not come back before
   world.clock.now = '2016-12-05T09:00:00.000Z'
 })
 
+test('a body may let back earlier whom it expelled, and never later than the code does', async () => {
+  const address = '/parties/drum-den'
+  const { reference } = await applicant('Bell Barn')
+  got(await verifyApplication(secretary, { party: reference }))
+  await send(world, `/parties/${reference}/admission`, today, 'secretary')
+  got(await recordDefault(secretary, { party: reference, ground: 'It rings.' }))
+  got(await suspendRights(secretary, { party: reference, reason: 'It rings.' }))
+  got(await expelParty(secretary, { party: reference, reason: 'It rings on.' }))
+  assert.match((await visit(world, `/parties/${reference}`)).text, /may apply again from 5 June 2017 on/)
+  const fields = { until: '2017-07-01', authority: 'TC-006/D4', reason: 'It has sold its bells.' }
+  const later = await send(world, `/parties/${reference}/bar`, fields, 'secretary')
+  assert.match(later.problems.join(), /Give a day before 5 June 2017/)
+  assert.equal((await send(world, `${address}/bar`, fields, 'visitor')).status, 422)
+  const shorter = { ...fields, until: '2016-12-05' }
+  assert.equal((await send(world, `/parties/${reference}/bar`, shorter, 'secretary')).location, `/parties/${reference}`)
+  assert.match((await visit(world, `/parties/${reference}`)).text, /Under TC-006\/D4\..*It has sold its bells/)
+  got(await applyAgain(secretary, { party: reference }))
+})
+
 test('a licensed party neither ceases nor is expelled without more ado', async () => {
   const licences = [{ kind: 'lending-licence', number: null, from: '2016-01-01', until: null }]
   const lender = { name: 'Licensed Lenders', categories: [{ category: 'lender', from: '2016-07-01' }], licences }

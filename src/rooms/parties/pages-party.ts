@@ -12,6 +12,7 @@ import type { AffiliateGroup } from './affiliates.ts'
 import type { Application } from './accession.ts'
 import type { PartyDefault } from './default.ts'
 import { type AccessionInformation, identifiersOf } from './information.ts'
+import { barPart } from './pages/bar-part.ts'
 import { contactsAround } from './pages/contact-view.ts'
 import { providersPart } from './pages/providers-part.ts'
 import { contactsPart } from './pages/party-contacts.ts'
@@ -61,7 +62,7 @@ export async function showParty(ask: Ask): Promise<Page | undefined> {
     main: html`
       <h1 class="govuk-heading-l">${userText(content.name)}</h1>
       ${standing(ask, kept, date)}
-      ${wayInPart(ask, kept)}
+      ${barPart(ask, kept)}${wayInPart(ask, kept)}
       ${application && html`<p class="govuk-body"><a class="govuk-link" href="/parties/${record.reference}/application">Its application</a></p>`}
       ${categories(ask, kept, date)}
       ${licencesPart(ask, kept, date)}

@@ -10,6 +10,7 @@ import { importDoors } from './pages/import.ts'
 import { publicationDoors } from './pages/publication.ts'
 import { showUpdate } from './pages/update.ts'
 import { verificationDoors } from './pages/verification.ts'
+import { barDoors } from './pages/bar-doors.ts'
 import { defaultDoors } from './pages/default-doors.ts'
 import { declarationDoors } from './pages/declaration.ts'
 import { draftDoors } from './pages/draft-doors.ts'
@@ -35,6 +36,7 @@ export function partiesDoors(web: Web): void {
   draftDoors(web)
   stepDoors(web)
   defaultDoors(web)
+  barDoors(web)
   groupDoors(web)
   oneGroupDoors(web)
   partyIdentifierDoors(web)

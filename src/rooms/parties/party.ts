@@ -35,6 +35,8 @@ export type Admission = Readonly<{
   applications?: number
   /** The day on which it was expelled, if it was: from then on a bar runs. */
   expelledOn?: CalendarDate | null
+  /** The first day on which it may apply again, where a body has shortened the bar. */
+  barEndsOn?: CalendarDate | null
   /** When it was a party before, oldest first. */
   earlier?: readonly Membership[]
 }>

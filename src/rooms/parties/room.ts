@@ -153,6 +153,7 @@ export const parties: Room = {
     'rights-suspended': 'suspended its rights',
     'rights-restored': 'restored its rights',
     'party-expelled': 'expelled it',
+    'bar-shortened': 'recorded that it may come back earlier',
     'cessation-requested': 'asked to cease to be a party',
     'cessation-withdrawn': 'withdrew the wish to cease',
     'party-ceased': 'recorded that it ceased to be a party',

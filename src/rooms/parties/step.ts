@@ -30,6 +30,7 @@ export const PARTY_VERBS: Readonly<Record<PartyAct, string>> = {
   'suspend-rights': 'rights-suspended',
   'restore-rights': 'rights-restored',
   'expel-party': 'party-expelled',
+  'shorten-bar': 'bar-shortened',
   'request-cessation': 'cessation-requested',
   'withdraw-cessation': 'cessation-withdrawn',
   'cease-party': 'party-ceased',
@@ -62,6 +63,7 @@ export const ACT_WORDS: Readonly<Record<PartyAct, string>> = {
   'suspend-rights': 'Suspend its rights',
   'restore-rights': 'Restore its rights',
   'expel-party': 'Expel it',
+  'shorten-bar': 'Shorten the bar',
   'request-cessation': 'Ask to cease',
   'withdraw-cessation': 'Withdraw the wish to cease',
   'cease-party': 'Record that it has ceased',
@@ -105,7 +107,7 @@ export function partyAfter(party: Party, act: PartyAct, on: CalendarDate): Party
     case 'cease-party':
       return { ...party, admission: { ...admission, ceasedOn: on } }
     case 'expel-party':
-      return { ...party, admission: { ...admission, ceasedOn: on, expelledOn: on } }
+      return { ...party, admission: { ...admission, ceasedOn: on, expelledOn: on, barEndsOn: null } }
     case 'apply-again': {
       const before = admittedOn === null || ceasedOn === null ? [] : [{ admittedOn, ceasedOn }]
       return {

@@ -1,6 +1,4 @@
 import { type CalendarDate, isCalendarDate } from '../../../kit/calendar-date.ts'
-import { deadlineOf } from '../../../kit/deadline.ts'
-import { runningClock } from '../../../kit/pack/clock.ts'
 import type { Step } from '../../../kit/pack/lifecycle.ts'
 import { allOf, granted, require, type Verdict } from '../../../kit/verdict.ts'
 import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
@@ -8,6 +6,7 @@ import type { Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { type Application, missingParts } from '../accession.ts'
 import { checkMayStep, checkPartyStep, type PartyAct } from '../admission.ts'
+import { barEndsOn } from '../bar.ts'
 import { categoryOn, licencesHeldOn, type Party } from '../party.ts'
 import { checkPartyGuards, type PartyFacts } from '../party-guards.ts'
 import { listDefaults, takeApplication } from '../store-applications.ts'
@@ -117,18 +116,11 @@ async function gatherFacts(
         ? []
         : missingParts(edition, application.content.form, category, (await listColleagues(tx, record.id)).length > 0),
     isUndated: told.undated === true,
-    barredUntil: barredUntil(tx, content),
+    barredUntil: barEndsOn({ edition, code: tx.context.pack.code, calendar: tx.context.calendar }, content),
     isInDefault: defaults.some(({ content: one }) => one.remediedOn === null),
     licencesHeld: held.map(({ kind }) => edition.accession.licences.find(({ key }) => key === kind)?.title ?? kind),
     approval: told.approval ?? '',
   }
-}
-
-function barredUntil({ edition, context }: Transaction, { admission }: Party): CalendarDate | null {
-  const { expelledOn } = admission
-  const clock = edition.clocks['re-entry-bar']
-  if (expelledOn == null || clock === undefined) return null
-  return deadlineOf(runningClock(clock, context.pack.code), expelledOn, context.calendar).date
 }
 
 async function noteOnApplication(
