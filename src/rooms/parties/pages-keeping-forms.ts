@@ -19,7 +19,7 @@ export function keepingPart(ask: Ask, kept: Kept<Party>): Html | undefined {
   const offered = [declaring(ask, kept), ...stepForms(ask, kept)].filter(one => one !== undefined)
   return offered.length === 0
     ? undefined
-    : html`<section aria-labelledby="keeping"><h2 class="govuk-heading-m" id="keeping">What you can record</h2>${offered}</section>`
+    : html`<section aria-labelledby="keeping"><h2 class="govuk-heading-m" id="keeping">What you can record</h2>${mayKeep(ask) && html`<p class="govuk-body"><a class="govuk-link" href="/parties/${kept.record.reference}/details">Its name and other details</a></p>`}${offered}</section>`
 }
 
 function declaring(ask: Ask, kept: Kept<Party>): Html | undefined {

@@ -14,6 +14,7 @@ import { barDoors } from './pages/bar-doors.ts'
 import { defaultDoors } from './pages/default-doors.ts'
 import { declarationDoors } from './pages/declaration.ts'
 import { draftDoors } from './pages/draft-doors.ts'
+import { detailsDoors } from './pages/details.ts'
 import { licenceDoors } from './pages/licence-doors.ts'
 import { contactDoors } from './pages/contact-doors.ts'
 import { applicationDoors } from './pages/application.ts'
@@ -33,6 +34,7 @@ export function partiesDoors(web: Web): void {
   applicationDoors(web)
   contactDoors(web)
   licenceDoors(web)
+  detailsDoors(web)
   draftDoors(web)
   stepDoors(web)
   defaultDoors(web)

@@ -12,6 +12,8 @@ export type Party = Readonly<{
   admission: Admission
   /** Those that oblige it to be a party; absent if none was ever told. */
   licences?: readonly Licence[]
+  /** What it was called before, and until when, oldest first. */
+  earlierNames?: readonly Readonly<{ name: string; until: CalendarDate }>[]
 }>
 
 /** A party says itself which category it is in, with effect from a day. */

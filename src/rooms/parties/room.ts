@@ -69,6 +69,11 @@ export const parties: Room = {
       href: ({ reference }) => `/parties/${reference.replace(/-draft-(?=\d+$)/, '/drafts/')}`,
     }),
     FOUND_KINDS.offer({
+      kind: 'party-details',
+      word: 'Details',
+      href: ({ reference }) => `/parties/${reference}/details`,
+    }),
+    FOUND_KINDS.offer({
       kind: 'party-contacts',
       word: 'Contacts',
       href: ({ reference }) => `/parties/${reference}/contacts`,
@@ -134,6 +139,8 @@ export const parties: Room = {
     'organisation-listed': 'entered it into the list of identifiers',
     'provider-named': 'recorded that a party names it to act for it',
     'provider-ended': 'recorded that it acts for a party no more',
+    'details-changed': 'changed its details',
+    'party-renamed': 'recorded its new name',
     'draft-begun': 'began the draft',
     'draft-rewritten': 'changed what the draft says',
     'draft-sent': 'sent it',

@@ -1,5 +1,7 @@
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { take } from '../../shell/ledger/read-record.ts'
+import type { Kept } from '../../shell/ledger/record.ts'
+import { partyOfNameStatement } from './store-details.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import {
   type ImportRow,
@@ -25,8 +27,7 @@ export async function reportRows(
 }
 
 async function knownOf(tx: Transaction, row: ImportRow): Promise<KnownOfRow> {
-  const kind = roleOfRow(tx.edition, row) == null ? 'party' : 'listed-organisation'
-  const party = await take(tx, { kind, reference: referenceOfRow(tx.edition, row) })
+  const party = await takeOwner(tx, row)
   const information = party === undefined ? undefined : await takeInformation(tx, party.record.id)
   const range = rangeOfRow(row)
   const { allocation } = tx.edition.accession
@@ -49,4 +50,15 @@ async function knownOf(tx: Transaction, row: ImportRow): Promise<KnownOfRow> {
     identifiers: information?.content.identifiers ?? [],
     takenByOthers: [...new Set(others.map(([title]) => `the ${title}`))],
   }
+}
+
+/** Whom a row means: by the reference that its name makes, or, of a party that has another name now, by that name. */
+export async function takeOwner(tx: Transaction, row: ImportRow): Promise<Kept<unknown> | undefined> {
+  const kind = roleOfRow(tx.edition, row) == null ? 'party' : 'listed-organisation'
+  const known = await take(tx, { kind, reference: referenceOfRow(tx.edition, row) })
+  if (known !== undefined || kind !== 'party') return known
+  const { rows } = await tx.statements.executeQuery(
+    partyOfNameStatement(tx.context.pack.code.key, row.name.trim()).compile(),
+  )
+  return rows[0] === undefined ? undefined : await take(tx, { id: String(rows[0].id) })
 }

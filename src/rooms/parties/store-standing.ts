@@ -28,6 +28,13 @@ export async function checkMayDeclare(
   return checkMayStep(tx.edition, step.value.row, { ...tx.actor, party: await partySpokenFor(tx) }, id)
 }
 
+/** The persons who speak for the central provider. */
+export async function listProviders({ statements, edition }: Transaction): Promise<readonly string[]> {
+  const keys = edition.functions.filter(({ kind }) => kind === 'central-provider').map(({ key }) => key)
+  const { rows } = await statements.executeQuery(listedPersons().compile())
+  return rows.filter(({ functions }) => functions.some(key => keys.includes(key))).map(({ id }) => id)
+}
+
 /** Whom an admission is told: the contacts of parties, and the central provider. */
 export async function listToldOfAdmissions({ statements, edition }: Transaction): Promise<readonly string[]> {
   const told = edition.functions

@@ -7,12 +7,13 @@ export type PartyEvent = Readonly<{ on: CalendarDate; says: string }>
 
 /** The life of a party by the days on which things took effect, the latest first. Its history has them by when they were recorded. */
 export function timelineOf(edition: Edition, party: Party): readonly PartyEvent[] {
-  const { admission, categories, licences = [] } = party
+  const { admission, categories, licences = [], earlierNames = [] } = party
   const { earlier = [], admittedOn, ceasedOn, expelledOn } = admission
   const memberships = [...earlier, { admittedOn, ceasedOn }]
   const events: readonly (PartyEvent | undefined)[] = [
     ...categories.map(({ from, category }) => ({ on: from, says: `${titleOfCategory(edition, category)}` })),
     ...memberships.flatMap(one => [event(one.admittedOn, 'Admitted'), event(one.ceasedOn, endOf(one.ceasedOn))]),
+    ...earlierNames.map(({ name, until }) => event(until, `Called ${name} until then`)),
     ...licences.flatMap(({ kind, from, until }) => {
       const title = edition.accession.licences.find(({ key }) => key === kind)?.title ?? kind
       return [event(from, `${title} held`), event(until, `${title} ended`)]

@@ -3,18 +3,11 @@ import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import { checkKeepsParties } from '../admission.ts'
-import {
-  type IdentifierImport,
-  type ImportRow,
-  missingOf,
-  rangeOfRow,
-  referenceOfRow,
-  roleOfRow,
-} from '../import-rows.ts'
+import { type IdentifierImport, type ImportRow, missingOf, rangeOfRow } from '../import-rows.ts'
 import type { Identifier } from '../party.ts'
 import { takeInformation } from '../store-applications.ts'
 import { saveGiven, saveRange, waitTurn } from '../store-identifiers.ts'
-import { reportRows } from '../store-import.ts'
+import { reportRows, takeOwner } from '../store-import.ts'
 import { saveInformation } from './save-information.ts'
 
 export type SpreadsheetAccepted = Readonly<{ number: number; version?: number | undefined }>
@@ -58,8 +51,7 @@ export async function acceptSpreadsheet(
 const NO_SUCH_SPREADSHEET = { reason: 'no-such-spreadsheet', says: 'There is no such spreadsheet. Hand it in first.' }
 
 async function takeOver(tx: Transaction, row: ImportRow): Promise<void> {
-  const kind = roleOfRow(tx.edition, row) == null ? 'party' : 'listed-organisation'
-  const owner = await take(tx, { kind, reference: referenceOfRow(tx.edition, row) })
+  const owner = await takeOwner(tx, row)
   if (owner === undefined) throw new Error('a row was found good whose party is not there')
   const { record } = owner
   const known = await takeInformation(tx, record.id)

@@ -35,5 +35,5 @@ export async function draftDuties(ask: Ask): Promise<readonly Duty[]> {
 export function draftsPart(ask: Ask, { record }: Kept<Party>): Html | undefined {
   if (ask.asAt !== undefined || ask.reader.person?.party !== record.id) return undefined
   return html`<section aria-labelledby="drafts"><h2 class="govuk-heading-m" id="drafts">Yours to say</h2>
-    <p class="govuk-body">You and your colleagues <a class="govuk-link" href="/parties/${record.reference}/drafts">write drafts</a>. Whoever speaks for you in the matter sends them.</p></section>`
+    <p class="govuk-body">You and your colleagues <a class="govuk-link" href="/parties/${record.reference}/drafts">write drafts</a>. Whoever speaks for you in the matter sends them. <a class="govuk-link" href="/parties/${record.reference}/details">Your details</a></p></section>`
 }
