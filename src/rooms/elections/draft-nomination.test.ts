@@ -43,10 +43,10 @@ async function post(person: string, url: string, payload: object = {}) {
 test('a colleague drafts a nomination, and the contact for elections sends it', async () => {
   const draft = { act: 'nominate', election, person: candidate, statement: 'Has lent kites for years.' }
   assert.equal((await post(colleague, PATH, draft)).statusCode, 200)
-  const early = await post(colleague, `${PATH}/1/sending`)
+  const early = await post(colleague, `${PATH}/1/sending`, { _version: 1 })
   assert.match(early.payload, /This is done by the Party contact/)
   const contact = lender.contacts[0] ?? ''
-  assert.equal((await post(contact, `${PATH}/1/sending`)).statusCode, 200)
+  assert.equal((await post(contact, `${PATH}/1/sending`, { _version: 1 })).statusCode, 200)
   const shown = await readData<{ nominations: { person: string; partyName: string }[] }>(
     world,
     `/elections/${election}`,
@@ -61,6 +61,6 @@ test('a colleague drafts a nomination, and the contact for elections sends it', 
 test('a nomination that the rules refuse stays a draft', async () => {
   const twice = { act: 'nominate', election, person: candidate, statement: 'Once more.' }
   assert.equal((await post(colleague, PATH, twice)).statusCode, 200)
-  const refused = await post(lender.contacts[0] ?? '', `${PATH}/2/sending`)
+  const refused = await post(lender.contacts[0] ?? '', `${PATH}/2/sending`, { _version: 1 })
   assert.match(refused.payload, /nominated already/)
 })

@@ -55,9 +55,7 @@ async function showIdentifiers(ask: Ask): Promise<Reply> {
   const file = await deliverTable(ask, () => ({
     name: title,
     head: columns,
-    rows: known.flatMap(one =>
-      cells(one).map(row => ({ classification: classOf(one.reference), cells: row })),
-    ),
+    rows: known.flatMap(one => cells(one).map(row => ({ classification: classOf(one.reference), cells: row }))),
   }))
   if (file !== undefined) return file
   const published = publications.map(row => keptOf<IdentifierPublication>(row).content)
