@@ -33,7 +33,8 @@ export function consultationsOn(code: string, about: string, asAt?: Instant) {
   return keptRecords(code, asAt)
     .where('record.kind', '=', CONSULTATION)
     .where('record.parent', '=', about)
-    .orderBy('record.id', 'desc')
+    .orderBy('record.created_at', 'desc')
+    .orderBy('record.reference', 'desc')
     .limit(100)
 }
 
@@ -42,7 +43,9 @@ export function consultationsStatement(code: string, state: string, asAt?: Insta
   return keptRecords(code, asAt)
     .where('record.kind', '=', CONSULTATION)
     .$if(state !== '', query => query.where('version.state', '=', state))
-    .orderBy('record.id', 'desc')
+    .orderBy('record.created_at', 'desc')
+    // Identifiers of one instant are in no order.
+    .orderBy('record.reference', 'desc')
 }
 
 export function consultationsFrom(rows: readonly Row[]): readonly Kept<Consultation>[] {
