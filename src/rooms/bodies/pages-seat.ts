@@ -69,6 +69,7 @@ async function showSeat(ask: Ask): Promise<Page | undefined> {
       { text: rules.name, href: `/bodies/${rules.key}` },
     ],
     data: {
+      version: record.version,
       ...content,
       holders: content.holders.map(holder => ({ ...holder, name: names.get(holder.person) ?? null })),
       history: history.data,

@@ -157,7 +157,8 @@ describe('half an hour after signing in', () => {
       _version: version,
     }
     assert.deepEqual((await send(world, `${address}/ending`, ending, cookies)).reasons, ['confirmation-needed'])
-    assert.equal((await send(world, `${address}/ending`, ending, await signedIn(secretary))).status, 200)
+    const ended = await send(world, `${address}/ending`, ending, await signedIn(secretary))
+    assert.equal(ended.status, 200, ended.body)
   })
 })
 

@@ -5,6 +5,7 @@ import { framed } from './frame.ts'
 import { sightOf } from './page-sight.ts'
 import { recordRead } from './record-read.ts'
 import type { Page, Reply } from './page.ts'
+import { formVersionsOf } from './stale-form.ts'
 import { absentPage, refusedPage } from './error-pages.ts'
 
 export function wantsData(request: FastifyRequest): boolean {
@@ -82,7 +83,12 @@ async function sendPage(reply: FastifyReply, ask: Ask, isForMachine: boolean, sh
   reply.code(shown.status ?? 200)
   if (!isForMachine) return reply.type('text/html; charset=utf-8').send(framed(ask, shown, sight))
   const isObject = typeof shown.data === 'object' && shown.data !== null && !Array.isArray(shown.data)
-  const data = sight === undefined || !isObject ? shown.data : { ...shown.data, sight: sight.data }
+  const versions = isObject ? formVersionsOf(shown) : {}
+  const more = {
+    ...(sight === undefined ? {} : { sight: sight.data }),
+    ...(Object.keys(versions).length === 0 ? {} : { formVersions: versions }),
+  }
+  const data = isObject ? { ...shown.data, ...more } : shown.data
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(data))
 }
 

@@ -5,7 +5,7 @@ import { html, text } from '../views/html.ts'
 import { textarea } from '../views/textarea.ts'
 import { textInput } from '../views/text-input.ts'
 import { page } from './page.ts'
-import { saysVersion, withBothTexts } from './stale-form.ts'
+import { formVersionsOf, saysVersion, withBothTexts } from './stale-form.ts'
 
 const ACTION = '/kites/1/text'
 
@@ -40,4 +40,5 @@ test('a form says from which version it was made, and so does each of its button
   const shown = page({ title: 'Kites', data: {}, main })
   const saying = ['/a', '/b', '/c', '/d', '/e', '/f'].filter(action => saysVersion(shown, action))
   assert.deepEqual(saying, ['/a', '/b', '/c', '/d'])
+  assert.deepEqual(formVersionsOf(shown), { '/a': 3, '/b': 3, '/c': 1 })
 })

@@ -12,6 +12,17 @@ export function saysVersion(shown: Page, action: string): boolean {
   return own.length > 0 && own.every(form => form.includes('name="_version"'))
 }
 
+/** For a program: the version that each form of this page carries, by its address, and by those of its buttons. */
+export function formVersionsOf(shown: Page): Readonly<Record<string, number>> {
+  const own = formsIn(text(shown.main)).flatMap(form => {
+    const version = Number(/name="_version" value="(\d+)"/.exec(form)?.[1] ?? 0)
+    const [opening = ''] = form.split('>')
+    const addresses = [...opening.matchAll(/\saction="([^"]+)"/g), ...form.matchAll(/\sformaction="([^"]+)"/g)]
+    return version === 0 ? [] : addresses.map(([, address = '']) => [address, version] as const)
+  })
+  return Object.fromEntries(own)
+}
+
 function leadsTo(form: string, main: string, action: string): boolean {
   const [opening = ''] = form.split('>')
   if (opening.includes(` action="${action}"`) || form.includes(` formaction="${action}"`)) return true
