@@ -6,7 +6,7 @@ import type { Report } from './report.ts'
 import type { Phases } from './test-files.ts'
 
 /** How long the tests of one file may take. */
-const FILE_MINUTES = 5
+const FILE_MINUTES = 10
 
 export type Counts = Readonly<EventData.TestSummary['counts'] & { failed: number }>
 

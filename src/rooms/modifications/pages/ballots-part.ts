@@ -5,7 +5,7 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { nameOfRole } from '../roles.ts'
 import { addressOfBallot, addressOfModification } from './addresses.ts'
 import { nameOfSolution } from './content-parts.ts'
-import type { ModificationPage } from './modification.ts'
+import type { ModificationPage } from './modification-view.ts'
 import { mayKeep } from './standing-page.ts'
 
 /** The ballots on it, and the way to put it to the vote where the process asks for one. */

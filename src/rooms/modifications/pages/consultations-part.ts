@@ -11,7 +11,7 @@ import { addressOfConsultation, findKind, stateInWords } from '../../consultatio
 import { consultationsDuring } from '../consulted.ts'
 import { addressOfModification } from './addresses.ts'
 import { commonOf } from './form-parts.ts'
-import type { ModificationPage } from './modification.ts'
+import type { ModificationPage } from './modification-view.ts'
 import { mayKeep } from './standing-page.ts'
 
 /** The consultations on it, and the way to issue those that are held where it stands. */

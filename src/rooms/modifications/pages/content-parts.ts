@@ -8,7 +8,7 @@ import { tag } from '../../../shell/views/tag.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Modification, Viewer } from '../modification.ts'
-import type { ModificationPage } from './modification.ts'
+import type { ModificationPage } from './modification-view.ts'
 
 /** What it is about, and whom and what it touches. */
 export function descriptionPart(_ask: Ask, { kept, edition }: ModificationPage): Html | undefined {

@@ -19,7 +19,7 @@ import { latestVersion } from '../../papers/door.ts'
 import { keyOfStep, type ModificationDocument, titleOfType, typesOf } from '../document.ts'
 import { addressOfDocument, addressOfModification } from './addresses.ts'
 import { commonOf } from './form-parts.ts'
-import type { ModificationPage } from './modification.ts'
+import type { ModificationPage } from './modification-view.ts'
 import { mayDescribe } from './standing-page.ts'
 
 /** The documents that this reader may see, by type, and the way to attach another. */

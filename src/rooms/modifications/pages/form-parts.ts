@@ -5,7 +5,7 @@ import { form } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import { addressOfModification } from './addresses.ts'
-import type { ModificationPage } from './modification.ts'
+import type { ModificationPage } from './modification-view.ts'
 
 /** One of the forms of a modification's page, folded; the one that was refused is open. */
 export function inForm(

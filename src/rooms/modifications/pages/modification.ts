@@ -1,33 +1,17 @@
-import type { Edition } from '../../../kit/pack/pack.ts'
-import { keptOf, linkedRecords, recordOf } from '../../../shell/ledger/read-record.ts'
-import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { historyPart } from '../../../shell/web/history.ts'
 import { type Moved, moved, type Page, page } from '../../../shell/web/page.ts'
 import { readingOnce } from '../../../shell/web/reading-once.ts'
 import { addressOf } from '../../../shell/web/record-link.ts'
-import type { Panel } from '../../meetings/door.ts'
-import type { ModificationDocument } from '../document.ts'
-import { documentsFrom, documentsOf } from '../store-documents.ts'
 import { documentsPart } from './documents-part.ts'
-import type { Ballot } from '../ballot.ts'
-import type { Standing } from '../lifecycle.ts'
 import type { Modification } from '../modification.ts'
-import type { ModificationReport } from '../report.ts'
-import { editionFollowed } from '../store-standing.ts'
-import { type Consultation, consultationsFrom, consultationsOn } from '../../consultations/door.ts'
-import { ballotsOf } from '../store-ballots.ts'
-import { isFollowing } from '../store-following.ts'
-import { reportsOn } from '../store-reports.ts'
-import type { ModificationCourse } from '../store-asked-of-others.ts'
 import { modificationByReference, modificationFrom } from '../store.ts'
-import { MODIFICATION_PANELS } from '../views-panels.ts'
 import { addressOfModification, REGISTER } from './addresses.ts'
 import { consultationsPart } from './consultations-part.ts'
 import { standingBeside } from './standing-beside.ts'
 import { ballotsPart } from './ballots-part.ts'
-import { coursesFor, todayOf } from './courses.ts'
 import { descriptionPart, solutionsPart } from './content-parts.ts'
 import { citingPart, followPart } from './follow-part.ts'
 import { objectivesOf, objectivesPart } from './objectives-part.ts'
@@ -36,32 +20,13 @@ import { challengesPart, factsPart, linksPart, overridesPart, trackerPart, windo
 import { keepingForms } from './keeping-forms.ts'
 import { returnsPart } from './returns-part.ts'
 import { shownOf } from './register.ts'
-import { offeredSteps, standingFor } from './standing-page.ts'
+import { offeredSteps } from './standing-page.ts'
 import { stepForms } from './step-forms.ts'
 import { stepsPart } from './taken-part.ts'
 import { headingOf } from '../process-words.ts'
 import { stateTag } from './words.ts'
 import { consideredPart, groupPart, reportsPart } from './work-parts.ts'
-
-export type ModificationLink = Readonly<{ how: string; direction: string; record: SpineRecord }>
-
-/** All that the page of one modification is made from. */
-export type ModificationPage = Readonly<{
-  kept: Kept<Modification>
-  edition: Edition
-  standing: Standing
-  links: readonly ModificationLink[]
-  ballots: readonly Kept<Ballot>[]
-  reports: readonly Kept<ModificationReport>[]
-  consultations: readonly Kept<Consultation>[]
-  documents: readonly Kept<ModificationDocument>[]
-  panels: readonly Panel[]
-  today: string
-  /** Does the reader follow it? */
-  isFollowed: boolean
-  /** How it goes on by its plan, if it has one. */
-  course: ModificationCourse | undefined
-}>
+import { type ModificationPage, viewOf } from './modification-view.ts'
 
 /** One modification: where it stands, what it is about, what has become of it, and what can be done with it now. */
 export async function showModification(asker: Ask): Promise<Page | Moved | undefined> {
@@ -83,44 +48,6 @@ export async function showModification(asker: Ask): Promise<Page | Moved | undef
     data: dataOf(ask, view, history.data),
     main: mainOf(ask, view, history.html),
   })
-}
-
-async function viewOf(ask: Ask, kept: Kept<Modification>): Promise<ModificationPage> {
-  const code = ask.house.pack.code.key
-  const { id } = kept.record
-  const { person } = ask.reader
-  const asAt = ask.asAt?.instant
-  const [linked = [], ballots = [], reports = [], consulted = [], attached = [], followed = []] = await ask.read(
-    linkedRecords(id),
-    ballotsOf(code, id, asAt),
-    reportsOn(code, id, asAt),
-    consultationsOn(code, id, asAt),
-    documentsOf(code, id, asAt),
-    ...(person === undefined ? [] : [isFollowing(id, person.id)]),
-  )
-  const panels: Panel[] = []
-  for (const offered of ask.house.offers.of(MODIFICATION_PANELS)) {
-    const panel = await offered(ask, kept.record)
-    if (panel !== undefined) panels.push(panel)
-  }
-  return {
-    kept,
-    edition: editionFollowed(ask.house.pack, kept),
-    standing: await standingFor(ask, kept),
-    links: linked.map(row => ({
-      how: String(row['link']),
-      direction: String(row['direction']),
-      record: recordOf(row),
-    })),
-    ballots: ballots.map(row => keptOf<Ballot>(row)),
-    reports: reports.map(row => keptOf<ModificationReport>(row)),
-    consultations: consultationsFrom(consulted),
-    documents: documentsFrom(attached),
-    panels,
-    today: todayOf(ask),
-    isFollowed: followed.length > 0,
-    course: (await coursesFor(ask, [id])).get(id),
-  }
 }
 
 function titleOfPage({ record, content }: Kept<Modification>): string {

@@ -12,7 +12,7 @@ import {
   objectivesHeld,
 } from '../objectives.ts'
 import { nameOfSolution, viewerInWords } from './content-parts.ts'
-import type { ModificationPage } from './modification.ts'
+import type { ModificationPage } from './modification-view.ts'
 
 const COLOURS: Readonly<Record<Effect, 'green' | 'grey' | 'red'>> = { better: 'green', neutral: 'grey', worse: 'red' }
 

@@ -12,7 +12,7 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { type Elsewhere, type LinkElsewhere, OWN_CODE } from '../elsewhere.ts'
 import { titleOfLead, titleOfOtherCode } from '../process-words.ts'
 import { commonOf, inForm } from './form-parts.ts'
-import type { ModificationPage } from './modification.ts'
+import type { ModificationPage } from './modification-view.ts'
 
 /** Where it is linked in other codes, which of them leads, and the priority that all of them share. */
 export function otherCodesPart(ask: Ask, { kept, edition }: ModificationPage): Html | undefined {

@@ -14,7 +14,7 @@ import { type Ask, enteredTick } from '../../../shell/web/ask.ts'
 import { returnedReports } from '../returned.ts'
 import { addressOfModification } from './addresses.ts'
 import { commonOf } from './form-parts.ts'
-import type { ModificationPage } from './modification.ts'
+import type { ModificationPage } from './modification-view.ts'
 import { mayKeep } from './standing-page.ts'
 
 /** The reports on it that were returned, and for which categories of reasons; whoever keeps the register may say those. */

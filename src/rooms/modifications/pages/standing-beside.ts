@@ -1,7 +1,7 @@
 import { openChallenges } from '../challenge.ts'
 import { returnedReports } from '../returned.ts'
 import { addressOfDocument } from './addresses.ts'
-import type { ModificationPage } from './modification.ts'
+import type { ModificationPage } from './modification-view.ts'
 
 /** For machines: what stands beside a modification, in records of its own, and what waits or was returned. */
 export function standingBeside(view: ModificationPage) {

@@ -14,7 +14,7 @@ import type { PossibleStep } from '../lifecycle.ts'
 import { nameOfRole } from '../roles.ts'
 import { INPUT_WORDS } from '../step-input.ts'
 import { addressOfStep } from './addresses.ts'
-import type { ModificationPage } from './modification.ts'
+import type { ModificationPage } from './modification-view.ts'
 import { mayOverride, offeredSteps } from './standing-page.ts'
 
 /** What may be done now: each step, what it still lacks, and its form for whoever may take it. */

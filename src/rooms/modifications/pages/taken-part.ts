@@ -7,7 +7,7 @@ import { userText } from '../../../shell/views/user-text.ts'
 import { keyOfStep } from '../document.ts'
 import { addressOfDocument } from './addresses.ts'
 import type { TakenStep } from '../modification.ts'
-import type { ModificationPage } from './modification.ts'
+import type { ModificationPage } from './modification-view.ts'
 
 type Told = Readonly<{ on: string; title: Html; notes: readonly Html[] }>
 

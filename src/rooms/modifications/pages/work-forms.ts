@@ -6,7 +6,7 @@ import { textInput } from '../../../shell/views/text-input.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { REPORT_KINDS } from '../report.ts'
 import { commonOf, inForm } from './form-parts.ts'
-import type { ModificationPage } from './modification.ts'
+import type { ModificationPage } from './modification-view.ts'
 
 /** What whoever keeps the register does for the work on it: terms, members, what was considered, reports. */
 export function workForms(ask: Ask, view: ModificationPage): readonly (Html | undefined)[] {

@@ -8,7 +8,7 @@ import type { Modification } from '../modification.ts'
 import { lacksOfGroup } from '../working-group.ts'
 import { addressOfReport } from './addresses.ts'
 import { titleOfCategoryKey } from './category-words.ts'
-import type { ModificationPage } from './modification.ts'
+import type { ModificationPage } from './modification-view.ts'
 
 /** Those who work on it: what they are asked, who they are, and what the group still lacks. */
 export function groupPart({ kept, edition }: ModificationPage): Html | undefined {

@@ -1,0 +1,79 @@
+import type { Edition } from '../../../kit/pack/pack.ts'
+import { keptOf, linkedRecords, recordOf } from '../../../shell/ledger/read-record.ts'
+import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import type { Panel } from '../../meetings/door.ts'
+import type { ModificationDocument } from '../document.ts'
+import { documentsFrom, documentsOf } from '../store-documents.ts'
+import type { Ballot } from '../ballot.ts'
+import type { Standing } from '../lifecycle.ts'
+import type { Modification } from '../modification.ts'
+import type { ModificationReport } from '../report.ts'
+import { editionFollowed } from '../store-standing.ts'
+import { type Consultation, consultationsFrom, consultationsOn } from '../../consultations/door.ts'
+import { ballotsOf } from '../store-ballots.ts'
+import { isFollowing } from '../store-following.ts'
+import { reportsOn } from '../store-reports.ts'
+import type { ModificationCourse } from '../store-asked-of-others.ts'
+import { MODIFICATION_PANELS } from '../views-panels.ts'
+import { coursesFor, todayOf } from './courses.ts'
+import { standingFor } from './standing-page.ts'
+
+export type ModificationLink = Readonly<{ how: string; direction: string; record: SpineRecord }>
+
+/** All that the page of one modification is made from. */
+export type ModificationPage = Readonly<{
+  kept: Kept<Modification>
+  edition: Edition
+  standing: Standing
+  links: readonly ModificationLink[]
+  ballots: readonly Kept<Ballot>[]
+  reports: readonly Kept<ModificationReport>[]
+  consultations: readonly Kept<Consultation>[]
+  documents: readonly Kept<ModificationDocument>[]
+  panels: readonly Panel[]
+  today: string
+  /** Does the reader follow it? */
+  isFollowed: boolean
+  /** How it goes on by its plan, if it has one. */
+  course: ModificationCourse | undefined
+}>
+
+/** Reads it, in few round trips. */
+export async function viewOf(ask: Ask, kept: Kept<Modification>): Promise<ModificationPage> {
+  const code = ask.house.pack.code.key
+  const { id } = kept.record
+  const { person } = ask.reader
+  const asAt = ask.asAt?.instant
+  const [linked = [], ballots = [], reports = [], consulted = [], attached = [], followed = []] = await ask.read(
+    linkedRecords(id),
+    ballotsOf(code, id, asAt),
+    reportsOn(code, id, asAt),
+    consultationsOn(code, id, asAt),
+    documentsOf(code, id, asAt),
+    ...(person === undefined ? [] : [isFollowing(id, person.id)]),
+  )
+  const panels: Panel[] = []
+  for (const offered of ask.house.offers.of(MODIFICATION_PANELS)) {
+    const panel = await offered(ask, kept.record)
+    if (panel !== undefined) panels.push(panel)
+  }
+  return {
+    kept,
+    edition: editionFollowed(ask.house.pack, kept),
+    standing: await standingFor(ask, kept),
+    links: linked.map(row => ({
+      how: String(row['link']),
+      direction: String(row['direction']),
+      record: recordOf(row),
+    })),
+    ballots: ballots.map(row => keptOf<Ballot>(row)),
+    reports: reports.map(row => keptOf<ModificationReport>(row)),
+    consultations: consultationsFrom(consulted),
+    documents: documentsFrom(attached),
+    panels,
+    today: todayOf(ask),
+    isFollowed: followed.length > 0,
+    course: (await coursesFor(ask, [id])).get(id),
+  }
+}
