@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { sendFresh } from '../../../test/fresh-form.ts'
 import { contextAs, type CouncilKey, got, signInAs } from '../../../test/world-council.ts'
 import { reasonsOf } from '../../../test/world-decisions.ts'
 import { openModificationsWorld } from '../../../test/world-modifications.ts'
@@ -13,19 +14,18 @@ after(world.close)
 
 type Sent = Readonly<{ fields: Readonly<Record<string, string>>; file?: Readonly<{ name: string; text: string }> }>
 
-/** A form with a file, as a browser sends it. */
+/** A form with a file, as a browser sends it that has just loaded its page. */
 async function upload(path: string, { fields, file }: Sent, as: CouncilKey = 'secretary') {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  if (file !== undefined) form.set('file', new Blob([file.text]), file.name)
-  const request = new Request('http://witan.test', { method: 'POST', body: form })
-  return await world.server.inject({
-    method: 'POST',
-    url: `/modifications${path}`,
-    headers: { 'content-type': request.headers.get('content-type') ?? '' },
-    payload: Buffer.from(await request.arrayBuffer()),
-    cookies: await signInAs(world, as),
-  })
+  const write = async (all: Readonly<Record<string, unknown>>) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(all)) form.set(name, String(value))
+    if (file !== undefined) form.set('file', new Blob([file.text]), file.name)
+    const request = new Request('http://witan.test', { method: 'POST', body: form })
+    const type = request.headers.get('content-type') ?? ''
+    return { payload: Buffer.from(await request.arrayBuffer()), type }
+  }
+  const cookies = await signInAs(world, as)
+  return await sendFresh(world, { url: `/modifications${path}`, fields, headers: {}, cookies, write })
 }
 const WORDING = { type: 'new-wording', title: 'Rule 5 as it is to be', classification: 'white' }
 const attach = async (
