@@ -6,6 +6,7 @@ import { contextOf } from '../../shell/house.ts'
 import { OUTCOMES } from '../../shell/ledger/outcome.ts'
 import { perform } from '../../shell/ledger/perform.ts'
 import { take } from '../../shell/ledger/read-record.ts'
+import { enterModification } from '../modifications/door.ts'
 import { enterSubject } from '../../shell/subjects/enter-subject.ts'
 import type { Subject } from '../../kit/subject.ts'
 
@@ -36,18 +37,13 @@ await enterSubject(
   },
   'entry-entered',
 )
-await enterSubject(
-  context,
-  {
-    kind: 'modification',
-    reference: 'RC004',
-    title: null,
-    state: 'initial-assessment',
-    classification: 'white',
-    facts: { path: '=1+1' },
-  },
-  'modification-entered',
-)
+for (const [reference, title] of [
+  ['RC004', null],
+  ['RC005', '=1+1'],
+] as const) {
+  const entered = await enterModification(context, { reference, title, state: 'on-trial' })
+  assert.ok(entered.ok)
+}
 
 async function decide(kind: string, reference: string, outcome: string, more: { date?: string; reason?: string } = {}) {
   return await perform(context, async tx => {
@@ -89,7 +85,7 @@ test('what is secret is absent for whoever may not see it, page and list alike',
 
 test('the list comes as a table that no spreadsheet executes', async () => {
   const { body } = await get('/modifications?format=csv')
-  assert.match(body, /RC004/)
+  assert.match(body, /RC005.*=1\+1/)
   assert.doesNotMatch(body, /(^|,)"?=1\+1/m)
 })
 
