@@ -40,12 +40,14 @@ export function consultationsOn(code: string, about: string, asAt?: Instant) {
 
 /** All, or those in a state: the newest first. A page names how many. */
 export function consultationsStatement(code: string, state: string, asAt?: Instant) {
-  return keptRecords(code, asAt)
-    .where('record.kind', '=', CONSULTATION)
-    .$if(state !== '', query => query.where('version.state', '=', state))
-    .orderBy('record.created_at', 'desc')
-    // Identifiers of one instant are in no order.
-    .orderBy('record.reference', 'desc')
+  return (
+    keptRecords(code, asAt)
+      .where('record.kind', '=', CONSULTATION)
+      .$if(state !== '', query => query.where('version.state', '=', state))
+      .orderBy('record.created_at', 'desc')
+      // Identifiers of one instant are in no order.
+      .orderBy('record.reference', 'desc')
+  )
 }
 
 export function consultationsFrom(rows: readonly Row[]): readonly Kept<Consultation>[] {
