@@ -18,8 +18,9 @@ import { contextOf } from '../../shell/house.ts'
 import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
 import { addMinutes } from '../../kit/instant.ts'
 import { got } from '../../../test/world-council.ts'
+import { enterSubject } from '../../shell/subjects/enter-subject.ts'
 import { identifyPerson } from '../../shell/web/reader.ts'
-import { appointToSeat } from '../bodies/door.ts'
+import { appointToSeat, signDeclaration } from '../bodies/door.ts'
 import { openWrittenDecision } from '../decisions/door.ts'
 import { draftPaper } from '../papers/door.ts'
 
@@ -141,6 +142,21 @@ describe('half an hour after signing in', () => {
     }
     assert.deepEqual((await answer(both[0])).reasons, ['confirmation-needed'])
     assert.equal((await answer(both[1])).status, 200)
+  })
+
+  test('no list gives away what only those may see who have signed, before one has confirmed', async () => {
+    got(await signDeclaration(await contextAs(chair), { body: 'council' }))
+    const theft = { kind: 'risk', reference: 'risk-9', title: 'Kites are stolen', state: 'open', body: 'council' }
+    got(await enterSubject(contextOf(world.house), { ...theft, classification: 'red' }, 'entry-entered'))
+    const cookies = await signedIn(chair)
+    assert.match((await look(world, '/registers/risk', cookies)).body, /Kites are stolen/)
+    pass(31)
+    for (const address of ['/registers/risk', '/registers/risk?format=json', '/search?q=stolen'])
+      assert.doesNotMatch((await look(world, address, cookies)).body, /Kites are stolen/, address)
+    assert.match((await look(world, '/registers/risk', cookies)).body, /left out here[\s\S]*Confirm that it is you/)
+    assert.doesNotMatch((await look(world, '/registers', cookies)).body, /left out here/)
+    assert.equal((await look(world, '/registers/risk/risk-9', cookies)).status, 303, 'its own page asks one to confirm')
+    assert.match((await look(world, '/registers/risk', await signedIn(chair))).body, /Kites are stolen/)
   })
 
   test('a seat is not ended before one has confirmed', async () => {

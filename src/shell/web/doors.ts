@@ -18,6 +18,7 @@ import { identify, type Reader } from './reader.ts'
 import { answer, answerNotSignedIn, answerRefused, wantsData } from './reply.ts'
 import { sentForm } from './sent-form.ts'
 import { saysVersion, withBothTexts } from './stale-form.ts'
+import { showUnconfirmed } from './unconfirmed.ts'
 
 export const SESSION_COOKIE = 'witan'
 
@@ -95,8 +96,11 @@ async function showPage(
   if (!malformed.ok) return await answerRefused(reply, ask, wantsData(request), malformed.refusals, undefined)
   const shown = await show(ask)
   // Who may not see it is told that there is nothing, and nothing else.
-  if (shown === undefined || !(asks === true || isMostSecret(shown)) || !needsConfirmation(ask))
-    return await answer(reply, ask, wantsData(request), shown)
+  if (shown === undefined || !needsConfirmation(ask)) return await answer(reply, ask, wantsData(request), shown)
+  if (asks !== true && !isMostSecret(shown)) {
+    const open = await showUnconfirmed(ask, shown, show)
+    if (open.reply !== undefined) return await answer(reply, open.ask, wantsData(request), open.reply)
+  }
   return wantsData(request)
     ? await answerRefused(reply, ask, true, [confirmationRefusal(ask)], undefined, 403)
     : await answer(reply, ask, false, moved(addressOfConfirmation(request.url)))
