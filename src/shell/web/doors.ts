@@ -56,8 +56,11 @@ export type ActDoor<Fields extends TObject> = Readonly<{
   isForEverybody?: boolean
   /** Must whoever does it have shown lately who it is? Or only for what is asked here? */
   needsConfirmation?: boolean | ((ask: Ask, input: FormInput<Fields>) => boolean | Promise<boolean>)
-  /** Where the version that the form carries is that of one of its fields, and not of the record: without that field none is asked for. */
-  versionOf?: string
+  /**
+   * Where the version that the form carries is that of one of its fields, and not of the record: without that field none is asked for. Null where
+   * the form carries none, since what is sent is added to what stands there: its page need not be made to find that out.
+   */
+  versionOf?: string | null
   /** A cheaper way to tell whether the reader may see that page. */
   sees?: (ask: Ask) => Promise<boolean>
   /** Its value is where to go; or a page, where what it shows is shown once. */
@@ -145,7 +148,8 @@ async function done<Fields extends TObject>(
   input: FormInput<Fields>,
   stands: Reply,
 ): Promise<Verdict<string | Moved | Page>> {
-  const isAsked = door.versionOf === undefined || Object.hasOwn(input.fields, door.versionOf)
+  const { versionOf } = door
+  const isAsked = versionOf === undefined || (versionOf !== null && Object.hasOwn(input.fields, versionOf))
   if (input.version === undefined && isAsked) {
     const shown = stands ?? (await door.from(ask))
     const isWanting = shown?.kind === 'page' && saysVersion(shown, ask.path)

@@ -68,6 +68,7 @@ function votingDoors(web: Web): void {
     fields: Type.Object({ receipt: line(40), choice: several(line(5)), blank: ticked(), noted: ticked() }),
     from: showBallot,
     sees: mayHaveBallot,
+    versionOf: null,
     needsConfirmation: true,
     act: async (ask, { fields }) => {
       if (fields.noted === undefined) return refused(NOT_NOTED)
