@@ -15,7 +15,10 @@ import {
 import { KEEPER } from '../../shell/database/database.ts'
 import { build } from '../../shell/database/statements.ts'
 import { contextOf } from '../../shell/house.ts'
+import { link } from '../../shell/ledger/beside-record.ts'
 import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
+import { perform } from '../../shell/ledger/perform.ts'
+import { granted } from '../../kit/verdict.ts'
 import { addMinutes } from '../../kit/instant.ts'
 import { got } from '../../../test/world-council.ts'
 import { enterSubject } from '../../shell/subjects/enter-subject.ts'
@@ -147,12 +150,21 @@ describe('half an hour after signing in', () => {
   test('no list gives away what only those may see who have signed, before one has confirmed', async () => {
     got(await signDeclaration(await contextAs(chair), { body: 'council' }))
     const theft = { kind: 'risk', reference: 'risk-9', title: 'Kites are stolen', state: 'open', body: 'council' }
-    got(await enterSubject(contextOf(world.house), { ...theft, classification: 'red' }, 'entry-entered'))
+    const system = contextOf(world.house)
+    const red = got(await enterSubject(system, { ...theft, classification: 'red' }, 'entry-entered'))
+    const loss = { ...theft, reference: 'risk-10', title: 'Kites are lost', classification: 'white' } as const
+    const white = got(await enterSubject(system, loss, 'entry-entered'))
+    got(await perform(system, async tx => granted(await link(tx, white.id, red.id, 'follows'))))
     const cookies = await signedIn(chair)
     assert.match((await look(world, '/registers/risk', cookies)).body, /Kites are stolen/)
     pass(31)
     for (const address of ['/registers/risk', '/registers/risk?format=json', '/search?q=stolen'])
       assert.doesNotMatch((await look(world, address, cookies)).body, /Kites are stolen/, address)
+    const refused = await send(world, '/registers/risk/risk-10/amendments', { title: '' }, cookies, {
+      accept: 'text/html',
+    })
+    assert.match(refused.body, /Kites are lost/, 'the page of a refused form')
+    assert.doesNotMatch(refused.body, /Kites are stolen/, 'the page of a refused form')
     assert.match((await look(world, '/registers/risk', cookies)).body, /left out here[\s\S]*Confirm that it is you/)
     assert.doesNotMatch((await look(world, '/registers', cookies)).body, /left out here/)
     assert.equal((await look(world, '/registers/risk/risk-9', cookies)).status, 303, 'its own page asks one to confirm')

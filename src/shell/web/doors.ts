@@ -18,7 +18,7 @@ import { identify, type Reader } from './reader.ts'
 import { answer, answerNotSignedIn, answerRefused, wantsData } from './reply.ts'
 import { sentForm } from './sent-form.ts'
 import { saysVersion, withBothTexts } from './stale-form.ts'
-import { showUnconfirmed } from './unconfirmed.ts'
+import { asFarAsConfirmed, showUnconfirmed } from './unconfirmed.ts'
 
 export const SESSION_COOKIE = 'witan'
 
@@ -136,9 +136,10 @@ async function carryOut<Fields extends TObject>(
   }
   const { refusals } = verdict
   if (wantsData(request)) return await answerRefused(reply, ask, true, refusals, undefined)
-  const again = await door.from({ ...ask, refusals, entered: asEntered(sent) })
-  const both = isStale(refusals) ? await bothTexts(ask, door, again, sent) : again
-  return await answerRefused(reply, ask, false, refusals, readable(ask, both))
+  const open = await asFarAsConfirmed(ask)
+  const again = await door.from({ ...open, refusals, entered: asEntered(sent) })
+  const both = isStale(refusals) ? await bothTexts(open, door, again, sent) : again
+  return await answerRefused(reply, open, false, refusals, readable(open, both))
 }
 
 /** What is sent without the version that its form carries could be of any age, and is taken for stale. */
@@ -202,9 +203,10 @@ async function answerUnconfirmed<Fields extends TObject>(
 ) {
   const refusals = [confirmationRefusal(ask)]
   if (wantsData(request)) return await answerRefused(reply, ask, true, refusals, undefined, 403)
-  const again = await door.from({ ...ask, refusals, entered: asEntered(sent) })
+  const open = await asFarAsConfirmed(ask)
+  const again = await door.from({ ...open, refusals, entered: asEntered(sent) })
   const shown = again?.kind === 'page' ? { ...again, main: html`${confirmationPart()}${again.main}` } : again
-  return await answerRefused(reply, ask, false, refusals, readable(ask, shown), 403)
+  return await answerRefused(reply, open, false, refusals, readable(open, shown), 403)
 }
 
 async function askFrom(house: House, request: FastifyRequest, acting?: ActContext['request']): Promise<Ask> {

@@ -2,7 +2,7 @@ import { isDeclaredGroup } from '../ledger/audience.ts'
 import { html } from '../views/html.ts'
 import { insetText } from '../views/inset-text.ts'
 import type { Ask } from './ask.ts'
-import { addressOfConfirmation } from './confirmation.ts'
+import { addressOfConfirmation, needsConfirmation } from './confirmation.ts'
 import type { Reply } from './page.ts'
 
 export type Shown = Readonly<{ ask: Ask; reply: Reply }>
@@ -16,12 +16,17 @@ export type Shown = Readonly<{ ask: Ask; reply: Reply }>
  * - where nothing is left, there is no page, and one is asked to confirm.
  */
 export async function showUnconfirmed(ask: Ask, reply: Reply, show: (ask: Ask) => Promise<Reply>): Promise<Shown> {
-  if (!ask.reader.groupKeys.some(isDeclaredGroup)) return { ask, reply }
-  const weaker = await withoutDeclared(ask)
+  const weaker = await asFarAsConfirmed(ask)
+  if (weaker === ask) return { ask, reply }
   const open = await show(weaker)
   if (open?.kind !== 'page' || reply?.kind !== 'page' || saysTheSame(open.data, reply.data))
     return { ask: weaker, reply: open }
   return { ask: weaker, reply: { ...open, main: html`${leftOut(ask)}${open.main}` } }
+}
+
+/** By what a page may be made now, a form shown again among them: without declarations, while who reads has to confirm who it is. */
+export async function asFarAsConfirmed(ask: Ask): Promise<Ask> {
+  return needsConfirmation(ask) && ask.reader.groupKeys.some(isDeclaredGroup) ? await withoutDeclared(ask) : ask
 }
 
 async function withoutDeclared(ask: Ask): Promise<Ask> {
