@@ -101,7 +101,7 @@ function respondPart(ask: Ask, view: ConsultationView): Html | undefined {
   return html`${
     own !== undefined &&
     view.state !== 'published' &&
-    html`<p class="govuk-body">Your ${ask.edition.words.party} responded ${formatInstant(own.content.receivedAt)}. Nobody but you and the secretariat sees it before the responses are published.</p>`
+    html`<p class="govuk-body">Your ${ask.edition.words.party} responded ${formatInstant(own.content.receivedAt)}. Nobody but your ${ask.edition.words.party} and the secretariat sees it before the responses are published.</p>`
   }${mayRespond(ask, view) && linkButton({ text, href: `${address}/response` })}${
     mayDo(ask, view, 'admit-late-response') &&
     keepsIt(ask, view) &&
