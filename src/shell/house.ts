@@ -1,16 +1,15 @@
-import type { RawBuilder } from 'kysely'
+import type { Compilable, RawBuilder } from 'kysely'
 import type { BankHolidayCalendar } from '../kit/bank-holidays.ts'
 import { dateIn, type Instant, LONDON } from '../kit/instant.ts'
 import { type Edition, editionInForce, type Pack } from '../kit/pack/pack.ts'
 import type { Row } from './database/connection.ts'
-import type { Database } from './database/database.ts'
+import type { Database, Readable } from './database/database.ts'
 import type { GroupDirectory } from './ledger/group-directory.ts'
 import type { ActContext, Actor } from './ledger/perform.ts'
 import type { Mailer } from './mail/letter.ts'
 import type { Offers } from './offers.ts'
 import type { Room } from './room.ts'
 import type { SingleSignOnSettings } from './sign-in/single-sign-on.ts'
-import type { Compilable } from 'kysely'
 import type { KeyObject } from 'node:crypto'
 
 /** Everything that is built once at start: what acts, pages and jobs work with. */
@@ -48,14 +47,14 @@ export type House = Readonly<{
 /** How the room that knows people finds out who somebody is; the shell only asks. */
 export type Identity = Readonly<{
   /** An expression for the person whose session has this token, or null. */
-  personOf: (tokenDigest: string, now: Instant) => RawBuilder<string | null>
+  personOf: (tokenDigest: RawBuilder<string>, now: RawBuilder<Instant>) => RawBuilder<string | null>
   /** One row, or none: by what somebody is signed in who has this token. */
-  signedIn: (tokenDigest: string, now: Instant) => Compilable
+  signedIn: (tokenDigest: RawBuilder<string>, now: RawBuilder<Instant>) => Readable
   signedInFrom: (rows: readonly Row[]) => SignedIn | undefined
   /** Notes now and then that a session or a token is in use; answers how it stands then. */
   noteUse: (database: Database, signedIn: SignedIn, now: Instant) => Promise<SignedIn>
   /** One row, or none: what `actorOf` and `groupsOf` read. */
-  statement: (person: RawBuilder<string | null>) => Compilable
+  statement: (person: RawBuilder<string | null>) => Readable
   personFrom: (rows: readonly Row[]) => KnownPerson | undefined
   /** `id` and `name` of each; of those that another statement finds, or that are given. */
   names: (persons: readonly string[] | RawBuilder<string>) => Compilable

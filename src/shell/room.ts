@@ -1,6 +1,6 @@
-import type { Compilable, RawBuilder } from 'kysely'
-import type { Instant } from '../kit/instant.ts'
+import type { RawBuilder } from 'kysely'
 import type { Row } from './database/connection.ts'
+import type { Readable } from './database/database.ts'
 import type { Schema } from './database/migrations.ts'
 import type { Offer } from './offers.ts'
 import type { House } from './house.ts'
@@ -25,9 +25,12 @@ export type Room = Readonly<{
 
 export type Job = Readonly<{ name: string; everySeconds: number; run: (house: House) => Promise<void> }>
 
-/** Asked in the round trip that finds out who the reader is. `person` is an expression that gives the person's identifier, or null. */
+/**
+ * Asked in the round trip that finds out who the reader is. It is compiled once: what differs from one time to the next are expressions in it,
+ * `person` for the person’s identifier, or null, and `today` for the day in London.
+ */
 export type Membership = Readonly<{
-  statement: (person: RawBuilder<string | null>, now: Instant) => Compilable
+  statement: (person: RawBuilder<string | null>, today: RawBuilder<string>) => Readable
   /** The keys of the groups; see `ledger/audience.ts` for how they are called. */
   groups: (rows: readonly Row[], house: House) => readonly string[]
   /** Groups that follow from others that the person is in, whichever room gave those. */

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import { dateIn, type Instant, LONDON } from '../../kit/instant.ts'
 import type { Row } from '../../shell/database/connection.ts'
 import { build } from '../../shell/database/statements.ts'
 import { editionNow, type House } from '../../shell/house.ts'
@@ -17,8 +16,7 @@ export const bodiesMembership: Membership = {
   },
 }
 
-function standingStatement(person: RawBuilder<string | null>, now: Instant) {
-  const today = dateIn(LONDON, now)
+function standingStatement(person: RawBuilder<string | null>, today: RawBuilder<string>) {
   return bodiesOf(build)
     .with('reader', with_ => with_.selectNoFrom(sql<string>`${person}::uuid`.as('id')))
     .selectFrom('reader')
@@ -31,7 +29,7 @@ function standingStatement(person: RawBuilder<string | null>, now: Instant) {
     .where('id', 'is not', null)
 }
 
-function placesOf(today: string) {
+function placesOf(today: RawBuilder<string>) {
   return sql<readonly Place[]>`(
     select coalesce(jsonb_agg(jsonb_build_object(
       'body', holding.body, 'role', holding.role, 'isChair', holding.is_chair, 'meeting', holding.meeting,

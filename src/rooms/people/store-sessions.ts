@@ -8,22 +8,23 @@ import type { ListedSession, SignInMethod } from './session.ts'
 import { people, type PeopleTables } from './store-tables.ts'
 
 /** Begun, not ended, not too old and not left alone for too long. */
-function openSession(now: Instant): RawBuilder<boolean> {
+function openSession(now: Instant | RawBuilder<Instant>): RawBuilder<boolean> {
   return sql<boolean>`ended_at is null and expires_at > ${now}
     and (idle_minutes is null or used_at + make_interval(mins => idle_minutes) > ${now})`
 }
 
-const openToken = (now: Instant): RawBuilder<boolean> => sql<boolean>`revoked_at is null and expires_at > ${now}`
+const openToken = (now: RawBuilder<Instant>): RawBuilder<boolean> =>
+  sql<boolean>`revoked_at is null and expires_at > ${now}`
 
 /** Who is signed in by a token: by an open session, or by a token for programs. */
-export function personOf(digest: string, now: Instant): RawBuilder<string | null> {
+export function personOf(digest: RawBuilder<string>, now: RawBuilder<Instant>): RawBuilder<string | null> {
   return sql<string | null>`(
     select person from people.session where token_digest = ${digest} and ${openSession(now)}
     union all select person from people.api_token where digest = ${digest} and ${openToken(now)}
   )`
 }
 
-export function signedIn(digest: string, now: Instant) {
+export function signedIn(digest: RawBuilder<string>, now: RawBuilder<Instant>) {
   return people
     .selectFrom('people.session')
     .select([

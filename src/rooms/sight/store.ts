@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CalendarDate } from '../../kit/calendar-date.ts'
-import { dateIn, type Instant, LONDON } from '../../kit/instant.ts'
 import type { Row } from '../../shell/database/connection.ts'
 import { build, type Statements } from '../../shell/database/statements.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
@@ -28,13 +27,13 @@ function sightIn(statements: Statements) {
 }
 
 /** What somebody has been let in to and may still see; `record` and `body` of each. */
-export function grantedTo(person: RawBuilder<string | null>, now: Instant) {
+export function grantedTo(person: RawBuilder<string | null>, today: RawBuilder<string>) {
   return sightIn(build)
     .selectFrom('sight.granted')
     .select(['record', 'body'])
     .where('person', '=', sql<string>`${person}::uuid`)
     .where('ended_at', 'is', null)
-    .where('until_on', '>=', dateIn(LONDON, now))
+    .where('until_on', '>=', today)
 }
 
 export type NewGranted = Readonly<{

@@ -1,4 +1,3 @@
-import type { Compilable } from 'kysely'
 import type { Connection, Engine, Row } from './connection.ts'
 import { inline, literal } from './literal.ts'
 import type { Statements } from './statements.ts'
@@ -10,10 +9,13 @@ export type Sight = Readonly<{ groups: readonly number[] }>
 /** The record's own sight: an act sees all that it needs for judging, and shows its actor only what the actor may see. */
 export const KEEPER: Sight = { groups: [0] }
 
+/** A statement for reading, as Kysely compiles it: with `$1`, `$2` ... where its parameters stand. */
+export type Readable = Readonly<{ compile: () => Readonly<{ sql: string; parameters: readonly unknown[] }> }>
+
 export type Database = Readonly<{
   engine: Engine['name']
   /** Reads, all statements in one round trip, as somebody. The rows of each statement. */
-  read(sight: Sight, ...statements: readonly Compilable[]): Promise<readonly (readonly Row[])[]>
+  read(sight: Sight, ...statements: readonly Readable[]): Promise<readonly (readonly Row[])[]>
   /** Writes, in one transaction, as the keeper of the record. What the work throws undoes it. */
   write<T>(work: (statements: Statements) => Promise<T>): Promise<T>
   /** As the owner of the tables, past every policy: for migrations and for upkeep. */
@@ -39,7 +41,7 @@ function setting(sight: Sight): string {
   return `select set_config('role', 'witan_app', true), set_config('witan.groups', ${literal(sight.groups.join(','))}, true)`
 }
 
-async function read(connection: Connection, sight: Sight, statements: readonly Compilable[]) {
+async function read(connection: Connection, sight: Sight, statements: readonly Readable[]) {
   const texts = statements.map(statement => {
     const { sql, parameters } = statement.compile()
     return inline(sql, parameters)

@@ -1,10 +1,10 @@
-import type { Compilable } from 'kysely'
 import { randomUUID } from 'node:crypto'
 import { isCalendarDate } from '../../kit/calendar-date.ts'
 import { endOfDay, type Instant } from '../../kit/instant.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import type { Refusal } from '../../kit/verdict.ts'
 import type { Row } from '../database/connection.ts'
+import type { Readable } from '../database/database.ts'
 import { contextOf, editionNow, type House } from '../house.ts'
 import type { ActContext } from '../ledger/perform.ts'
 import type { Reader } from './reader.ts'
@@ -31,7 +31,7 @@ export type Ask = Readonly<{
   refusals: readonly Refusal[]
   entered: Readonly<Record<string, unknown>> | undefined
   /** Reads as the reader, all in one round trip. */
-  read: (...statements: readonly Compilable[]) => Promise<readonly (readonly Row[])[]>
+  read: (...statements: readonly Readable[]) => Promise<readonly (readonly Row[])[]>
   /** For an act in the reader's name. */
   context: ActContext
 }>

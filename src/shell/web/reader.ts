@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type Compilable, type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../ledger/perform.ts'
-import { KEEPER } from '../database/database.ts'
+import { dateIn, LONDON } from '../../kit/instant.ts'
+import { KEEPER, type Readable } from '../database/database.ts'
+import { prepared } from '../database/prepared.ts'
 import { editionNow, type House, type KnownPerson, type SignedIn } from '../house.ts'
 import { isDeclaredGroup, partyGroup, personGroup } from '../ledger/audience.ts'
 import { actingAs, capacitiesOf } from './acting-capacity.ts'
@@ -25,25 +27,44 @@ export function digestOfToken(token: string): string {
 
 export async function identify(house: House, token: string | undefined): Promise<Reader> {
   if (token === undefined) return readerOf(house, undefined, [])
-  const digest = digestOfToken(token)
   const now = house.now()
-  return await readerWhoIs(house, house.identity.personOf(digest, now), house.identity.signedIn(digest, now))
+  const asked = { token: digestOfToken(token), now, today: dateIn(LONDON, now) }
+  return await readerFound(house, questionsOf(house).byToken(asked))
 }
 
 /** The reader that this person is now, without a session: for acts, notices and packs made in somebody's name. */
 export async function identifyPerson(house: House, person: string): Promise<Reader> {
-  return await readerWhoIs(house, sql<string>`${person}::uuid`)
+  return await readerFound(house, questionsOf(house).byPerson({ person, today: dateIn(LONDON, house.now()) }))
 }
 
-async function readerWhoIs(house: House, person: RawBuilder<string | null>, by?: Compilable): Promise<Reader> {
-  const now = house.now()
+type Questions = ReturnType<typeof prepareQuestions>
+
+const QUESTIONS = new WeakMap<House, Questions>()
+
+function questionsOf(house: House): Questions {
+  const questions = QUESTIONS.get(house) ?? prepareQuestions(house)
+  QUESTIONS.set(house, questions)
+  return questions
+}
+
+/** What is asked to find out who a reader is, by the token of a session or by the person. */
+function prepareQuestions({ identity, rooms }: House) {
+  const about = (person: RawBuilder<string | null>, today: RawBuilder<string>) => [
+    identity.statement(person),
+    ...rooms.flatMap(({ membership }) => membership?.statement(person, today) ?? []),
+  ]
+  return {
+    byToken: prepared(['token', 'now', 'today'], ({ token, now, today }) => [
+      ...about(identity.personOf(token, now), today),
+      identity.signedIn(token, now),
+    ]),
+    byPerson: prepared(['person', 'today'], ({ person, today }) => about(sql<string>`${person}::uuid`, today)),
+  }
+}
+
+async function readerFound(house: House, questions: readonly Readable[]): Promise<Reader> {
   const memberships = house.rooms.flatMap(({ membership }) => membership ?? [])
-  const [known = [], ...rows] = await house.database.read(
-    KEEPER,
-    house.identity.statement(person),
-    ...memberships.map(({ statement }) => statement(person, now)),
-    ...(by === undefined ? [] : [by]),
-  )
+  const [known = [], ...rows] = await house.database.read(KEEPER, ...questions)
   const who = house.identity.personFrom(known)
   if (who === undefined) return readerOf(house, undefined, [])
   const groups = memberships.flatMap(({ groups: own }, i) => own(rows[i] ?? [], house))

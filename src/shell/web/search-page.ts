@@ -1,8 +1,4 @@
-import { build } from '../database/statements.ts'
-import type { LedgerTables } from '../ledger/ledger-tables.ts'
-import { foundRecords } from '../ledger/find-records.ts'
-import { recordOf } from '../ledger/read-record.ts'
-import type { SpineRecord } from '../ledger/record.ts'
+import { foundRecords, namedRecords } from '../ledger/find-records.ts'
 import { button } from '../views/button.ts'
 import { emptyState } from '../views/empty-state.ts'
 import { queryForm } from '../views/form.ts'
@@ -11,7 +7,7 @@ import { tag } from '../views/tag.ts'
 import { textInput } from '../views/text-input.ts'
 import type { Ask } from './ask.ts'
 import type { Web } from './doors.ts'
-import { FOUND_KINDS, type FoundKind } from './found-kinds.ts'
+import { FOUND_KINDS, type FoundKind, type FoundRecord } from './found-kinds.ts'
 import { type Page, page } from './page.ts'
 import { classificationTag } from './record-link.ts'
 
@@ -51,18 +47,15 @@ async function showSearch(ask: Ask): Promise<Page> {
 }
 
 /** The exact reference first, then by words. */
-async function find(ask: Ask, question: string): Promise<readonly SpineRecord[]> {
-  const ledger = build.withTables<LedgerTables>()
-  const records = ledger
-    .selectFrom('ledger.record as record')
-    .selectAll('record')
-    .where('record.code', '=', ask.house.pack.code.key)
+async function find(ask: Ask, question: string): Promise<readonly FoundRecord[]> {
+  const code = ask.house.pack.code.key
   const [named = [], worded = []] = await ask.read(
-    records.where('record.reference', '=', question.toUpperCase()).limit(5),
-    foundRecords(ask.house.pack.code.key, question, MOST),
+    namedRecords(code, question.toUpperCase(), 5),
+    foundRecords(code, question, MOST),
   )
-  const all = [...named, ...worded].map(recordOf)
-  return all.filter((record, i) => all.findIndex(({ id }) => id === record.id) === i)
+  // The columns that both statements name are those of a found record.
+  const all = [...named, ...worded] as unknown as readonly FoundRecord[]
+  return [...new Map(all.map(record => [record.id, record])).values()]
 }
 
 function nothing(question: string): Html {
@@ -71,7 +64,7 @@ function nothing(question: string): Html {
   )
 }
 
-function listOf(ask: Ask, shown: readonly Readonly<{ record: SpineRecord; kind: FoundKind; href: string }>[]): Html {
+function listOf(ask: Ask, shown: readonly Readonly<{ record: FoundRecord; kind: FoundKind; href: string }>[]): Html {
   return html`<ul class="govuk-list witan-found">${shown.map(
     ({ record, kind, href }) => html`<li>
       <a class="govuk-link" href="${href}">${record.title === record.reference ? record.reference : `${record.reference} ${record.title}`}</a>
