@@ -775,10 +775,21 @@ create table parties.contact (
   constraint contact_number_check CHECK (number > 0),
   constraint contact_purpose_check CHECK (purpose <> ''::text)
 );
-CREATE INDEX contact_of_person ON parties.contact USING btree (person) WHERE (until_on IS NULL);
+CREATE INDEX contacts_of_person ON parties.contact USING btree (person);
 alter table parties.contact enable row level security;
 create policy keepers on parties.contact for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
 grant delete, insert, select on parties.contact to witan_app;
+
+create table parties.contact_due (
+  party uuid not null,
+  due_on date not null,
+  constraint contact_due_pkey PRIMARY KEY (party, due_on),
+  constraint contact_due_party_fkey FOREIGN KEY (party) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX contact_due_by_day ON parties.contact_due USING btree (due_on);
+alter table parties.contact_due enable row level security;
+create policy keepers on parties.contact_due for all using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+grant delete, insert, select on parties.contact_due to witan_app;
 
 create table parties.given (
   code text not null,

@@ -8,7 +8,11 @@ export type Contacts = Readonly<{
   /** The identifier of the party. */
   party: string
   contacts: readonly Contact[]
+  /** Who is to belong to it no more from a day that has not come; absent where nobody is. */
+  leaving?: readonly Leaving[]
 }>
+
+export type Leaving = Readonly<{ person: string; on: CalendarDate }>
 
 /** One person, for one purpose, from a day until another. */
 export type Contact = Readonly<{
@@ -42,24 +46,73 @@ export function isContactOn({ from, until }: Pick<Contact, 'from' | 'until'>, da
   return (from === null || from <= date) && (until === null || date < until)
 }
 
-/** Those whose purpose has no end yet. */
-export function standingContacts(contacts: readonly Contact[]): readonly Contact[] {
-  return contacts.filter(({ until }) => until === null)
+/** Those that hold on a day, or begin after it. */
+export function contactsFrom<One extends Pick<Contact, 'until'>>(
+  contacts: readonly One[],
+  date: CalendarDate,
+): readonly One[] {
+  return contacts.filter(({ until }) => until === null || date < until)
 }
 
-/** With the purposes that colleagues have and that nobody recorded here: they had them before. */
+/**
+ * With the purposes that colleagues have and that nobody recorded here: they had them before. What ended on `since` or later may still be with
+ * a person whose standing has not been settled, and is none of these.
+ */
 export function withColleagues(
   edition: Edition,
   contacts: readonly Contact[],
   colleagues: readonly Colleague[],
+  since: CalendarDate,
 ): readonly Contact[] {
   const held = colleagues.flatMap(({ id, functions }) =>
     purposesOf(edition)
       .filter(({ key }) => functions.includes(key))
       .map(({ key }) => ({ person: id, purpose: key })),
   )
-  const more = held.filter(one => !standingContacts(contacts).some(other => isSame(one, other)))
+  const known = contacts.filter(({ until }) => until === null || since <= until)
+  const more = held.filter(one => !known.some(other => isSame(one, other)))
   return [...contacts, ...more.map((one, n) => ({ ...one, number: contacts.length + n + 1, from: null, until: null }))]
+}
+
+/** Those who will belong to the party: a purpose of theirs has yet to begin. */
+export function colleaguesToCome(
+  colleagues: readonly Pick<Colleague, 'id'>[],
+  contacts: readonly Contact[],
+  today: CalendarDate,
+): readonly Colleague[] {
+  const persons = new Set(contactsFrom(contacts, today).map(({ person }) => person))
+  for (const { id } of colleagues) persons.delete(id)
+  return [...persons].map(id => ({ id, functions: [] }))
+}
+
+type Standing = Readonly<{ functions: readonly string[]; party: string | null }>
+
+/**
+ * What a person may do and see by the contacts of a party on a day, given what it was before.
+ *
+ * In English:
+ * - whoever speaks for another party is left alone;
+ * - of the purposes recorded here the person has those that hold on the day, and no other;
+ * - whoever has one belongs to the party; whoever has left does not.
+ */
+export function standingBy(
+  { party, contacts, leaving = [] }: Contacts,
+  person: string,
+  before: Standing,
+  today: CalendarDate,
+): Standing {
+  const own = contacts.filter(one => one.person === person)
+  const held = own.filter(one => isContactOn(one, today)).map(({ purpose }) => purpose)
+  if (before.party !== party && (before.party !== null || held.length === 0)) return before
+  const others = before.functions.filter(key => held.includes(key) || !own.some(({ purpose }) => purpose === key))
+  const hasLeft = leaving.some(one => one.person === person && one.on <= today)
+  return { functions: [...new Set([...others, ...held])], party: hasLeft ? null : party }
+}
+
+/** The days to come on which somebody begins or ceases to speak for the party, or to belong to it. */
+export function daysToCome({ contacts, leaving = [] }: Contacts, today: CalendarDate): readonly CalendarDate[] {
+  const days = [...contacts.flatMap(({ from, until }) => [from, until]), ...leaving.map(({ on }) => on)]
+  return [...new Set(days)].filter(day => day !== null && today < day) as CalendarDate[] // no null is left
 }
 
 export type Giving = Readonly<{ person: string; purposes: readonly string[]; from: CalendarDate }>
@@ -70,14 +123,14 @@ export type Giving = Readonly<{ person: string; purposes: readonly string[]; fro
  * In English:
  * - each is one of the purposes of the code;
  * - nobody gives a purpose to themselves: it takes another person;
- * - a change is recorded when it holds: today, or on a day before;
+ * - it holds from a day that is past, today or to come;
  * - for one purpose a person stands once at a time, and not on days on which it stood already.
  */
 export function checkGiving(
   edition: Edition,
   contacts: readonly Contact[],
   { person, purposes, from }: Giving,
-  { actor, today }: Readonly<{ actor: string | null; today: CalendarDate }>,
+  actor: string | null,
 ): Verdict {
   const titles = purposesOf(edition).map(({ title }) => title)
   const own = contacts.filter(one => one.person === person && purposes.includes(one.purpose))
@@ -93,7 +146,7 @@ export function checkGiving(
       says: 'Nobody gives themselves a purpose. Ask a colleague who may, or the secretariat.',
       field: 'person',
     }),
-    checkDay(from, today, 'from'),
+    checkDay(from, 'from'),
     require(overlapping === undefined, {
       reason: 'contact-already',
       says: `This person stands for ${titleOfPurpose(edition, overlapping?.purpose ?? '')} on that day or later already. Choose another purpose or a later day.`,
@@ -109,14 +162,14 @@ export function checkEnding(
   until: CalendarDate,
   today: CalendarDate,
 ): Verdict<Contact> {
-  const found = standingContacts(contacts).find(one => one.number === number)
+  const found = contactsFrom(contacts, today).find(one => one.number === number)
   if (found === undefined)
     return refused({
       reason: 'no-such-contact',
-      says: 'Choose one of those who speak for the party now.',
+      says: 'Choose one of those who speak for the party, or are to.',
       field: 'contact',
     })
-  const day = checkDay(until, today, 'until')
+  const day = checkDay(until, 'until')
   if (!day.ok) return day
   const { from } = found
   return from === null || from <= until
@@ -128,12 +181,8 @@ export function checkEnding(
       })
 }
 
-function checkDay(day: CalendarDate, today: CalendarDate, field: string): Verdict {
-  return require(isCalendarDate(day) && day <= today, {
-    reason: 'not-a-day-past',
-    says: 'Give the day: today, or a day before. What will hold later is recorded then.',
-    field,
-  })
+export function checkDay(day: CalendarDate, field: string): Verdict {
+  return require(isCalendarDate(day), { reason: 'not-a-date', says: 'Give the day, such as 2016-12-09.', field })
 }
 
 function isSame(a: Pick<Contact, 'person' | 'purpose'>, b: Pick<Contact, 'person' | 'purpose'>): boolean {

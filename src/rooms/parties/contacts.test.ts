@@ -7,7 +7,9 @@ import { contextOf } from '../../shell/house.ts'
 import { identifyPerson } from '../../shell/web/reader.ts'
 import { endContact } from './acts/end-contact.ts'
 import { givePurposes } from './acts/give-purposes.ts'
+import { releaseColleague } from './acts/release-colleague.ts'
 import { enterParty } from './door.ts'
+import { runContacts } from './jobs.ts'
 
 const world = await openWorld()
 after(() => world.close())
@@ -141,4 +143,72 @@ test('a purpose that was given by mistake ends on the day on which it began, and
     ['Name', 'Contact of the Toybox Library'],
   )
   assert.match(page.text, /About Shelf Assistant: Party contact\./)
+})
+
+test('who is to speak from a day to come is shown with that day, and may nothing before it', async () => {
+  const fields = { name: 'New Year Colleague', purposes: 'party-colleague' }
+  const day = { 'from-day': '1', 'from-month': '1', 'from-year': '2017' }
+  assert.equal((await send(world, `${PATH}/colleagues`, { ...fields, ...day }, 'contact')).location, PATH)
+  const page = await visit(world, PATH, 'contact')
+  assert.deepEqual(page.table('begin later').slice(1), [['Party colleague', 'New Year Colleague', '1 January 2017']])
+  assert.match(
+    (await visit(world, '/parties/toybox-library', 'contact')).text,
+    /New Year Colleague from 1 January 2017/,
+  )
+  const person = await colleague('New Year Colleague')
+  assert.deepEqual(await functionsOf(person), { functions: [], party: null })
+  const kites = { party: 'kite-club', person, purposes: ['party-colleague'], from: '2017-03-01' }
+  const elsewhere = await givePurposes(await contextAs(world, 'secretary'), kites)
+  assert.match(elsewhere.ok ? '' : String(elsewhere.refusals[0]?.says), /speaks for another party already/)
+})
+
+test('what somebody may do by a purpose begins and ends on its days by itself', async () => {
+  const person = await colleague('New Year Colleague')
+  const party = (await functionsOf(personOf(world, 'contact'))).party
+  await runContacts(world.house)
+  assert.equal((await functionsOf(person)).party, null, 'the day has not come')
+  world.clock.now = '2017-01-01T00:00:10.000Z'
+  await runContacts(world.house)
+  assert.deepEqual(await functionsOf(person), { functions: ['party-colleague'], party })
+  const number = (await contactsPage()).contacts.findLast(one => one.person === person)?.number ?? 0
+  const ending = { party: 'toybox-library', contact: number, until: '2017-02-01', reason: 'Until the end of January.' }
+  got(await endContact(await contextAs(world, 'contact'), ending))
+  assert.deepEqual((await functionsOf(person)).functions, ['party-colleague'])
+  world.clock.now = '2017-02-01T00:00:10.000Z'
+  await runContacts(world.house)
+  assert.deepEqual(await functionsOf(person), { functions: [], party })
+})
+
+test('an end that lies ahead is moved, and who leaves on a day to come belongs to the party until then', async () => {
+  const person = await colleague('New Year Colleague')
+  const told = { party: 'toybox-library', person }
+  got(await givePurposes(await contextAs(world, 'contact'), { ...told, purposes: ['party-colleague'] }))
+  const contact = (await contactsPage()).contacts.findLast(one => one.person === person)?.number ?? 0
+  const ending = { party: 'toybox-library', contact, reason: 'Another month.' }
+  got(await endContact(await contextAs(world, 'contact'), { ...ending, until: '2017-05-01' }))
+  got(await endContact(await contextAs(world, 'contact'), { ...ending, until: '2017-06-01' }))
+  got(await releaseColleague(await contextAs(world, 'contact'), { ...told, on: '2017-04-01', reason: 'A new post.' }))
+  assert.match((await visit(world, PATH, 'contact')).text, /New Year Colleague belongs to it no more from 1 April 2017/)
+  world.clock.now = '2017-03-31T22:59:50.000Z'
+  await runContacts(world.house)
+  assert.deepEqual((await functionsOf(person)).functions, ['party-colleague'])
+  world.clock.now = '2017-03-31T23:00:10.000Z'
+  await runContacts(world.house)
+  assert.deepEqual(await functionsOf(person), { functions: [], party: null }, 'the day begins in London')
+})
+
+test('a day that nobody was there to see is made good when the house is opened again', async () => {
+  const person = await colleague('Shelf Assistant')
+  const told = { party: 'toybox-library', person, purposes: ['party-contact'], from: '2017-04-05' }
+  got(await givePurposes(await contextAs(world, 'contact'), told))
+  const contact = (await contactsPage()).contacts.findLast(one => one.person === person)?.number ?? 0
+  const ending = { party: 'toybox-library', contact, until: '2017-04-10', reason: 'A week.' }
+  got(await endContact(await contextAs(world, 'contact'), ending))
+  world.clock.now = '2017-04-20T09:00:00.000Z'
+  await runContacts(world.house)
+  assert.deepEqual((await functionsOf(person)).functions, [])
+  assert.match(
+    (await visit(world, `${PATH}?date=2017-04-06`, 'contact')).text,
+    /Party contact Shelf Assistant 5 April 2017/,
+  )
 })

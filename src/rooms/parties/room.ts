@@ -9,6 +9,7 @@ import { noteAdmission } from './acts/note-admission.ts'
 import { noteCountersignature } from './acts/note-countersignature.ts'
 import { noteCategory } from './acts/note-category.ts'
 import { checkPartyStep } from './admission.ts'
+import { CONTACTS, runContacts } from './jobs.ts'
 import { DRAFTABLE_ACTS } from './pages-draftable.ts'
 import { accessionDuties } from './pages/duties.ts'
 import { draftDuties } from './pages/draft-duties.ts'
@@ -22,6 +23,8 @@ export const parties: Room = {
   name: 'parties',
   schema: { name: 'parties', folder: import.meta.dirname },
   doors: partiesDoors,
+  settle: runContacts,
+  jobs: [CONTACTS],
   offers: [
     SECTIONS.offer({ order: 7, text: 'Parties', href: '/parties' }),
     DUTIES.offer(accessionDuties),
@@ -151,7 +154,7 @@ export const parties: Room = {
     'contact-named': 'named somebody new to speak for it',
     'purposes-given': 'gave somebody a purpose for which to speak for it',
     'purpose-ended': 'ended a purpose for which somebody spoke for it',
-    'contact-left': 'recorded that somebody belongs to it no more',
+    'contact-left': 'recorded from when somebody belongs to it no more',
     'default-recorded': 'recorded an event of default',
     'default-settled': 'recorded that the default was made good',
     'group-formed': 'began the group',

@@ -8,9 +8,13 @@ import { checkKeepsParties, checkMayStep, checkPartyStep } from './admission.ts'
 /** The identifier of the party that the actor speaks for; null if for none. */
 export async function partySpokenFor(tx: Transaction): Promise<string | null> {
   const { person } = tx.actor
-  if (person === null) return null
+  return person === null ? null : ((await partyOfPerson(tx, person)) ?? null)
+}
+
+/** The identifier of the party of a person, null if of none, undefined if there is no such person; under a lock. */
+export async function partyOfPerson(tx: Transaction, person: string): Promise<string | null | undefined> {
   const kept = await take<Readonly<{ party: string | null }>>(tx, { id: person })
-  return kept?.content.party ?? null
+  return kept?.record.kind === 'person' ? kept.content.party : undefined
 }
 
 /**

@@ -1,9 +1,10 @@
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
-import { changeStandingWithin } from '../../people/door.ts'
 import { checkKeepsParties } from '../admission.ts'
-import { aboutContact, checkGiving } from '../contact.ts'
+import { aboutContact, checkGiving, type Giving } from '../contact.ts'
 import { type ContactsTaken, takeToChangeContacts } from './take-to-change-contacts.ts'
+import { speaksElsewhere } from '../store-contacts.ts'
+import { partyOfPerson } from '../store-standing.ts'
 import { saveContacts } from './save-contacts.ts'
 import { withPurposes } from './with-purposes.ts'
 
@@ -19,13 +20,17 @@ export type PurposesGiven = Readonly<{
 export async function givePurposesWithin(tx: Transaction, told: PurposesGiven): Promise<Verdict<string>> {
   const taken = await takeToChangeContacts(tx, told)
   if (!taken.ok) return taken
-  const { party, contacts } = taken.value
+  const { party, contacts, leaving } = taken.value
   const giving = { person: told.person, purposes: [...new Set(told.purposes)], from: told.from || tx.today }
-  const verdict = checkGiving(tx.edition, contacts, giving, { actor: tx.actor.person, today: tx.today })
+  const verdict = checkGiving(tx.edition, contacts, giving, tx.actor.person)
   if (!verdict.ok) return verdict
-  const given = await changePerson(tx, taken.value, giving)
-  if (!given.ok) return given
-  await saveContacts(tx, party, withPurposes(contacts, giving), {
+  const may = await checkPerson(tx, taken.value, giving)
+  if (!may.ok) return may
+  const after = {
+    contacts: withPurposes(contacts, giving),
+    leaving: leaving.filter(({ person }) => person !== giving.person),
+  }
+  await saveContacts(tx, party, after, {
     verb: 'purposes-given',
     effectiveOn: giving.from,
     input: aboutContact(tx.edition, giving.person, giving.purposes),
@@ -39,19 +44,17 @@ export async function givePurposesWithin(tx: Transaction, told: PurposesGiven): 
  * - those who keep the register may also take somebody who has spoken for nobody yet;
  * - nobody speaks for two parties: a second person is entered for the other.
  */
-async function changePerson(
+async function checkPerson(
   tx: Transaction,
   { party, colleagues }: ContactsTaken,
-  { person, purposes }: Readonly<{ person: string; purposes: readonly string[] }>,
+  { person, from }: Giving,
 ): Promise<Verdict> {
   const isColleague = colleagues.some(({ id }) => id === person)
   if (!isColleague && !checkKeepsParties(tx.edition, tx.actor).ok) return refused(NO_COLLEAGUE)
-  const before = await changeStandingWithin(tx, person, ({ functions, party: spokenFor }) => ({
-    functions: [...new Set([...functions, ...purposes])],
-    party: spokenFor ?? party.id,
-  }))
-  if (before === undefined) return refused(NO_COLLEAGUE)
-  return before.party === null || before.party === party.id ? granted() : refused(SPEAKS_FOR_ANOTHER)
+  const spokenFor = await partyOfPerson(tx, person)
+  if (spokenFor === undefined) return refused(NO_COLLEAGUE)
+  const isElsewhere = await speaksElsewhere(tx, { person, party: party.id, from })
+  return (spokenFor === null || spokenFor === party.id) && !isElsewhere ? granted() : refused(SPEAKS_FOR_ANOTHER)
 }
 
 const NO_COLLEAGUE = {

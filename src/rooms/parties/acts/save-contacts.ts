@@ -1,18 +1,23 @@
 import { change, keep, type Telling } from '../../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
 import type { SpineRecord } from '../../../shell/ledger/record.ts'
-import type { Contact, Contacts } from '../contact.ts'
+import type { Contacts } from '../contact.ts'
 import { saveContactDays, takeContacts } from '../store-contacts.ts'
+import { settleStanding } from './settle-standing.ts'
 
-/** Keeps who speaks for a party, in the record and as days. Everybody who is signed in may know, as everybody may know persons. */
+/**
+ * Keeps who speaks for a party, in the record and as days, and gives and takes what persons have by it today. Everybody who is signed in may
+ * know, as everybody may know persons.
+ */
 export async function saveContacts(
   tx: Transaction,
   party: Pick<SpineRecord, 'id' | 'reference' | 'title'>,
-  contacts: readonly Contact[],
+  { contacts, leaving = [] }: Omit<Contacts, 'party'>,
   telling: Telling,
 ): Promise<void> {
   const known = await takeContacts(tx, party.id)
-  const content: Contacts = { party: party.id, contacts }
+  const toLeave = leaving.filter(({ on }) => tx.today < on)
+  const content: Contacts = { party: party.id, contacts, ...(toLeave.length === 0 ? {} : { leaving: toLeave }) }
   if (known === undefined) {
     await keep(tx, {
       kind: 'party-contacts',
@@ -27,5 +32,6 @@ export async function saveContacts(
       ...telling,
     })
   } else await change(tx, known, { ...telling, content })
-  await saveContactDays(tx, party.id, contacts)
+  await settleStanding(tx, { party: party.id, contacts, leaving })
+  await saveContactDays(tx, content)
 }

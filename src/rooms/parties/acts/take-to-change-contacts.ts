@@ -3,15 +3,17 @@ import { checkVersion } from '../../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
 import type { SpineRecord } from '../../../shell/ledger/record.ts'
 import { checkMayStep, checkPartyStep } from '../admission.ts'
-import { type Colleague, type Contact, withColleagues } from '../contact.ts'
-import { listColleagues, takeContacts } from '../store-contacts.ts'
+import { type Colleague, type Contact, type Leaving, withColleagues, colleaguesToCome } from '../contact.ts'
+import { contactsDueSince, listColleagues, takeContacts } from '../store-contacts.ts'
 import { partySpokenFor } from '../store-standing.ts'
 import { takeParty } from '../store-taken.ts'
 
 export type ContactsTaken = Readonly<{
   party: SpineRecord
   contacts: readonly Contact[]
+  /** Those who belong to it, and those who will. */
   colleagues: readonly Colleague[]
+  leaving: readonly Leaving[]
 }>
 
 /** Takes a party and its contacts under a lock, for whoever may change them: by the lifecycle of a party, its own administrator may. */
@@ -32,6 +34,8 @@ export async function takeToChangeContacts(
   )
   if (!verdict.ok) return refused(...verdict.refusals)
   const colleagues = await listColleagues(tx, record.id)
-  const contacts = withColleagues(tx.edition, known?.content.contacts ?? [], colleagues)
-  return granted({ party: record, contacts, colleagues })
+  const since = await contactsDueSince(tx, record.id)
+  const contacts = withColleagues(tx.edition, known?.content.contacts ?? [], colleagues, since)
+  const all = [...colleagues, ...colleaguesToCome(colleagues, contacts, tx.today)]
+  return granted({ party: record, contacts, colleagues: all, leaving: known?.content.leaving ?? [] })
 }

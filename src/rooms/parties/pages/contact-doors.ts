@@ -71,11 +71,14 @@ function endingDoors(web: Web): void {
     },
   })
   web.act(`${PATH}/departures`, {
-    fields: Type.Object({ person: identifier(), reason: prose(500) }),
+    fields: Type.Object({ person: identifier(), ...dateBoxes('on'), reason: prose(500) }),
     from: showContacts,
     needsConfirmation: true,
-    act: async (ask, { fields, version }) =>
-      toContacts(await releaseColleague(ask.context, { party: partyOf(ask), ...fields, version })),
+    act: async (ask, { fields, version }) => {
+      const { person, reason } = fields
+      const told = { party: partyOf(ask), person, on: dateSent(fields, 'on'), reason, version }
+      return toContacts(await releaseColleague(ask.context, told))
+    },
   })
 }
 

@@ -5,7 +5,7 @@ import { select } from '../../../shell/views/select.ts'
 import { type ActForm, actForms, type FormFields } from '../../../shell/web/act-forms.ts'
 import { type Ask, enteredTick } from '../../../shell/web/ask.ts'
 import { dateQuestion } from '../../../shell/web/date-boxes.ts'
-import { purposesOf, standingContacts, titleOfPurpose } from '../contact.ts'
+import { contactsFrom, purposesOf, titleOfPurpose } from '../contact.ts'
 import type { ContactsView } from './contact-view.ts'
 import { rowsFor } from './step-forms.ts'
 
@@ -26,7 +26,7 @@ export function mayChangeContacts(ask: Ask, { party }: Pick<ContactsView, 'party
 export function contactForms(ask: Ask, view: ContactsView): Html | undefined {
   if (!mayChangeContacts(ask, view)) return undefined
   const hasColleagues = view.colleagues.length > 0
-  const hasContacts = standingContacts(view.contacts).length > 0
+  const hasContacts = openContacts(ask, view).length > 0
   const offered = FORMS.filter(({ act }) => act === 'name' || (act === 'end' ? hasContacts : hasColleagues))
   return actForms(ask, offered, {
     href: `/parties/${view.party.record.reference}/contacts`,
@@ -57,13 +57,17 @@ export function contactQuestions(
         label: 'Who, and for what',
         items: [
           { value: '', text: 'Choose' },
-          ...standingContacts(view.contacts).map(({ number, purpose }) => ({
+          ...openContacts(ask, view).map(({ number, name, purpose }) => ({
             value: number,
-            text: `${view.contacts.find(one => one.number === number)?.name ?? ''}: ${titleOfPurpose(ask.edition, purpose)}`,
+            text: `${name}: ${titleOfPurpose(ask.edition, purpose)}`,
           })),
         ],
       }),
   }
+}
+
+function openContacts({ now }: Ask, { contacts }: Pick<ContactsView, 'contacts'>) {
+  return contactsFrom(contacts, dateIn(LONDON, now))
 }
 
 type Common = ReturnType<FormFields['common']>
@@ -104,7 +108,7 @@ const FORMS: readonly ActForm<'name' | 'give' | 'end' | 'release' | 'invite', Fi
   {
     act: 'end',
     noun: 'endings',
-    summary: 'End a purpose',
+    summary: 'End a purpose, or change when it ends',
     submit: 'End the purpose',
     fields: ({ contact, day, prose }) =>
       html`${contact()}${day('until', 'Holds no more from')}${prose('reason', 'Why')}`,
@@ -112,11 +116,11 @@ const FORMS: readonly ActForm<'name' | 'give' | 'end' | 'release' | 'invite', Fi
   {
     act: 'release',
     noun: 'departures',
-    summary: 'Record that somebody has left',
-    submit: 'Record that the person has left',
-    fields: ({ colleague, prose }) =>
-      html`<p class="govuk-body">All purposes end today, and what is the party’s own is seen no more. A seat on a body stays until it is ended there.</p>
-        ${colleague('Who has left')}${prose('reason', 'Why')}`,
+    summary: 'Record that somebody leaves',
+    submit: 'Record that the person leaves',
+    fields: ({ colleague, day, prose }) =>
+      html`<p class="govuk-body">On that day all purposes end, and what is the party’s own is seen no more. A seat on a body stays until it is ended there.</p>
+        ${colleague('Who leaves')}${day('on', 'Belongs to it no more from')}${prose('reason', 'Why')}`,
   },
   {
     act: 'invite',

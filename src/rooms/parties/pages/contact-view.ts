@@ -3,7 +3,7 @@ import { dateIn, LONDON } from '../../../kit/instant.ts'
 import { keptOf } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
-import { type Contact, type Contacts, isContactOn, withColleagues } from '../contact.ts'
+import { colleaguesToCome, type Contact, type Contacts, isContactOn, withColleagues } from '../contact.ts'
 import type { Party } from '../party.ts'
 import { partyStatement } from '../store.ts'
 import { colleaguesStatement, contactsStatement } from '../store-contacts.ts'
@@ -45,8 +45,13 @@ export async function contactsAround(ask: Ask, party: string) {
   })
   // As at an earlier day only what was recorded then is told; who belongs to it today says nothing of that day.
   const known = kept?.content.contacts ?? []
-  const all = ask.asAt === undefined ? withColleagues(ask.edition, known, colleagues) : known
-  return { kept, contacts: await named(ask, all), colleagues }
+  const today = dateIn(LONDON, ask.now)
+  const all = ask.asAt === undefined ? withColleagues(ask.edition, known, colleagues, today) : known
+  const contacts = await named(ask, all)
+  const toCome = colleaguesToCome(colleagues, contacts, today).map(one => {
+    return { ...one, name: contacts.find(({ person }) => person === one.id)?.name ?? '' }
+  })
+  return { kept, contacts, colleagues: [...colleagues, ...toCome] }
 }
 
 async function named(ask: Ask, contacts: readonly Contact[]): Promise<readonly NamedContact[]> {
@@ -63,4 +68,10 @@ function dayAsked({ query, asAt, now }: Ask): string {
 
 export function contactsOn({ contacts, date }: Pick<ContactsView, 'contacts' | 'date'>): readonly NamedContact[] {
   return contacts.filter(one => isContactOn(one, date))
+}
+
+/** Those that begin after the day that is asked, the first first. */
+export function toBegin({ contacts, date }: Pick<ContactsView, 'contacts' | 'date'>): readonly NamedContact[] {
+  const later = contacts.filter(({ from, until }) => from !== null && date < from && from !== until)
+  return later.toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
 }

@@ -11,7 +11,7 @@ import { historyPart } from '../../../shell/web/history.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { titleOfPurpose } from '../contact.ts'
 import { contactForms } from './contact-forms.ts'
-import { contactsOn, type ContactsView, type NamedContact, readContacts } from './contact-view.ts'
+import { contactsOn, type ContactsView, type NamedContact, readContacts, toBegin } from './contact-view.ts'
 
 /** Who speaks for a party on any day, and how its own administrator and the secretariat change that. */
 export async function showContacts(ask: Ask): Promise<Page | undefined> {
@@ -40,7 +40,13 @@ export async function showContacts(ask: Ask): Promise<Page | undefined> {
     main: html`
       <h1 class="govuk-heading-l">${userText(title)}</h1>
       ${onDay(ask, view)}
-      ${earlier(ask, contacts)}
+      ${tableOf(ask, 'Those that begin later', toBegin(view))}
+      ${departures(view)}
+      ${tableOf(
+        ask,
+        'Those that have ended',
+        contacts.filter(({ until }) => until !== null && until <= date).toReversed(),
+      )}
       ${dayQuestion(ask, view)}
       ${contactForms(ask, view)}
       ${history?.html}`,
@@ -48,45 +54,40 @@ export async function showContacts(ask: Ask): Promise<Page | undefined> {
 }
 
 function onDay(ask: Ask, view: ContactsView): Html {
-  const shown = contactsOn(view)
+  const shown = contactsOn(view).toSorted((a, b) => placeOf(ask, a) - placeOf(ask, b))
   const day = formatDate(view.date)
   if (shown.length === 0) return html`<p class="govuk-body">On ${day} nobody speaks for it, as far as is recorded.</p>`
-  return scrollingTable({
-    caption: `On ${day}`,
-    captionSize: 'm',
-    head: ['Purpose', 'Name', 'From'],
-    firstCellIsHeader: true,
-    rows: [...shown]
-      .sort((a, b) => placeOf(ask, a) - placeOf(ask, b))
-      .map(({ purpose, name, from }) => [
-        titleOfPurpose(ask.edition, purpose),
-        userText(name),
-        from === null ? 'Before this record began' : formatDate(from),
-      ]),
-  })
+  return html`${tableOf(ask, `On ${day}`, shown)}`
 }
 
 function placeOf({ edition }: Ask, { purpose }: NamedContact): number {
   return edition.functions.findIndex(({ key }) => key === purpose)
 }
 
-function earlier(ask: Ask, contacts: readonly NamedContact[]): Html | undefined {
-  const ended = contacts.filter(({ until }) => until !== null)
-  if (ended.length === 0) return undefined
+function tableOf(ask: Ask, caption: string, contacts: readonly NamedContact[]): Html | undefined {
+  if (contacts.length === 0) return undefined
+  const doEnd = contacts.some(({ until }) => until !== null)
   return scrollingTable({
-    caption: 'Those that have ended',
+    caption,
     captionSize: 'm',
-    head: ['Purpose', 'Name', 'From', 'Until'],
+    head: ['Purpose', 'Name', 'From', ...(doEnd ? ['Until'] : [])],
     firstCellIsHeader: true,
-    rows: ended
-      .toReversed()
-      .map(({ purpose, name, from, until }) => [
-        titleOfPurpose(ask.edition, purpose),
-        userText(name),
-        from === null ? 'Before this record began' : formatDate(from),
-        until === null ? '' : formatDate(until),
-      ]),
+    rows: contacts.map(({ purpose, name, from, until }) => [
+      titleOfPurpose(ask.edition, purpose),
+      userText(name),
+      from === null ? 'Before this record began' : formatDate(from),
+      ...(doEnd ? [until === null ? '' : formatDate(until)] : []),
+    ]),
   })
+}
+
+function departures({ kept, contacts }: ContactsView): Html | undefined {
+  const leaving = kept?.content.leaving ?? []
+  if (leaving.length === 0) return undefined
+  return html`${leaving.map(({ person, on }) => {
+    const name = contacts.find(one => one.person === person)?.name ?? 'Somebody who is not known any more'
+    return html`<p class="govuk-body">${userText(name)} belongs to it no more from ${formatDate(on)}.</p>`
+  })}`
 }
 
 function dayQuestion(ask: Ask, { party, date }: ContactsView): Html {
