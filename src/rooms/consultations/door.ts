@@ -1,5 +1,6 @@
 export { type NewConsultation, openConsultation } from './acts/open-consultation.ts'
-export { respond, type NewResponse } from './acts/respond.ts'
+export { respond } from './acts/respond.ts'
+export type { NewResponse } from './acts/respond-within.ts'
 export { collateResponses } from './acts/collate-responses.ts'
 export { publishResponses } from './acts/publish-responses.ts'
 export { type Consultation, isCollated } from './consultation.ts'

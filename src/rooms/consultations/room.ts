@@ -1,9 +1,11 @@
 import type { Room } from '../../shell/room.ts'
 import { DUTIES, FRONT_PARTS } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
+import { DRAFTABLE_ACTS } from '../parties/door.ts'
 import { CONSULTATIONS } from './jobs.ts'
 import { addressOfConsultation, addressOfResponse } from './pages/addresses.ts'
 import { consultationDoors } from './pages/doors.ts'
+import { DRAFTABLE_RESPONSE } from './pages/draftable-response.ts'
 import { consultationDuties, openForComment } from './pages/duties.ts'
 import { CONFIDENTIAL, CONSULTATION, RESPONSE } from './store.ts'
 
@@ -13,6 +15,7 @@ export const consultations: Room = {
   doors: consultationDoors,
   jobs: [CONSULTATIONS],
   offers: [
+    DRAFTABLE_ACTS.offer(DRAFTABLE_RESPONSE),
     DUTIES.offer(consultationDuties),
     FRONT_PARTS.offer(openForComment),
     FOUND_KINDS.offer({

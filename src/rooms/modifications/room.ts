@@ -12,6 +12,8 @@ import { CLOSING_WINDOWS, LETTERS_TO_FOLLOWERS } from './jobs.ts'
 import { endTold, tellFollowers } from './store-following.ts'
 import { addressOfBallot, addressOfDocument, addressOfReport } from './pages/addresses.ts'
 import { CONSULTATION_STEPPED } from '../consultations/door.ts'
+import { DRAFTABLE_ACTS } from '../parties/door.ts'
+import { DRAFTABLE_PROPOSAL } from './pages/draftable-proposal.ts'
 import { ballotDuties, stateDuties } from './pages/duties.ts'
 import { modificationDoors } from './pages/doors.ts'
 import { noteConsultation } from './store-consulted.ts'
@@ -26,6 +28,7 @@ export const modifications: Room = {
   offers: [
     SECTIONS.offer({ order: 5, text: ({ words }) => capital(words.modifications), href: '/modifications' }),
     ...decidedSteps().map(outcome => OUTCOMES.offer(outcome)),
+    DRAFTABLE_ACTS.offer(DRAFTABLE_PROPOSAL),
     DUTIES.offer(ballotDuties),
     ACT_TOLD.offer(tellFollowers),
     LETTERS.offer({

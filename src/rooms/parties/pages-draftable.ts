@@ -10,6 +10,8 @@ import type { Party } from './party.ts'
 
 export type DraftWords = Readonly<{ key: string; value: string }>
 
+export type DraftSubject = Readonly<{ reference: string; title: string }>
+
 /** An act that the people of a party may draft, and that whoever speaks for it in this matter sends. */
 export type DraftableAct = Sendable &
   Readonly<{
@@ -21,10 +23,18 @@ export type DraftableAct = Sendable &
     fields: TObject
     /** May a draft be begun as things stand, whoever sends it? */
     isPossible: (ask: Ask, party: Kept<Party>) => Promise<boolean>
+    /** Where a draft is about one of several things, such as a consultation: those about which one may be begun. Its field is called `about`. */
+    subjects?: (ask: Ask, party: Kept<Party>) => Promise<readonly DraftSubject[]>
     questions: (ask: Ask, party: Kept<Party>) => Promise<Html>
     /** What was filled in, in words: what the signatory reads before sending, and keeps afterwards. */
     words: (ask: Ask, fields: Fields, party: Kept<Party>) => Promise<readonly DraftWords[]>
   }>
+
+/** About what a draft is that is being begun, or written anew. */
+export function subjectAsked({ entered, query }: Ask): string {
+  const about = entered?.['about'] ?? query['about']
+  return typeof about === 'string' ? about : ''
+}
 
 /** Each room adds the acts of its own that parties may draft. */
 export const DRAFTABLE_ACTS = offering<DraftableAct>('draftable-acts')

@@ -14,11 +14,20 @@ import { historyPart } from '../../../shell/web/history.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { recordLink } from '../../../shell/web/record-link.ts'
 import { recordsById } from '../../decisions/door.ts'
+import { draftLink } from '../../parties/door.ts'
 import type { Extension } from '../consultation.ts'
 import { titleOfKind } from '../kinds.ts'
 import { addressOfConsultation, CONSULTATIONS_PAGE } from './addresses.ts'
 import { consultationForms } from './consultation-forms.ts'
-import { type ConsultationView, keepsIt, mayDo, mayRespond, readConsultation } from './consultation-view.ts'
+import {
+  type ConsultationView,
+  isTakingResponses,
+  keepsIt,
+  mayDo,
+  mayRespond,
+  readConsultation,
+} from './consultation-view.ts'
+import { RESPOND } from './draftable-response.ts'
 import { responseFileRows, responsesPart, shownResponse } from './responses-part.ts'
 import { colourOfState, stateInWords, tallyRows } from './words.ts'
 
@@ -55,7 +64,7 @@ export async function showConsultation(ask: Ask): Promise<Reply> {
       <span class="govuk-caption-l">${record.reference}</span>
       <h1 class="govuk-heading-l">${record.title}</h1>
       <p class="govuk-body">${tag(stateInWords(view.state), colourOfState(view.state))}</p>
-      ${closingPart(view)}${factsPart(view, about)}${respondPart(ask, view)}${questionsPart(view)}${outcomePart(view)}
+      ${closingPart(view)}${factsPart(view, about)}${respondPart(ask, view)}${isTakingResponses(ask, view) && (await draftLink(ask, RESPOND, 'Draft it together with your colleagues', record.reference))}${questionsPart(view)}${outcomePart(view)}
       ${responsesPart(view)}${consultationForms(ask, view)}${history.html}`,
   })
 }

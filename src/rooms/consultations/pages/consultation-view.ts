@@ -30,8 +30,12 @@ export type ConsultationView = Readonly<{
 
 export async function readConsultation(ask: Ask): Promise<ConsultationView | undefined> {
   const { about = '', number = '' } = ask.params
+  return await readConsultationCalled(ask, `${about}/${number}`)
+}
+
+export async function readConsultationCalled(ask: Ask, reference: string): Promise<ConsultationView | undefined> {
   const code = ask.house.pack.code.key
-  const [rows = []] = await ask.read(consultationByReference(code, `${about}/${number}`, ask.asAt?.instant))
+  const [rows = []] = await ask.read(consultationByReference(code, reference, ask.asAt?.instant))
   const [kept] = consultationsFrom(rows)
   if (kept === undefined) return undefined
   const { id } = kept.record
@@ -87,8 +91,15 @@ export function keepsIt(ask: Ask, { edition }: ConsultationView): boolean {
   return keepers.some(({ key }) => ask.context.actor.functions.includes(key))
 }
 
+export function isTakingResponses({ now }: Ask, { kept, state }: ConsultationView): boolean {
+  return checkTakes(kept.content, state, now, false).ok
+}
+
 /** May the reader respond now: for a party, or by entering what came in? */
 export function mayRespond(ask: Ask, view: ConsultationView): boolean {
-  const isTaken = checkTakes(view.kept.content, view.state, ask.now, false).ok
-  return isTaken && mayDo(ask, view, 'respond-to-consultation') && (view.speaksForParty || keepsIt(ask, view))
+  return (
+    isTakingResponses(ask, view) &&
+    mayDo(ask, view, 'respond-to-consultation') &&
+    (view.speaksForParty || keepsIt(ask, view))
+  )
 }

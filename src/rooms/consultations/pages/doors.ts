@@ -3,31 +3,23 @@ import { granted, type Verdict } from '../../../kit/verdict.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { dateBoxes, dateSent } from '../../../shell/web/date-boxes.ts'
 import type { Web } from '../../../shell/web/doors.ts'
-import { choice, line, prose, several, ticked } from '../../../shell/web/form-input.ts'
+import { line, prose } from '../../../shell/web/form-input.ts'
 import { collateResponses } from '../acts/collate-responses.ts'
 import { extendConsultation } from '../acts/extend-consultation.ts'
 import { publishResponses } from '../acts/publish-responses.ts'
 import { respond } from '../acts/respond.ts'
 import { withdrawConsultation } from '../acts/withdraw-consultation.ts'
-import { EFFECTS, STANCES } from '../response.ts'
 import { addressOfConsultation, CONSULTATIONS_PAGE } from './addresses.ts'
 import { listConsultations } from './consultation-list.ts'
 import { showConsultation } from './consultation-page.ts'
-import { givenBy } from './response-fields.ts'
+import { givenBy, RESPONSE_FIELDS } from './response-fields.ts'
 import { showLateResponse, showResponding } from './response-page.ts'
 
 const base = `${CONSULTATIONS_PAGE}/:about/:number`
 
 const RESPONSE = {
   respondent: Type.Optional(line(200)),
-  solution: several(line(60)),
-  stance: several(choice(['', ...STANCES])),
-  objective: several(line(60)),
-  effect: several(choice(['', ...EFFECTS])),
-  question: several(line(60)),
-  answer: several(prose(20_000)),
-  confidential: several(line(60)),
-  anonymous: ticked(),
+  ...RESPONSE_FIELDS,
 } as const
 
 export function consultationDoors(web: Web): void {

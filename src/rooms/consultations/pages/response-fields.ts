@@ -1,4 +1,17 @@
-import type { Effect, GivenResponse, Stance } from '../response.ts'
+import { choice, line, prose, several, ticked } from '../../../shell/web/form-input.ts'
+import { type Effect, EFFECTS, type GivenResponse, type Stance, STANCES } from '../response.ts'
+
+/** What a response says. */
+export const RESPONSE_FIELDS = {
+  solution: several(line(60)),
+  stance: several(choice(['', ...STANCES])),
+  objective: several(line(60)),
+  effect: several(choice(['', ...EFFECTS])),
+  question: several(line(60)),
+  answer: several(prose(20_000)),
+  confidential: several(line(60)),
+  anonymous: ticked(),
+} as const
 
 /** The fields of a response as they are sent: those of one number belong together. */
 type Sent = Readonly<{ [Name in string]?: unknown }>

@@ -12,41 +12,20 @@ import { recordEvidence } from '../acts/record-evidence.ts'
 import { recordView } from '../acts/record-view.ts'
 import { reportStatus } from '../acts/report-status.ts'
 import { takeStep } from '../acts/take-step.ts'
-import { linesOf } from '../description.ts'
 import { EFFECTS, VIEWERS } from '../modification.ts'
 import { addressOfModification, REGISTER } from './addresses.ts'
 import { showModification } from './modification.ts'
+import { described, DESCRIPTION_FIELDS, PROPOSAL_FIELDS } from './proposal-fields.ts'
 import { showRaising } from './raising.ts'
 import { showStatus } from './status.ts'
 
-const text = Type.Optional(prose(10_000))
 const short = Type.Optional(line(200))
-const lines = Type.Optional(prose(10_000))
-
-const DESCRIPTION = {
-  summary: text,
-  issue: text,
-  solution: text,
-  categories: several(line(60)),
-  systems: lines,
-  documents: lines,
-  otherCodes: lines,
-  consumers: text,
-  greenhouseGases: text,
-} as const
 
 /** The acts on modifications. */
 export function modificationActs(web: Web): void {
   const base = `${REGISTER}/:reference`
   web.act(REGISTER, {
-    fields: Type.Object({
-      title: line(300),
-      proposer: line(200),
-      recommendedPath: short,
-      urgency: short,
-      splitFrom: short,
-      ...DESCRIPTION,
-    }),
+    fields: Type.Object({ proposer: line(200), ...PROPOSAL_FIELDS }),
     from: showRaising,
     act: async (ask, { fields }) => {
       const { title, proposer, recommendedPath, urgency, splitFrom } = fields
@@ -65,7 +44,7 @@ export function modificationActs(web: Web): void {
     },
   })
   web.act(`${base}/description`, {
-    fields: Type.Object({ ...DESCRIPTION, onlyWordsChange: ticked() }),
+    fields: Type.Object({ ...DESCRIPTION_FIELDS, onlyWordsChange: ticked() }),
     from: showModification,
     act: async (ask, { fields, version }) => {
       const onlyWordsChange = fields.onlyWordsChange !== undefined
@@ -135,25 +114,6 @@ function keepingActs(web: Web, base: string): void {
     act: async (ask, { fields, version }) =>
       reached(await moveToEdition(ask.context, { modification: own(ask), ...fields, version })),
   })
-}
-
-type Described = Readonly<{ [Name in keyof typeof DESCRIPTION]?: string | readonly unknown[] | undefined }>
-
-function described(fields: Described) {
-  const said = (name: keyof Described): string => (typeof fields[name] === 'string' ? fields[name] : '')
-  return {
-    summary: said('summary'),
-    issue: said('issue'),
-    solution: said('solution'),
-    impacts: {
-      categories: [fields.categories ?? []].flat().map(String),
-      systems: linesOf(said('systems')),
-      documents: linesOf(said('documents')),
-      otherCodes: linesOf(said('otherCodes')),
-      consumers: said('consumers'),
-      greenhouseGases: said('greenhouseGases'),
-    },
-  }
 }
 
 function own({ params }: Ask): string {

@@ -1,7 +1,7 @@
 import { button } from '../../../shell/views/button.ts'
 import { errorOf } from '../../../shell/views/error-summary.ts'
 import { form } from '../../../shell/views/form.ts'
-import { html } from '../../../shell/views/html.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
 import { select } from '../../../shell/views/select.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
@@ -14,26 +14,8 @@ import { headingOf } from '../process-words.ts'
 /** Where a modification is raised: for those alone who may raise one. */
 export async function showRaising(ask: Ask): Promise<Page | undefined> {
   if (!mayRaise(ask)) return undefined
-  const { words, modificationProcess: process, partyCategories } = ask.edition
+  const { words, modificationProcess: process } = ask.edition
   const title = `Raise a ${words.modification}`
-  const common = (name: string) => ({
-    name,
-    value: enteredOr(ask, name, ''),
-    errorMessage: errorOf(ask.refusals, name),
-  })
-  const choose = (name: string, label: string, items: readonly Readonly<{ key: string; title: string }>[]) =>
-    select({
-      ...common(name),
-      label,
-      items: [{ value: '', text: 'Not said' }, ...items.map(({ key, title: text }) => ({ value: key, text }))],
-    })
-  const fields = html`
-    ${textInput({ ...common('title'), label: 'Title' })}
-    ${textInput({ ...common('proposer'), label: 'Proposer', hint: `The name of a ${words.party}, of a body, or of the regulator.` })}
-    ${choose('recommendedPath', 'Recommended path', process.paths)}
-    ${choose('urgency', 'Urgency', process.urgencies)}
-    ${textInput({ ...common('splitFrom'), label: 'Split from (optional)', hint: 'The reference of the one of which it was a part.' })}
-    ${descriptionFields(ask, partyCategories, 'modifications')}`
   return page({
     title,
     section: '/modifications',
@@ -44,7 +26,34 @@ export async function showRaising(ask: Ask): Promise<Page | undefined> {
       action: REGISTER,
       method: 'post',
       idempotencyKey: ask.newKey(),
-      body: html`${fields}${button({ text: 'Raise it' })}`,
+      body: html`${proposalQuestions(ask, proposerField(ask))}${button({ text: 'Raise it' })}`,
     })}`,
   })
+}
+
+function proposerField(ask: Ask): Html {
+  const hint = `The name of a ${ask.edition.words.party}, of a body, or of the regulator.`
+  return textInput({ ...commonIn(ask, 'proposer'), label: 'Proposer', hint })
+}
+
+/** All that a proposal says. Who proposes it is asked after the title, where that has to be asked. */
+export function proposalQuestions(ask: Ask, proposer?: Html): Html {
+  const { modificationProcess: process, partyCategories } = ask.edition
+  const choose = (name: string, label: string, items: readonly Readonly<{ key: string; title: string }>[]) =>
+    select({
+      ...commonIn(ask, name),
+      label,
+      items: [{ value: '', text: 'Not said' }, ...items.map(({ key, title: text }) => ({ value: key, text }))],
+    })
+  return html`
+    ${textInput({ ...commonIn(ask, 'title'), label: 'Title' })}
+    ${proposer}
+    ${choose('recommendedPath', 'Recommended path', process.paths)}
+    ${choose('urgency', 'Urgency', process.urgencies)}
+    ${textInput({ ...commonIn(ask, 'splitFrom'), label: 'Split from (optional)', hint: 'The reference of the one of which it was a part.' })}
+    ${descriptionFields(ask, partyCategories, ask.path.split('/').at(-1) ?? '')}`
+}
+
+function commonIn(ask: Ask, name: string) {
+  return { name, value: enteredOr(ask, name, ''), errorMessage: errorOf(ask.refusals, name) }
 }

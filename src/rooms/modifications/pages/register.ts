@@ -16,7 +16,9 @@ import { editionFollowed } from '../store-standing.ts'
 import { modificationFrom } from '../store.ts'
 import { type Facet, facetsFrom, facetStatements, registerStatement } from '../store-register.ts'
 import { addressOfModification, REGISTER } from './addresses.ts'
+import { draftLink } from '../../parties/door.ts'
 import { todayOf } from './courses.ts'
+import { PROPOSE } from './draftable-proposal.ts'
 import { chosenOf, fieldsOf, filtersFrom, type RegisterQuery, registerQuery } from './register-filters.ts'
 import { mayRaise } from './standing-page.ts'
 import { nextOf } from '../next.ts'
@@ -52,16 +54,16 @@ export async function showRegister(ask: Ask): Promise<Reply> {
     ...(asAt === undefined ? facetStatements(code, filters) : []),
   )
   const shown = rows.slice(0, PAGE_ROWS).map(row => shownOf(ask, modificationFrom(row)))
-  return registerPage(ask, query, shown, facetsFrom(counted), rows.length > PAGE_ROWS)
+  return await registerPage(ask, query, shown, facetsFrom(counted), rows.length > PAGE_ROWS)
 }
 
-function registerPage(
+async function registerPage(
   ask: Ask,
   query: RegisterQuery,
   shown: readonly ShownModification[],
   counts: Readonly<Record<string, readonly Facet[]>>,
   hasMore: boolean,
-): Reply {
+): Promise<Reply> {
   const title = headingOf(ask.edition)
   return page({
     title,
@@ -71,6 +73,7 @@ function registerPage(
       <h1 class="govuk-heading-l">${title}</h1>
       <p class="govuk-body"><a class="govuk-link" href="${REGISTER}/status">Status report</a>, <a class="govuk-link" href="/timetables">timetables</a>, <a class="govuk-link" href="/consultations">consultations</a>, <a class="govuk-link" href="${REGISTER}/returns">reports returned</a>, <a class="govuk-link" href="${REGISTER}/feed">feed of what happens to them</a>, <a class="govuk-link" href="${REGISTER}.ics">their dates in your calendar</a>${ask.reader.person !== undefined && html`, <a class="govuk-link" href="/following">what you follow</a>`}</p>
       ${mayRaise(ask) && linkButton({ text: `Raise a ${ask.edition.words.modification}`, href: `${REGISTER}/raising` })}
+      ${await draftLink(ask, PROPOSE, `Draft a ${ask.edition.words.modification} together with your colleagues`)}
       ${filterLayout({
         action: REGISTER,
         heading: `Find a ${ask.edition.words.modification}`,

@@ -3,7 +3,7 @@ import { type TObject, type TSchema, Type } from 'typebox'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
-import { line, readForm } from '../../../shell/web/form-input.ts'
+import { line, prose, readForm } from '../../../shell/web/form-input.ts'
 import { beginDraft } from '../acts/begin-draft.ts'
 import { discardDraft } from '../acts/discard-draft.ts'
 import { rewriteDraft } from '../acts/rewrite-draft.ts'
@@ -62,10 +62,12 @@ export function draftDoors(web: Web): void {
 
 const NO_SUCH_ACT = { reason: 'no-such-act', says: 'Choose what the draft is to become.', field: 'act' }
 
-/** The fields of all acts, none of them needed: which one needs is asked once it is known which act it is. */
+/** The fields of all acts, none of them needed: what one needs, and how, is asked once it is known which act it is. */
 function fieldsOfAll(all: readonly DraftableAct[]): Readonly<Record<string, TSchema>> {
-  const properties = all.flatMap(({ fields }) => Object.entries(fields.properties as Readonly<Record<string, TSchema>>))
-  return Object.fromEntries(properties.map(([name, schema]) => [name, Type.Optional(schema)]))
+  const names = new Set(all.flatMap(({ fields }) => Object.keys(fields.properties)))
+  const text = prose(20_000)
+  const textOrTexts = Type.Optional(Type.Union([text, Type.Array(text, { maxItems: 500 })]))
+  return Object.fromEntries([...names].map(name => [name, textOrTexts]))
 }
 
 function fieldsFor({ fields }: Readonly<{ fields: TObject }>, sent: Fields): Verdict<Fields> {

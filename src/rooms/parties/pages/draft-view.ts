@@ -4,7 +4,7 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Acting } from '../admission.ts'
 import type { Fields, PartyDraft } from '../draft.ts'
-import { type DraftableAct, DRAFTABLE_ACTS } from '../pages-draftable.ts'
+import { type DraftableAct, type DraftSubject, DRAFTABLE_ACTS } from '../pages-draftable.ts'
 import type { Party } from '../party.ts'
 import { partyStatement } from '../store.ts'
 import { draftsStatement, draftStatement, referenceOfDraft } from '../store-drafts.ts'
@@ -33,11 +33,23 @@ export function findDraftable(ask: Ask, key: string | undefined): DraftableAct |
   return ask.house.offers.of(DRAFTABLE_ACTS).find(act => act.key === key)
 }
 
-/** The acts that may be drafted for a party as things stand. */
-export async function possibleActs(ask: Ask, party: Kept<Party>): Promise<readonly DraftableAct[]> {
+/** A draft that may be begun: of what act, and about what, where the act is about one of several things. */
+export type Beginning = Readonly<{ act: DraftableAct; about: DraftSubject | undefined }>
+
+/** The drafts that may be begun for a party as things stand. */
+export async function possibleBeginnings(ask: Ask, party: Kept<Party>): Promise<readonly Beginning[]> {
   const all = ask.house.offers.of(DRAFTABLE_ACTS)
-  const possible = await Promise.all(all.map(async act => await act.isPossible(ask, party)))
-  return all.filter((_, n) => possible[n])
+  const each = all.map(async (act): Promise<readonly Beginning[]> => {
+    if (!(await act.isPossible(ask, party))) return []
+    const subjects = await act.subjects?.(ask, party)
+    return subjects?.map(about => ({ act, about })) ?? [{ act, about: undefined }]
+  })
+  return (await Promise.all(each)).flat()
+}
+
+export function addressOfBeginning(party: string, act: string, about?: string): string {
+  const more = about === undefined ? '' : `&about=${encodeURIComponent(about)}`
+  return `/parties/${party}/drafts?act=${act}${more}`
 }
 
 export function actingOf(ask: Ask): Acting {

@@ -13,7 +13,15 @@ import { type Page, page } from '../../../shell/web/page.ts'
 import { DRAFT_STATES, type DraftState, type PartyDraft } from '../draft.ts'
 import type { DraftableAct } from '../pages-draftable.ts'
 import type { Party } from '../party.ts'
-import { actingOf, findDraftable, ownParty, possibleActs, readDrafts } from './draft-view.ts'
+import {
+  actingOf,
+  addressOfBeginning,
+  type Beginning,
+  findDraftable,
+  ownParty,
+  possibleBeginnings,
+  readDrafts,
+} from './draft-view.ts'
 
 /** What the people of a party are drafting, what was sent, and what can be begun: for them alone. */
 export async function showDrafts(ask: Ask): Promise<Page | undefined> {
@@ -23,7 +31,7 @@ export async function showDrafts(ask: Ask): Promise<Page | undefined> {
   const act = findDraftable(ask, typeof asked === 'string' ? asked : undefined)
   if (act !== undefined) return await showBeginning(ask, party, act)
   const drafts = await readDrafts(ask, party.record.id)
-  const possible = await possibleActs(ask, party)
+  const possible = await possibleBeginnings(ask, party)
   const names = await namesOf(
     ask,
     drafts.map(({ content }) => content.draftedBy),
@@ -37,15 +45,23 @@ export async function showDrafts(ask: Ask): Promise<Page | undefined> {
     data: {
       party: party.record.reference,
       drafts: drafts.map(({ record, content }) => ({ ...content, state: record.state })),
-      possible: possible.map(({ key, says }) => ({ key, says })),
+      possible: possible.map(({ act: { key, says }, about }) => ({ key, says, about: about?.reference ?? null })),
     },
     main: html`
       <h1 class="govuk-heading-l">${userText(title)}</h1>
       <p class="govuk-body">Anybody of ${userText(party.content.name)} writes a draft. Whoever speaks for it in the matter sends it, and both stand in the history. Nobody else sees what is drafted here.</p>
       ${draftsTable(ask, party, drafts, names)}
       <h2 class="govuk-heading-m">Begin a draft</h2>
-      <ul class="govuk-list">${possible.map(one => html`<li><a class="govuk-link" href="/parties/${party.record.reference}/drafts?act=${one.key}">${one.says}</a> <span class="govuk-hint govuk-!-margin-bottom-0">${whoSends(ask, party, one)}</span></li>`)}</ul>`,
+      ${beginnings(ask, party, possible)}`,
   })
+}
+
+function beginnings(ask: Ask, party: Kept<Party>, possible: readonly Beginning[]): Html {
+  return html`<ul class="govuk-list">${possible.map(({ act, about }) => {
+    const href = addressOfBeginning(party.record.reference, act.key, about?.reference)
+    const what = about === undefined ? act.says : `${act.says}: ${about.reference}, ${about.title}`
+    return html`<li><a class="govuk-link" href="${href}">${what}</a> <span class="govuk-hint govuk-!-margin-bottom-0">${whoSends(ask, party, act)}</span></li>`
+  })}</ul>`
 }
 
 export function trailOf(ask: Ask, { record, content }: Kept<Party>) {

@@ -1,0 +1,82 @@
+import { type Static, Type } from 'typebox'
+import { dateIn, LONDON } from '../../../kit/instant.ts'
+import type { Edition } from '../../../kit/pack/pack.ts'
+import { granted, refused } from '../../../kit/verdict.ts'
+import { take } from '../../../shell/ledger/read-record.ts'
+import { type DraftableAct, isSuspended, type Party, wasPartyOn } from '../../parties/door.ts'
+import { raiseWithin } from '../acts/raise-within.ts'
+import type { Impacts } from '../modification.ts'
+import { titleOfPath, titleOfUrgency } from '../process-words.ts'
+import { checkMayTake, rolesTo } from '../roles.ts'
+import { addressOfModification } from './addresses.ts'
+import { described, PROPOSAL_FIELDS } from './proposal-fields.ts'
+import { proposalQuestions } from './raising.ts'
+
+export const PROPOSE = 'raise-modification'
+const ProposalFields = Type.Object(PROPOSAL_FIELDS)
+
+/** A proposal that the people of a party write, and that whoever may raise one for it sends. The party is its proposer. */
+export const DRAFTABLE_PROPOSAL: DraftableAct = {
+  key: PROPOSE,
+  says: 'Propose a change to the code',
+  sentBy: sendersIn,
+  fields: ProposalFields,
+  isPossible: async ({ edition, now }, { record, content }) =>
+    wasPartyOn(content, dateIn(LONDON, now)) && !isSuspended(edition, record.state) && sendersIn(edition).length > 0,
+  checkMaySend: ({ edition }, { isSystem, functions, party }) => {
+    const step = firstStep(edition)
+    if (step === undefined) {
+      return refused({ reason: 'not-provided', says: 'The process in force has no step that begins it.' })
+    }
+    return checkMayTake(edition, step, rolesTo(edition, { isSystem, functions, speaksFor: party }, undefined))
+  },
+  questions: async ask => proposalQuestions(ask),
+  words: async ({ edition }, fields) => {
+    // Checked against these fields when the draft was saved.
+    const { title, recommendedPath, urgency, splitFrom, ...rest } = fields as Static<typeof ProposalFields>
+    const { summary, issue, solution, impacts } = described(rest)
+    const rows = [
+      { key: 'Title', value: title },
+      { key: 'Recommended path', value: titleOfPath(edition, recommendedPath ?? null) },
+      { key: 'Urgency', value: titleOfUrgency(edition, urgency ?? '') },
+      { key: 'Split from', value: splitFrom ?? '' },
+      { key: 'Summary', value: summary },
+      { key: 'Issue', value: issue },
+      { key: 'Solution', value: solution },
+      ...impactsInWords(edition, impacts),
+    ]
+    return rows.filter(({ value }) => value !== '')
+  },
+  send: async (tx, { party, fields }) => {
+    const kept = await take<Party>(tx, { kind: 'party', reference: party })
+    if (kept === undefined) throw new Error(`the party ${party}, of which the draft is, is gone`)
+    // Checked against these fields when the draft was saved.
+    const { title, recommendedPath, urgency, splitFrom, ...rest } = fields as Static<typeof ProposalFields>
+    const said = { title, recommendedPath, urgency, splitFrom, ...described(rest) }
+    const raised = await raiseWithin(tx, { ...said, proposer: kept.content.name, speaksFor: kept.record.id })
+    return raised.ok ? granted(addressOfModification(raised.value.record.reference)) : raised
+  },
+}
+
+function impactsInWords({ partyCategories }: Edition, impacts: Impacts) {
+  const touched = partyCategories.filter(({ key }) => impacts.categories.includes(key))
+  return [
+    { key: 'Who is touched', value: touched.map(({ plural }) => plural).join(', ') },
+    { key: 'Systems', value: impacts.systems.join(', ') },
+    { key: 'Documents of the code', value: impacts.documents.join(', ') },
+    { key: 'Other codes', value: impacts.otherCodes.join(', ') },
+    { key: 'Consumers', value: impacts.consumers },
+    { key: 'Greenhouse gases', value: impacts.greenhouseGases },
+  ]
+}
+
+function firstStep({ modificationProcess }: Edition) {
+  return modificationProcess.steps.find(({ from }) => from.length === 0)
+}
+
+/** The titles of the contacts of a party that may raise one for it. */
+function sendersIn(edition: Edition): readonly string[] {
+  const by = firstStep(edition)?.by ?? []
+  const contacts = edition.functions.filter(({ kind }) => kind === 'party-contact')
+  return contacts.filter(({ key }) => by.includes('party') || by.includes(key)).map(({ title }) => title)
+}

@@ -1,0 +1,16 @@
+import { keptOf } from '../../../shell/ledger/read-record.ts'
+import { html, type Html } from '../../../shell/views/html.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
+import type { Party } from '../party.ts'
+import { partyOfIdStatement } from '../store.ts'
+import { addressOfBeginning } from './draft-view.ts'
+
+/** For the people of a party, on the page of something that their party may answer: where they draft it together. To everybody else, nothing. */
+export async function draftLink(ask: Ask, act: string, says: string, about?: string): Promise<Html | undefined> {
+  const own = ask.reader.person?.party
+  if (own == null || ask.asAt !== undefined) return undefined
+  const [rows = []] = await ask.read(partyOfIdStatement(ask.house.pack.code.key, own))
+  if (rows[0] === undefined) return undefined
+  const { record } = keptOf<Party>(rows[0])
+  return html`<p class="govuk-body"><a class="govuk-link" href="${addressOfBeginning(record.reference, act, about)}">${says}</a></p>`
+}
