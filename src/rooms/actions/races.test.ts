@@ -5,6 +5,7 @@ import { openDecisionsWorld, reasonsOf } from '../../../test/world-decisions.ts'
 import { contextAs, got } from '../../../test/world-council.ts'
 import { databaseOn } from '../../shell/database/database.ts'
 import { openPostgres } from '../../shell/database/postgres.ts'
+import { enterAction } from './acts/enter-action.ts'
 import { raiseAction } from './acts/raise-action.ts'
 import { updateAction } from './acts/update-action.ts'
 
@@ -45,4 +46,12 @@ test('of those who update from the same page at once one does, and the others ar
   const verdicts = await Promise.all(upTo(8).map(n => updateAction(secretary, { ...asked, text: `${n} are counted` })))
   assert.equal(verdicts.filter(({ ok }) => ok).length, 1)
   assert.deepEqual([...new Set(verdicts.flatMap(reasonsOf))], ['changed-meanwhile'])
+})
+
+test('of those who enter one number from before at once one does, and the others are told that it is on the record', async () => {
+  const owner = { kind: 'organisation', key: 'toy-office', words: 'Toy Office' } as const
+  const earlier = { body: 'council', reference: 'TC-000/A6', owner, text: 'mend the shelf', due: '' }
+  const verdicts = await Promise.all(upTo(8).map(() => enterAction(secretary, earlier)))
+  assert.equal(verdicts.filter(({ ok }) => ok).length, 1)
+  assert.deepEqual([...new Set(verdicts.flatMap(reasonsOf))], ['exists'])
 })

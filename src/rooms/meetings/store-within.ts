@@ -23,6 +23,17 @@ export async function highestNumber({ ledger, context }: Transaction, body: stri
   return row?.highest ?? 0
 }
 
+/** Was this meeting past when it came onto the record? */
+export async function wasTakenOver({ ledger }: Transaction, meeting: string): Promise<boolean> {
+  const act = await ledger
+    .selectFrom('ledger.act')
+    .select('id')
+    .where('record', '=', meeting)
+    .where('verb', '=', 'meeting-taken-over')
+    .executeTakeFirst()
+  return act !== undefined
+}
+
 /** The meetings of a body, the latest first. */
 export async function listMeetingsOf({ statements, context }: Transaction, body: string, limit = 100) {
   const statement = keptRecords(context.pack.code.key)

@@ -4,7 +4,7 @@ import type { Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Action } from '../action.ts'
-import { seriesOf } from '../store-numbering.ts'
+import { meetingOfAction, seriesOf } from '../store-numbering.ts'
 import { continueSeries } from '../store.ts'
 import { type ActionToKeep, keepAction } from './keep-action.ts'
 
@@ -14,20 +14,23 @@ export type EarlierToKeep = Omit<ActionToKeep, 'said' | 'verb'> &
 /** Keeps an action that was given before, with the number that it had then; the series of its meeting goes on after it. */
 export async function keepEarlierAction(tx: Transaction, draft: EarlierToKeep): Promise<Verdict<Kept<Action>>> {
   const { reference, edition, said } = draft
-  const fields = parseReference(edition.references, 'action', reference)
-  const meeting = said.meeting ?? fields?.['meeting'] ?? fields?.['document']
-  const number = fields?.['number']
-  if (typeof meeting !== 'string' || typeof number !== 'number') {
+  const meeting = said.meeting ?? meetingOfAction(edition, reference)
+  const number = parseReference(edition.references, 'action', reference)?.['number']
+  if (meeting === undefined || typeof number !== 'number' || number < 1 || number > HIGHEST_NUMBER) {
     const says = `“${reference.slice(0, 40)}” is not the reference of an action of this code. Correct it first.`
     return refused({ reason: 'not-a-reference', says, field: 'reference' })
   }
+  // First: two who enter the same number take turns at the series.
+  await continueSeries(tx, seriesOf(meeting), number)
   if ((await take(tx, { kind: 'action', reference })) !== undefined) {
     const says = `${reference} is on the record already. Leave it out: it is on the record as it stands there.`
     return refused({ reason: 'exists', says, field: 'reference' })
   }
-  await continueSeries(tx, seriesOf(meeting), number)
   const authority = draft.authority ?? meeting
   return granted(
     await keepAction(tx, { ...draft, authority, said: { ...said, meeting, number }, verb: 'action-entered' }),
   )
 }
+
+/** No meeting gives more actions; what is written with more was misread. */
+const HIGHEST_NUMBER = 9999

@@ -1,3 +1,6 @@
+/** Where an action from before is entered. */
+export const EARLIER_ACTIONS = '/actions/earlier'
+
 export function addressOfAction(reference: string): string {
   return `/actions/${reference}`
 }

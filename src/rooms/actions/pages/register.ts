@@ -1,4 +1,5 @@
 import { editionNow } from '../../../shell/house.ts'
+import { linkButton } from '../../../shell/views/button.ts'
 import { checkboxes } from '../../../shell/views/checkboxes.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
 import { filterLayout } from '../../../shell/views/filter-layout.ts'
@@ -12,6 +13,8 @@ import { asked, filesPart, offsetOf, PAGE_ROWS, pagesPart } from '../../../shell
 import { isFileFormat, MOST_ROWS_OF_FILE, tableFile, type TableRow } from '../../../shell/web/table-file.ts'
 import { actionsFrom } from '../store.ts'
 import { type ActionFilters, registerStatement } from '../store-register.ts'
+import { EARLIER_ACTIONS } from './addresses.ts'
+import { bodiesToEnter } from './earlier.ts'
 import { actionsTable, shownOf, type ShownAction, todayOf } from './action-view.ts'
 import { ownerChoices } from './owner-choices.ts'
 
@@ -47,7 +50,8 @@ export async function showRegister(ask: Ask): Promise<Reply> {
         clearHref: PATH,
         body: html`
           ${shown.length === 0 ? emptyState('No action is found like this.') : actionsTable(ask, 'By when they are due', shown)}
-          ${pagesPart(ask, PATH, filters, hasMore)}${filesPart(ask, PATH, filters)}`,
+          ${pagesPart(ask, PATH, filters, hasMore)}${filesPart(ask, PATH, filters)}
+          ${bodiesToEnter(ask).length > 0 && linkButton({ text: 'Enter an action from before', href: EARLIER_ACTIONS, kind: 'secondary' })}`,
       })}`,
   })
 }
