@@ -18,10 +18,14 @@ const err = (line: string): void => console.error(line)
 process.stdout.on('error', () => undefined)
 process.stderr.on('error', () => undefined)
 
-/** Each command brings only what it needs itself: a deadline is told without a server. */
+/** Each command brings only what it needs itself: a deadline is told where no server runs, too. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   start: async () => (await import('./commands/start.ts')).startCommand(process.env, out, err),
-  deadline: async args => (await import('./commands/deadline.ts')).deadlineCommand(args, out, err),
+  deadline: async args => {
+    const { deadlineCommand } = await import('./commands/deadline.ts')
+    const { findCalendar } = await import('./commands/calendar-of-server.ts')
+    return await deadlineCommand(args, out, err, async nation => await findCalendar(process.env, nation))
+  },
   verify: async args => (await import('./commands/verify.ts')).verifyCommand(args, out, err),
   recount: async args => (await import('./commands/recount.ts')).recountCommand(args, out, err),
   import: importCommand,

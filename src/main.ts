@@ -20,6 +20,7 @@ import type { Pack } from './kit/pack/pack.ts'
 import { granted, refused, type Verdict } from './kit/verdict.ts'
 import { inviteFirstAdministrator } from './rooms/people/door.ts'
 import { type Database, databaseOn } from './shell/database/database.ts'
+import { noteAddress } from './shell/address-file.ts'
 import { FolderTaken } from './shell/database/folder-lock.ts'
 import { openPGlite } from './shell/database/pglite.ts'
 import { openPostgres } from './shell/database/postgres.ts'
@@ -54,12 +55,12 @@ async function startWork(parts: Start): Promise<Verdict<Stop>> {
   const holding = await findHolding(database, false)
   if (!holding.ok) return holding
   const house = await buildHouse(partsOf(parts, () => instantOfMilliseconds(Date.now())))
-  const { server, address } = await listen(config, house)
+  const { address, close } = await listen(config, house)
   const stopJobs = runJobs(house)
   for (const line of [...greeting(config, address), ...(await firstInvitation(house))]) out(line)
   return granted(async () => {
     await stopJobs()
-    await server.close()
+    await close()
     await database.close()
   })
 }
@@ -75,7 +76,7 @@ async function startDemonstration(parts: Start): Promise<Verdict<Stop>> {
   const { title } = facts.value.demonstration
   const house = await buildHouse({ ...partsOf(parts, () => clock.now()), demonstration: { title } })
   const setting = settingUp()
-  const { server, address } = await listen(config, house, listening => keepWaiting(listening, house, setting))
+  const { address, close } = await listen(config, house, listening => keepWaiting(listening, house, setting))
   for (const line of greeting(config, address)) out(line)
   const isSetUp = holding.value === 'demonstration'
   const shared = { house, facts: facts.value, clock, setting, isSetUp, address, out }
@@ -83,7 +84,7 @@ async function startDemonstration(parts: Start): Promise<Verdict<Stop>> {
   if (isSetUp) await demonstration.opened
   return granted(async () => {
     await demonstration.stop()
-    await server.close()
+    await close()
     await database.close()
   })
 }
@@ -137,16 +138,24 @@ async function openEngine({ databaseUrl, folder }: Config) {
 
 /** Opens the doors, and answers where people find them. */
 async function listen(
-  { host, port }: Config,
+  { host, port, folder }: Config,
   house: House,
   prepareServer: (server: FastifyInstance) => void = () => undefined,
-): Promise<Readonly<{ server: FastifyInstance; address: string }>> {
+): Promise<Readonly<{ address: string; close: Stop }>> {
   const { server } = await openDoors(house)
   prepareServer(server)
   await server.listen({ host, port })
   const [bound] = server.addresses()
   const boundPort = typeof bound === 'object' ? bound.port : port
-  return { server, address: `http://localhost:${boundPort}` }
+  const address = `http://localhost:${boundPort}`
+  const forget = noteAddress(folder, address)
+  return {
+    address,
+    close: async () => {
+      forget()
+      await server.close()
+    },
+  }
 }
 
 /** While nobody can sign in who runs the installation: the link by which one person can. */

@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { BANK_HOLIDAYS } from '../kit/bank-holidays.ts'
+import type { FoundCalendar } from './calendar-of-server.ts'
 import { deadlineCommand, usage } from './deadline.ts'
 
-async function run(line: string): Promise<Readonly<{ code: number; out: string; err: string }>> {
+const WITHOUT_SERVER: FoundCalendar = {
+  calendar: BANK_HOLIDAYS['england-and-wales'],
+  server: null,
+  why: 'No server runs on the data folder var.',
+}
+
+async function run(
+  line: string,
+  found: Partial<FoundCalendar> = {},
+): Promise<Readonly<{ code: number; out: string; err: string }>> {
   const out: string[] = []
   const err: string[] = []
   const args = line === '' ? [] : line.split(' ')
@@ -10,14 +21,15 @@ async function run(line: string): Promise<Readonly<{ code: number; out: string; 
     args,
     text => out.push(text),
     text => err.push(text),
+    async nation => ({ ...WITHOUT_SERVER, calendar: BANK_HOLIDAYS[nation], ...found }),
   )
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
 
-test('it prints the date and why', async () => {
+test('it prints the date and why, and whose bank holidays they are', async () => {
   const { code, out, err } = await run('2016-12-09 +10wd')
   assert.equal(code, 0)
-  assert.equal(err, '')
+  assert.equal(err, 'No server runs on the data folder var. The bank holidays are those that come with Witan.')
   assert.equal(
     out,
     '2016-12-23  Friday 23 December 2016\n' +
@@ -40,7 +52,16 @@ test('as JSON it prints one object with the question and the answer', async () =
       '1 Working Day after Tuesday 29 November 2016, counting from the day after: Thursday 1 December 2016. ' +
       "Wednesday 30 November (St Andrew's Day) is a bank holiday in Scotland.",
     skipped: [{ date: '2016-11-30', why: "St Andrew's Day, a bank holiday in Scotland" }],
+    bankHolidaysOf: null,
   })
+})
+
+test('the bank holidays of a running server count, and the answer names it', async () => {
+  const own = BANK_HOLIDAYS['england-and-wales']
+  const calendar = { ...own, titles: { ...own.titles, '2016-12-12': 'Day of the kites' } }
+  const { out, err } = await run('2016-12-09 +1wd', { calendar, server: 'http://localhost:3101', why: '' })
+  assert.match(out, /^2016-12-13 .*\n.*Monday 12 December \(Day of the kites\) is a bank holiday/)
+  assert.equal(err, 'The bank holidays are those of the server at http://localhost:3101.')
 })
 
 for (const [line, expected] of [

@@ -4,6 +4,7 @@ import type { Clock, ClockUnit } from '../kit/clock.ts'
 import { deadlineOf } from '../kit/deadline.ts'
 import { granted, refused, type Verdict } from '../kit/verdict.ts'
 import { COUNTINGS, type Counting } from '../kit/working-days.ts'
+import type { FoundCalendar } from './calendar-of-server.ts'
 
 export const usage = `witan deadline DATE AMOUNT [--nation NATION] [--counting COUNTING] [--json]
 
@@ -16,7 +17,10 @@ Says on which day a period ends, and why.
               (${NATIONS[0]} if not given)
   --counting  day-after: the day after DATE is day 1 (this if not given)
               first-day: DATE itself is day 1
-  --json      the answer as one JSON object`
+  --json      the answer as one JSON object
+
+The bank holidays are those of the server that runs on the data folder (WITAN_VAR), or that WITAN_ADDRESS names. Without one
+they are those that come with Witan, and the answer says so.`
 
 type Question = Readonly<{ from: CalendarDate; clock: Clock; json: boolean }>
 
@@ -25,6 +29,7 @@ export async function deadlineCommand(
   args: readonly string[],
   out: (line: string) => void,
   err: (line: string) => void,
+  findCalendar: (nation: Nation) => Promise<FoundCalendar>,
 ): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
     out(usage)
@@ -32,7 +37,9 @@ export async function deadlineCommand(
   }
   const question = questionOf(args)
   if (question.ok) {
-    for (const line of answerTo(question.value)) out(line)
+    const found = await findCalendar(question.value.clock.nation)
+    for (const line of answerTo(question.value, found)) out(line)
+    if (!question.value.json) err(sourceOf(found))
     return 0
   }
   for (const { says } of question.refusals) err(says)
@@ -40,11 +47,19 @@ export async function deadlineCommand(
   return 2
 }
 
-function answerTo({ from, clock, json }: Question): readonly string[] {
-  const { date, provisional, explanation, skipped } = deadlineOf(clock, from, BANK_HOLIDAYS)
+function answerTo({ from, clock, json }: Question, { calendar, server }: FoundCalendar): readonly string[] {
   const { days: amount, unit, counting, nation } = clock
-  if (json) return [JSON.stringify({ from, amount, unit, counting, nation, date, provisional, explanation, skipped })]
+  const deadline = deadlineOf(clock, from, { ...BANK_HOLIDAYS, [nation]: calendar })
+  const { date, provisional, explanation, skipped } = deadline
+  const asked = { from, amount, unit, counting, nation }
+  if (json) return [JSON.stringify({ ...asked, date, provisional, explanation, skipped, bankHolidaysOf: server })]
   return [`${date}  ${formatDateWithWeekday(date)}${provisional ? ' (provisional)' : ''}`, explanation]
+}
+
+function sourceOf({ server, why }: FoundCalendar): string {
+  return server === null
+    ? `${why} The bank holidays are those that come with Witan.`
+    : `The bank holidays are those of the server at ${server}.`
 }
 
 type Words = { positions: string[]; options: Map<string, string>; json: boolean }

@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test'
 import { type CouncilKey, seatTheCouncil, signInAs } from '../../../test/world-council.ts'
 import { readData } from '../../../test/world-visit.ts'
 import { openWorld, type World } from '../../../test/world.ts'
+import { noteAddress } from '../../shell/address-file.ts'
 import { findServer, sendMinutes } from './send-minutes.ts'
 
 const MINUTES = `Toy Lending Council
@@ -82,6 +83,9 @@ test('the server is found by its address or its port, and the token where the se
   await writeFile(join(folder, 'command-line-token'), 'left-by-the-server\n')
   const left = await findServer({ WITAN_VAR: folder, PORT: '4000' })
   assert.deepEqual(left, { ok: true, value: { address: 'http://localhost:4000', token: 'left-by-the-server' } })
+  noteAddress(folder, 'http://localhost:3117')
+  const noted = await findServer({ WITAN_VAR: folder })
+  assert.equal(noted.ok && noted.value.address, 'http://localhost:3117')
   const named = await findServer({ WITAN_ADDRESS: 'https://code.example.org/', WITAN_TOKEN: 'given' })
   assert.deepEqual(named, { ok: true, value: { address: 'https://code.example.org', token: 'given' } })
   const none = await findServer({ WITAN_VAR: join(folder, 'nowhere') })

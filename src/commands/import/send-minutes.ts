@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { addressIn } from '../../shell/address-file.ts'
 import { granted, type Refusal, refused, type Verdict } from '../../kit/verdict.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -12,13 +13,16 @@ export type RunningServer = Readonly<{ address: string; token: string }>
 const PATIENCE_MILLISECONDS = 120_000
 
 /**
- * Where the server is, by `WITAN_ADDRESS` or the port of this machine, and the token by `WITAN_TOKEN` or the file that a server on this machine
- * leaves in its folder.
+ * Where the server is, by `WITAN_ADDRESS`, by `PORT` on this machine, or as the server of the data folder has noted there; and the token by
+ * `WITAN_TOKEN`, or the file that a server on this machine leaves in its folder.
  */
 export async function findServer(environment: Environment): Promise<Verdict<RunningServer>> {
-  const address = environment['WITAN_ADDRESS'] ?? `http://localhost:${environment['PORT'] ?? '3000'}`
+  const folder = environment['WITAN_VAR'] ?? 'var'
+  const port = environment['PORT']
+  const onThisMachine = port === undefined ? addressIn(folder) : `http://localhost:${port}`
+  const address = environment['WITAN_ADDRESS'] ?? onThisMachine ?? 'http://localhost:3000'
   if (!URL.canParse(address)) return refused(no('wrong-address', `“${address}” is no address. Correct WITAN_ADDRESS.`))
-  const file = join(environment['WITAN_VAR'] ?? 'var', 'command-line-token')
+  const file = join(folder, 'command-line-token')
   const token = environment['WITAN_TOKEN'] ?? (await readFile(file, 'utf8').catch(() => ''))
   if (token.trim() !== '') return granted({ address: address.replace(/\/+$/, ''), token: token.trim() })
   return refused(
