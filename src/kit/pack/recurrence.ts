@@ -6,6 +6,13 @@ import { provenance } from './provenance.ts'
 
 const at = {
   startsAt: Type.Optional(TimeText),
+  /** How long a meeting takes, for the calendars of those who come; a meeting that says when it ends goes by that. */
+  usualLength: Type.Optional(
+    only({
+      minutes: Type.Integer({ minimum: 5, maximum: 1440, description: 'a whole number of minutes, from 5 to 1440' }),
+      ...provenance,
+    }),
+  ),
   /** What becomes of a day that is not a Working Day; kept if absent. */
   onRestDay: Type.Optional(oneOf(REST_DAY_OPTIONS)),
   ...provenance,

@@ -6,6 +6,7 @@ import { text } from '../../shell/views/html.ts'
 import {
   castingVoteInWords,
   clockInWords,
+  lengthInWords,
   majorityInWords,
   quorumInWords,
   recurrenceInWords,
@@ -35,6 +36,14 @@ test('a majority, a tie and a decision in writing are said in whole sentences', 
 test('when a body meets is said by its rule', () => {
   assert.equal(recurrenceInWords(council.recurrence), 'On the first Tuesday of each month at 2:00pm.')
   assert.equal(recurrenceInWords(panel.recurrence), 'Every 3 weeks from 6 July 2016 at 10:00am.')
+})
+
+test('how long a meeting usually takes is said, as a setting beside when the body meets', () => {
+  assert.equal(lengthInWords(90), 'About 1 hour and 30 minutes.')
+  assert.equal(lengthInWords(45), 'About 45 minutes.')
+  const rule = rulesOf(council).find(({ key }) => key === 'Usual length')
+  assert.equal(rule?.says, 'About 2 hours.')
+  assert.match(text(ruled('About 2 hours.', { confidence: 'design' })), /Our own choice/)
 })
 
 test('a clock is said with its unit, its direction and its counting', () => {

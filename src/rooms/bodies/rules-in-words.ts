@@ -125,6 +125,13 @@ export function recurrenceInWords(rule: Recurrence): string {
   }
 }
 
+/** `About 2 hours and 30 minutes.` */
+export function lengthInWords(minutes: number): string {
+  const parts = [[Math.floor(minutes / 60), 'hour'] as const, [minutes % 60, 'minute'] as const]
+  const words = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`)
+  return `About ${words.join(' and ')}.`
+}
+
 /** `4 working days before the day of the meeting, counting that day`. */
 export function clockInWords(clock: Clock): string {
   const unit = clock.unit.replaceAll('-', ' ')

@@ -12,6 +12,7 @@ import {
   clockInWords,
   effectInWords,
   fillingInWords,
+  lengthInWords,
   majorityInWords,
   quorumInWords,
   recurrenceInWords,
@@ -45,7 +46,12 @@ export function rulesOf(body: Body) {
     { key: 'Between meetings', says: writtenDecisionsInWords(writtenDecisions), rule: writtenDecisions },
     ...(writtenDecisions.option === 'not-allowed' ? [] : [majorityInWriting(writtenDecisions.majority)]),
     { key: 'Meets', says: recurrenceInWords(recurrence), rule: recurrence },
+    ...(recurrence.usualLength === undefined ? [] : [lengthOf(recurrence.usualLength)]),
   ] as const
+}
+
+function lengthOf(rule: NonNullable<Body['recurrence']['usualLength']>) {
+  return { key: 'Usual length', says: lengthInWords(rule.minutes), rule }
 }
 
 /** It stands elsewhere than that the body may decide in writing, and may be less sure. */

@@ -111,6 +111,11 @@ describe('a calendar to subscribe to', () => {
     const feed = await fetch(`/meetings/${world.meeting}.ics`)
     assert.match(feed, /^BEGIN:VCALENDAR/)
     assert.match(feed, /DTSTART:20161206T140000Z/)
+    assert.match(feed, /DTEND:20161206T160000Z/)
+    assert.match(
+      field(feed, 'DESCRIPTION') ?? '',
+      /TC-001\. When it ends is not said\\; this is as long as its meetings/,
+    )
     assert.match(feed, /SUMMARY:Council meeting 1/)
     assert.match(feed, /URL;VALUE=URI:http:\/\/test\.example\.org\/meetings\/TC-001/)
     assert.match(feed, /DTSTART;VALUE=DATE:20161201/)
@@ -121,13 +126,15 @@ describe('a calendar to subscribe to', () => {
     await send(
       world,
       `/meetings/${world.meeting}/rescheduling`,
-      { date: '2016-12-08', reason: 'The hall is let.' },
+      { date: '2016-12-08', endsAt: '15:30', reason: 'The hall is let.' },
       'secretary',
     )
     const after = await fetch('/meetings.ics')
     assert.equal(field(after, 'UID'), field(before, 'UID'))
     assert.ok(Number(field(after, 'SEQUENCE')) > Number(field(before, 'SEQUENCE')))
     assert.match(after, /DTSTART:20161208T140000Z/)
+    assert.match(after, /DTEND:20161208T153000Z/)
+    assert.doesNotMatch(field(after, 'DESCRIPTION') ?? '', /not said/)
   })
 
   test('marks a meeting that is cancelled, and leaves it in', async () => {

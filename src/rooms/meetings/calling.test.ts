@@ -41,6 +41,13 @@ describe('a meeting that is called', () => {
     assert.equal(planned({ date: '2017-07-04', startsAt: '10:30' }).startsAt, '2017-07-04T09:30:00.000Z')
   })
 
+  test('may say when it ends, which is after it begins', () => {
+    assert.equal(planned({}).endsAt, null)
+    assert.equal(planned({ endsAt: '16:30' }).endsAt, '2016-12-06T16:30:00.000Z')
+    const verdict = plan({ endsAt: '13:00' })
+    assert.deepEqual(verdict.ok ? [] : verdict.refusals.map(({ reason }) => reason), ['ends-before-it-starts'])
+  })
+
   test('is where the last one was, unless it says otherwise', () => {
     const last = planned({ date: '2016-12-05', place: 'Toy Code Office' })
     assert.equal(planned({}, { earlier: [last], number: 7 }).place, 'Toy Code Office')

@@ -8,7 +8,7 @@ import {
   monthOf,
   yearOf,
 } from '../../kit/calendar-date.ts'
-import { dateIn, instantAt, LONDON, type TimeOfDay } from '../../kit/instant.ts'
+import { dateIn, type Instant, instantAt, LONDON, type TimeOfDay } from '../../kit/instant.ts'
 import type { Body } from '../../kit/pack/body.ts'
 import type { Code } from '../../kit/pack/code.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
@@ -35,6 +35,8 @@ export type MeetingCall = Readonly<{
   place?: string | undefined
   /** `HH:MM` in London; as the body's rules say if absent. */
   startsAt?: string | undefined
+  /** `HH:MM` in London, on the same day; not said if absent. */
+  endsAt?: string | undefined
 }>
 
 export type PlannedMeeting = Readonly<{ date: CalendarDate; content: Meeting }>
@@ -68,13 +70,12 @@ export function planMeeting(
   const date = call.date ?? proposedDays(body, code, calendar, facts.today, facts.earlier)[0]?.date
   const refusal = refusalOfDay(date, facts) ?? refusalOfNumber(facts)
   if (refusal !== undefined || date === undefined) return refused(refusal ?? NO_DAY)
-  const startsAt = instantAt(LONDON, date, call.startsAt ?? body.recurrence.startsAt ?? USUAL_TIME)
-  if (!startsAt.ok) return refused(...startsAt.refusals.map(reason => ({ ...reason, field: 'startsAt' })))
+  const hours = hoursOf(date, call.startsAt ?? body.recurrence.startsAt ?? USUAL_TIME, call.endsAt)
+  if (!hours.ok) return hours
   const content: Meeting = {
     body: body.key,
     number: facts.number,
-    startsAt: startsAt.value,
-    endsAt: null,
+    ...hours.value,
     place: call.place ?? facts.earlier[0]?.place ?? '',
     documentReference: documentReferenceOf(edition, body, facts.number, date),
     dates: datesOf(edition, code, body, date, calendar),
@@ -87,6 +88,27 @@ export function planMeeting(
     next: null,
   }
   return granted({ date, content })
+}
+
+/** From when to when, where an end is said; it is after the beginning. */
+export function hoursOf(
+  date: CalendarDate,
+  from: string,
+  to: string | undefined,
+): Verdict<Pick<Meeting, 'startsAt' | 'endsAt'>> {
+  const startsAt = momentOf(date, from, 'startsAt')
+  const endsAt = to === undefined || to === '' ? granted(null) : momentOf(date, to, 'endsAt')
+  if (!startsAt.ok) return startsAt
+  if (!endsAt.ok) return endsAt
+  if (endsAt.value !== null && endsAt.value <= startsAt.value) {
+    return refused({ reason: 'ends-before-it-starts', says: 'It must end after it begins.', field: 'endsAt' })
+  }
+  return granted({ startsAt: startsAt.value, endsAt: endsAt.value })
+}
+
+function momentOf(date: CalendarDate, time: string, field: string): Verdict<Instant> {
+  const moment = instantAt(LONDON, date, time)
+  return moment.ok ? moment : refused(...moment.refusals.map(refusal => ({ ...refusal, field })))
 }
 
 export function documentReferenceOf(edition: Edition, body: Body, number: number, date: CalendarDate): string {

@@ -44,6 +44,7 @@ function callingDoor(web: Web): void {
       body: line(),
       date: Type.Optional(line(10)),
       startsAt: Type.Optional(line(5)),
+      endsAt: Type.Optional(line(5)),
       place: Type.Optional(line()),
     }),
     from: showCalendar,

@@ -1,11 +1,11 @@
 import type { BankHolidayCalendar } from '../../kit/bank-holidays.ts'
 import { type CalendarDate, formatDate, isCalendarDate } from '../../kit/calendar-date.ts'
-import { dateIn, type Instant, instantAt, LONDON, timeIn } from '../../kit/instant.ts'
+import { dateIn, LONDON, timeIn } from '../../kit/instant.ts'
 import type { Body } from '../../kit/pack/body.ts'
 import type { Code } from '../../kit/pack/code.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import { granted, type Refusal, refused, type Verdict } from '../../kit/verdict.ts'
-import { documentReferenceOf, type PlannedMeeting } from './calling.ts'
+import { documentReferenceOf, hoursOf, type PlannedMeeting } from './calling.ts'
 import { datesOf } from './meeting-dates.ts'
 import type { Meeting } from './meeting.ts'
 import { LATEST } from './month.ts'
@@ -39,32 +39,17 @@ export function planRescheduling(
   const date = asked.date ?? dateIn(LONDON, meeting.startsAt)
   const refusal = refusalOfDay(date, today, others)
   if (refusal !== undefined) return refused(refusal)
-  const startsAt = momentOf(date, asked.startsAt ?? timeIn(LONDON, meeting.startsAt), 'startsAt')
-  const endsAt = endOf(date, asked, meeting)
-  if (!startsAt.ok) return startsAt
-  if (!endsAt.ok) return endsAt
-  if (endsAt.value !== null && endsAt.value <= startsAt.value) {
-    return refused({ reason: 'ends-before-it-starts', says: 'It must end after it begins.', field: 'endsAt' })
-  }
+  const end = asked.endsAt ?? (meeting.endsAt === null ? undefined : timeIn(LONDON, meeting.endsAt))
+  const hours = hoursOf(date, asked.startsAt ?? timeIn(LONDON, meeting.startsAt), end)
+  if (!hours.ok) return hours
   const content: Meeting = {
     ...meeting,
-    startsAt: startsAt.value,
-    endsAt: endsAt.value,
+    ...hours.value,
     place: asked.place ?? meeting.place,
     documentReference: hasPapers ? meeting.documentReference : documentReferenceOf(edition, body, meeting.number, date),
     dates: datesOf(edition, code, body, date, calendar),
   }
   return granted({ date, content })
-}
-
-function endOf(date: CalendarDate, asked: Rescheduling, meeting: Meeting): Verdict<Instant | null> {
-  const time = asked.endsAt ?? (meeting.endsAt === null ? undefined : timeIn(LONDON, meeting.endsAt))
-  return time === undefined || time === '' ? granted(null) : momentOf(date, time, 'endsAt')
-}
-
-function momentOf(date: CalendarDate, time: string, field: string): Verdict<Instant> {
-  const moment = instantAt(LONDON, date, time)
-  return moment.ok ? moment : refused(...moment.refusals.map(refusal => ({ ...refusal, field })))
 }
 
 function refusalOfDay(date: string, today: CalendarDate, others: readonly Meeting[]): Refusal | undefined {

@@ -1,9 +1,11 @@
 import ical, { ICalEventStatus, ICalEventTransparency, type ICalCalendar } from 'ical-generator'
 import { addDays, type CalendarDate } from '../../../kit/calendar-date.ts'
 import { dateIn, type Instant, LONDON, millisecondsOf } from '../../../kit/instant.ts'
+import { getBody, getEdition } from '../../../kit/pack/pack.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { type Download, download } from '../../../shell/web/page.ts'
+import { endingOf } from '../ending.ts'
 import type { Meeting } from '../meeting.ts'
 import { partsFrom, partsOf } from '../store.ts'
 import { comingMeetings, meetingsFrom } from '../store-lists.ts'
@@ -47,19 +49,21 @@ function calendarOf(ask: Ask, name: string, meetings: readonly Kept<Meeting>[], 
 
 /** The identifier stays for good, and the sequence grows with each act on the meeting, so that calendars take over what has changed. */
 function addMeeting(ask: Ask, calendar: ICalCalendar, { record, content }: Kept<Meeting>): void {
-  const { house, edition } = ask
-  const body = edition.bodies.find(({ key }) => key === content.body)?.name ?? content.body
-  const end = content.closedAt ?? content.endsAt
+  const { house } = ask
+  const body = getBody(getEdition(house.pack, record.edition), content.body)
+  const ending = endingOf(content, body)
+  const isUsual =
+    ending?.isUsual === true ? '. When it ends is not said; this is as long as its meetings usually take.' : ''
   calendar.createEvent({
     id: `${record.id}@${house.origin}`,
     sequence: record.version,
     stamp: momentOf(record.changedAt),
     lastModified: momentOf(record.changedAt),
     start: momentOf(content.startsAt),
-    ...(end === null || end <= content.startsAt ? {} : { end: momentOf(end) }),
+    ...(ending === undefined ? {} : { end: momentOf(ending.at) }),
     summary: content.cancelled === null ? record.title : `Cancelled: ${record.title}`,
     location: content.place,
-    description: `${body}, ${record.reference}`,
+    description: `${body.name}, ${record.reference}${isUsual}`,
     url: linkOf(ask, record.reference),
     status: content.cancelled === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
   })

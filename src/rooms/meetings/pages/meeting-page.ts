@@ -1,4 +1,5 @@
 import { capital } from '../../../kit/capital.ts'
+import { dateIn, formatTime, LONDON, timeIn } from '../../../kit/instant.ts'
 import { titleOfState } from '../../../kit/pack/lifecycle.ts'
 import { getLifecycle } from '../../../kit/pack/pack.ts'
 import { mostSecret } from '../../../kit/classification.ts'
@@ -9,6 +10,7 @@ import { tag } from '../../../shell/views/tag.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { historyPart } from '../../../shell/web/history.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
+import { endingOf } from '../ending.ts'
 import { MEETING_PANELS, type Panel } from '../views-panels.ts'
 import { addressOfMeeting } from './addresses.ts'
 import { agendaData, agendaPart } from './agenda-part.ts'
@@ -81,7 +83,7 @@ export function headPart(view: MeetingView): Html {
   return html`${metadataBar([
     { key: 'Reference', value: record.reference },
     { key: 'Body', value: html`<a class="govuk-link" href="/bodies/${body.key}">${body.name}</a>` },
-    { key: 'When', value: instantElement(content.startsAt) },
+    { key: 'When', value: whenPart(view) },
     { key: 'Where', value: content.place },
     { key: 'State', value: tag(titleOfState(lifecycle, record.state)) },
     { key: 'Documents', value: content.documentReference },
@@ -97,6 +99,15 @@ export function headPart(view: MeetingView): Html {
   ${ask.asAt === undefined && record.edition !== ask.edition.from && html`<p class="govuk-body-s">It was called under the ${edition.title}, and is held by its rules.</p>`}`
 }
 
+function whenPart({ meeting: { content }, body }: MeetingView): Html {
+  const ending = endingOf(content, body)
+  if (ending === undefined) return instantElement(content.startsAt)
+  const time = formatTime(timeIn(LONDON, ending.at))
+  const isThatDay = dateIn(LONDON, ending.at) === dateIn(LONDON, content.startsAt)
+  const end = isThatDay ? html`<time datetime="${ending.at}">${time}</time>` : instantElement(ending.at)
+  return html`${instantElement(content.startsAt)} to ${ending.isUsual && 'about '}${end}`
+}
+
 export function headData({ meeting, body, reference }: MeetingView) {
   const { record, content } = meeting
   return {
@@ -108,6 +119,7 @@ export function headData({ meeting, body, reference }: MeetingView) {
     body: { key: body.key, name: body.name },
     startsAt: content.startsAt,
     endsAt: content.endsAt,
+    ending: endingOf(meeting.content, body) ?? null,
     place: content.place,
     documentReference: content.documentReference,
     openedAt: content.openedAt,

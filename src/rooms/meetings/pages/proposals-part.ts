@@ -51,6 +51,7 @@ export function callForm(view: CalendarView): Html | undefined {
       })}
       ${momentInput(ask, 'date', { name: 'date', label: 'Day', value: '' })}
       ${momentInput(ask, 'time', { name: 'startsAt', label: 'Begins at', hint: 'Left empty, at the usual time.', value: '' })}
+      ${momentInput(ask, 'time', { name: 'endsAt', label: 'Ends at', hint: 'Left empty, calendars show how long such a meeting usually takes.', value: '' })}
       ${textInput({
         name: 'place',
         label: 'Place',
