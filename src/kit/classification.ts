@@ -26,6 +26,16 @@ export function compareClassifications(a: Classification, b: Classification): nu
 }
 
 /** The class of something that holds all of these: the most secret of them; white if there are none. */
-export function mostSecret(classifications: readonly Classification[]): Classification {
-  return classifications.reduce<Classification>((a, b) => (compareClassifications(a, b) >= 0 ? a : b), 'white')
+export function mostSecret(classifications: readonly (Classification | undefined)[]): Classification {
+  return classifications
+    .filter(one => one !== undefined)
+    .reduce<Classification>((a, b) => (compareClassifications(a, b) >= 0 ? a : b), 'white')
+}
+
+/** The banner of a list: there is one as soon as something on it may travel less far than the list, of which everybody knows. */
+export function classOfList(
+  shown: readonly Readonly<{ classification?: Classification | undefined }>[],
+): Readonly<{ classification?: Classification }> {
+  const classification = mostSecret(shown.map(one => one.classification))
+  return classification === 'white' ? {} : { classification }
 }

@@ -100,4 +100,7 @@ test('an action of a class is nothing to those who may not see that class', asyn
   assert.equal((await visit(world, '/actions/TC-000/A9', 'lender1')).status, 200)
   assert.equal((await visit(world, '/actions/TC-000/A9')).status, 404)
   assert.doesNotMatch((await visit(world, '/actions?state=all')).text, /finder/)
+  const bannerOf = async (as?: 'lender1') => (await visit(world, '/actions', as)).$('.witan-classification').text()
+  assert.match(await bannerOf('lender1'), /^Red/)
+  assert.equal(await bannerOf(), '')
 })

@@ -1,3 +1,4 @@
+import { mostSecret } from '../../kit/classification.ts'
 import { formatDate } from '../../kit/calendar-date.ts'
 import { linkButton, button } from '../../shell/views/button.ts'
 import { details } from '../../shell/views/details.ts'
@@ -31,7 +32,7 @@ export async function showBody(ask: Ask): Promise<Page | undefined> {
   return page({
     title: rules.name,
     section: '/bodies',
-    classification: body.record.classification,
+    classification: mostSecret([body.record, ...shown].map(one => one.classification)),
     about: body.record,
     trail: [{ text: 'Bodies', href: '/bodies' }],
     data: {

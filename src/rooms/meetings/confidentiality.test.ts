@@ -60,6 +60,15 @@ describe('an item that is made confidential', () => {
     }
   })
 
+  test('does not make the meeting look more secret than it is, to those who see it there', async () => {
+    const bannerOf = async (as?: CouncilKey) => (await visit(world, base, as)).$('.witan-classification').text()
+    assert.match(await bannerOf('lender2'), /^Red This page shows you what is Closed: signed readers only\. /)
+    assert.match(await bannerOf('lender2'), /Council meeting 1 itself is Open to everybody\./)
+    assert.match((await visit(world, base, 'lender2')).text, /Council meeting 1 itself: Everybody\./)
+    assert.match(await bannerOf(), /^White Open to everybody/)
+    assert.match((await visit(world, base)).text, /Who can see this Everybody\./)
+  })
+
   test('has a page of its own for those who have signed, and for nobody else', async () => {
     const confidential = `${base}/items/${number}/confidential`
     const shown = await visit(world, confidential, 'lender2')

@@ -1,3 +1,4 @@
+import type { Classification } from '../../kit/classification.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import { offering } from '../../shell/offers.ts'
 import type { Html } from '../../shell/views/html.ts'
@@ -6,7 +7,13 @@ import type { ConfidentialItem, Item } from './item.ts'
 import type { Meeting } from './meeting.ts'
 
 /** A part of a page that another room fills in. */
-export type Panel = Readonly<{ title: string; html: Html; data: unknown }>
+export type Panel = Readonly<{
+  title: string
+  html: Html
+  data: unknown
+  /** The class of the most secret thing that it shows, if that may be more secret than what the page is of. */
+  classification?: Classification
+}>
 
 /** What other rooms put on a meeting's page. */
 export const MEETING_PANELS =

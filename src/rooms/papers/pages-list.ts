@@ -1,4 +1,4 @@
-import { CLASSIFICATIONS, isClassification } from '../../kit/classification.ts'
+import { CLASSIFICATIONS, classOfList, isClassification } from '../../kit/classification.ts'
 import { getLifecycle } from '../../kit/pack/pack.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import { linkButton } from '../../shell/views/button.ts'
@@ -37,6 +37,7 @@ export async function showPapers(ask: Ask): Promise<Page> {
   return page({
     title: 'Papers',
     section: '/papers',
+    ...classOfList(papers.map(({ record }) => record)),
     data: { page: number, hasMore, papers: papers.map(rowOut) },
     main: html`<h1 class="govuk-heading-l">Papers</h1>
       ${ask.reader.person !== undefined && ask.asAt === undefined && linkButton({ text: 'New paper', href: '/papers/new', kind: 'secondary' })}

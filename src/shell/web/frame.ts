@@ -1,11 +1,12 @@
 import { formatInstant } from '../../kit/instant.ts'
 import { breadcrumbs } from '../views/breadcrumbs.ts'
 import { form } from '../views/form.ts'
+import type { ClassificationWords } from '../views/classification-banner.ts'
 import { html, type Html, text } from '../views/html.ts'
 import { layout } from '../views/layout.ts'
 import type { Ask } from './ask.ts'
 import type { Page } from './page.ts'
-import type { PageSight } from './page-sight.ts'
+import { type PageSight, showsMoreThanItself } from './page-sight.ts'
 import { linkToField } from './refused-field.ts'
 import { SECTIONS, sectionsIn } from './sections.ts'
 import { sessionPart } from './session-part.ts'
@@ -17,9 +18,8 @@ const FOOTER = [
 
 /** The whole document around what a page says. */
 export function framed(ask: Ask, shown: Page, sight?: PageSight): string {
-  const { house, reader, edition } = ask
+  const { house, reader } = ask
   const { demonstration } = house
-  const handling = shown.classification === undefined ? undefined : edition.classification.classes[shown.classification]
   return layout({
     title: shown.title,
     codeTitle: house.pack.code.title,
@@ -28,16 +28,7 @@ export function framed(ask: Ask, shown: Page, sight?: PageSight): string {
     ...(reader.person === undefined ? {} : { reader: { name: reader.person.name, capacity: reader.actor.capacity } }),
     account: accountOf(ask),
     navigation: navigationOf(ask, shown.section ?? ''),
-    ...(handling === undefined || shown.classification === undefined
-      ? {}
-      : {
-          classification: {
-            key: shown.classification,
-            banner: handling.banner,
-            marking: handling.marking,
-            href: sight?.href,
-          },
-        }),
+    classification: classificationOf(ask, shown, sight),
     ...(demonstration === undefined ? {} : { demonstration: { now: formatInstant(ask.now) } }),
     ...(ask.asAt === undefined ? {} : { asAt: ask.asAt.date }),
     refusals: ask.refusals,
@@ -48,6 +39,24 @@ export function framed(ask: Ask, shown: Page, sight?: PageSight): string {
     ...(shown.isDense === undefined ? {} : { isDense: shown.isDense }),
     ...(shown.scripts === undefined ? {} : { scripts: shown.scripts }),
   })
+}
+
+/** Of a record whose page shows more secret things beside it, both are said: neither is mistaken for the other. */
+function classificationOf({ edition }: Ask, shown: Page, sight?: PageSight): ClassificationWords | undefined {
+  const { classification: key, about } = shown
+  if (key === undefined) return undefined
+  const { classes } = edition.classification
+  const { banner, marking } = classes[key]
+  const words =
+    about === undefined || !showsMoreThanItself(shown)
+      ? banner
+      : `This page shows you what is ${classInWords(classes[key])}. ${about.title} itself is ${classInWords(classes[about.classification])}.`
+  return { key, banner: words, marking, href: sight?.href }
+}
+
+/** `Red: for members`; the banners of some codes begin with the name of the class already. */
+function classInWords({ name, banner }: Readonly<{ name: string; banner: string }>): string {
+  return banner.startsWith(name) ? banner : `${name}: ${banner}`
 }
 
 function before(shown: Page) {

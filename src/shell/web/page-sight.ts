@@ -1,3 +1,4 @@
+import { compareClassifications } from '../../kit/classification.ts'
 import type { SpineRecord } from '../ledger/record.ts'
 import { offering } from '../offers.ts'
 import type { Html } from '../views/html.ts'
@@ -7,9 +8,19 @@ import type { Page } from './page.ts'
 /** What the page of a record says at its foot of who can see it, and where more is told. */
 export type PageSight = Readonly<{ html: Html; data: unknown; href: string }>
 
-export const PAGE_SIGHT = offering<(ask: Ask, record: SpineRecord) => Promise<PageSight>>('page-sight')
+export const PAGE_SIGHT =
+  offering<(ask: Ask, record: SpineRecord, showsMore: boolean) => Promise<PageSight>>('page-sight')
 
-export async function sightOf(ask: Ask, { about, classification }: Page): Promise<PageSight | undefined> {
+export async function sightOf(ask: Ask, shown: Page): Promise<PageSight | undefined> {
+  const { about, classification } = shown
   const [offered] = ask.house.offers.of(PAGE_SIGHT)
-  return about === undefined || classification === undefined ? undefined : await offered?.(ask, about)
+  return about === undefined || classification === undefined
+    ? undefined
+    : await offered?.(ask, about, showsMoreThanItself(shown))
+}
+
+/** Does the page of a record show this reader what is more secret than the record? Such as the confidential item of a public meeting. */
+export function showsMoreThanItself({ about, classification }: Page): boolean {
+  if (about === undefined || classification === undefined) return false
+  return compareClassifications(classification, about.classification) > 0
 }

@@ -1,4 +1,5 @@
 import { capital } from '../../../kit/capital.ts'
+import { classOfList, mostSecret } from '../../../kit/classification.ts'
 import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
 import { linkButton } from '../../../shell/views/button.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
@@ -39,6 +40,7 @@ export async function itemPanel(
   return {
     title: 'Actions',
     data: { actions: shown, arising: open, commitments },
+    ...classOfList([...shown, ...open]),
     html: html`
       ${open.length > 0 && actionsTable(ask, 'Open from earlier meetings', open)}
       ${shown.length > 0 && actionsTable(ask, 'Raised at this item', shown)}
@@ -56,6 +58,7 @@ export async function meetingPanel(ask: Ask, meeting: Kept<Meeting>): Promise<Pa
   return {
     title: 'Actions',
     data: { actions: shown },
+    ...classOfList(shown),
     html: html`${shown.length > 0 && actionsTable(ask, 'Raised at this meeting', shown)}${link}`,
   }
 }
@@ -70,6 +73,7 @@ export async function bodyPanel(ask: Ask, body: SpineRecord): Promise<Panel | un
   return {
     title: 'Open actions',
     data: { actions: shown },
+    ...classOfList(shown),
     html: html`${actionsTable(ask, 'The oldest first', shown)}<p class="govuk-body"><a class="govuk-link" href="/actions?body=${body.reference}">All its open actions</a></p>`,
   }
 }
@@ -92,7 +96,7 @@ export async function showMattersArising(ask: Ask): Promise<Page | undefined> {
   return page({
     title: `${title}: ${record.reference}`,
     section: '/meetings',
-    classification: record.classification,
+    classification: mostSecret([record, ...open, ...own].map(({ classification }) => classification)),
     trail: [
       { text: 'Meetings', href: '/meetings' },
       { text: record.reference, href: `/meetings/${record.reference}` },

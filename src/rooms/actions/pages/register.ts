@@ -1,3 +1,4 @@
+import { classOfList } from '../../../kit/classification.ts'
 import { editionNow } from '../../../shell/house.ts'
 import { linkButton } from '../../../shell/views/button.ts'
 import { checkboxes } from '../../../shell/views/checkboxes.ts'
@@ -40,6 +41,7 @@ export async function showRegister(ask: Ask): Promise<Reply> {
   return page({
     title,
     section: PATH,
+    ...classOfList(shown),
     data: { filters, actions: shown, hasMore },
     main: html`
       <h1 class="govuk-heading-l">${title}</h1>

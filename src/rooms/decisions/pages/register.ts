@@ -1,3 +1,4 @@
+import { classOfList } from '../../../kit/classification.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { editionNow } from '../../../shell/house.ts'
 import { getEdition } from '../../../kit/pack/pack.ts'
@@ -47,6 +48,7 @@ export async function showRegister(ask: Ask): Promise<Reply> {
   return page({
     title: 'Decisions',
     section: PATH,
+    ...classOfList(shown),
     data: { filters, decisions: shown, hasMore },
     main: html`
       <h1 class="govuk-heading-l">Decisions</h1>

@@ -32,10 +32,7 @@ export async function showItem(ask: Ask): Promise<Page | undefined> {
     title: `${title} – ${view.reference}`,
     section: '/meetings',
     trail: trailOf(view),
-    classification: mostSecret([
-      item.record.classification,
-      ...(twin === undefined ? [] : [twin.record.classification]),
-    ]),
+    classification: mostSecret([item.record, twin?.record, ...panels].map(one => one?.classification)),
     about: (twin ?? item).record,
     data: {
       ...itemData(view),

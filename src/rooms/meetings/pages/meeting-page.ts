@@ -37,7 +37,7 @@ export async function showMeeting(ask: Ask): Promise<Page | undefined> {
     title: meeting.record.title,
     section: '/meetings',
     trail: [{ text: 'Meetings', href: '/meetings' }],
-    classification: classOf(view),
+    classification: mostSecret([classOf(view), ...panels.map(({ classification }) => classification)]),
     about: meeting.record,
     data: {
       ...headData(view),
