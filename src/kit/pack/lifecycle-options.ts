@@ -114,6 +114,10 @@ export const LIFECYCLE_OPTIONS = {
   },
   consultation: {
     acts: [
+      'prepare-consultation',
+      'amend-draft',
+      'schedule-consultation',
+      'return-to-draft',
       'open-consultation',
       'respond-to-consultation',
       'extend-consultation',
@@ -122,6 +126,7 @@ export const LIFECYCLE_OPTIONS = {
       'admit-late-response',
       'collate-responses',
       'publish-responses',
+      'decide-on-responses',
     ],
     guards: ['authority-named', 'reason-given', 'summary-given'],
   },

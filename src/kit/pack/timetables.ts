@@ -19,6 +19,8 @@ const Period = only({
   clock: Type.Union([Key, Type.Record(Key, Key)], {
     description: 'a clock, or a clock for each degree of complexity',
   }),
+  /** The kind of consultation that it is: once one is issued, the step has its day, and it is done when that one closes. */
+  consultation: Type.Optional(Key),
   /** The function of whoever has to see to it. */
   owedBy: Key,
 })

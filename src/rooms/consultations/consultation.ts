@@ -26,6 +26,8 @@ export type Consultation = Readonly<{
   explained: string
   extensions: readonly Extension[]
   withdrawnBecause: string | null
+  /** What becomes of what had come in when it was withdrawn; until that is decided it is kept, and not published. */
+  afterWithdrawal?: AfterWithdrawal | undefined
   /** What the responses say, in the words of whoever collated them, and what they come to. */
   summary: string
   tally: Tally | null
@@ -34,6 +36,8 @@ export type Consultation = Readonly<{
 export type Named = Readonly<{ key: string; title: string }>
 
 export type Extension = Readonly<{ on: CalendarDate; from: Instant; to: Instant; reason: string }>
+
+export type AfterWithdrawal = Readonly<{ isPublished: boolean; authority: string; reason: string; on: CalendarDate }>
 
 export type ConsultationState = 'open' | 'closed' | 'collated' | 'published' | 'withdrawn'
 
@@ -79,6 +83,11 @@ export function checkExtension({ window }: Pick<Consultation, 'window'>, to: Ins
     says: `It closes ${formatInstant(window.closes)} as it is. Give a later day.`,
     field: 'until',
   })
+}
+
+/** Are its responses there for all who may read of it? */
+export function hasPublished({ afterWithdrawal }: Pick<Consultation, 'afterWithdrawal'>, state: string): boolean {
+  return state === 'published' || afterWithdrawal?.isPublished === true
 }
 
 /** Are its responses collated? */

@@ -9,7 +9,9 @@ import { issueConsultation } from '../modifications/acts/issue-consultation.ts'
 import { draftReport } from '../modifications/acts/draft-report.ts'
 import { enterModification } from '../modifications/door.ts'
 import { collateResponses } from './acts/collate-responses.ts'
+import { decideOnResponses } from './acts/decide-on-responses.ts'
 import { respond } from './acts/respond.ts'
+import { withdrawConsultation } from './acts/withdraw-consultation.ts'
 
 const world = await openDecisionsWorld()
 after(world.close)
@@ -53,4 +55,28 @@ test('a decision lets a late response in, the page and the report say so, and it
     ['1; 1 of them late, by decision', 'One spoke, late.'],
   )
   world.clock.now = SESSION
+})
+
+test('what had come in when a consultation was withdrawn is kept, and published by a recorded decision alone', async () => {
+  got(await enterModification(contextOf(world.house), { reference: 'RC802', title: 'Tops', state: 'on-trial' }))
+  const issued = got(await issueConsultation(await secretary(), { modification: 'RC802', kind: 'asking-around' }))
+  const consultation = issued.record.reference
+  const answers = [{ question: 'agree', text: 'We like tops.' }]
+  const given = { stances: [], effects: [], confidential: [], isAnonymous: false, answers, respondent: 'Top Lender' }
+  got(await respond(await secretary(), { consultation, ...given }))
+  got(await withdrawConsultation(await secretary(), { consultation, reason: 'The tops are gone.' }))
+  const page = await visit(world, `/consultations/${consultation}`)
+  assert.match(page.text, /It is not published, unless that is decided/)
+  assert.doesNotMatch(page.text, /We like tops/)
+  const item = { item: world.item, verb: 'resolve', text: 'that what was said of tops is published' }
+  const decided = got(await recordDecision(await secretary(), item))
+  const authority = decided.record.reference
+  const decide = async (become: 'publish' | 'keep', by = authority) =>
+    await decideOnResponses(await secretary(), { consultation, become, authority: by, reason: 'They ask for it.' })
+  assert.deepEqual(reasonsOf(await decide('publish', 'TC-999/D1')), ['no-such-authority'])
+  got(await decide('keep'))
+  assert.doesNotMatch((await visit(world, `/consultations/${consultation}`)).text, /We like tops/)
+  got(await decide('publish'))
+  assert.match((await visit(world, `/consultations/${consultation}`)).text, /We like tops/)
+  assert.deepEqual(reasonsOf(await decide('keep')), ['published-already'])
 })

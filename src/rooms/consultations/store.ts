@@ -1,4 +1,5 @@
 import type { Instant } from '../../kit/instant.ts'
+import type { Edition } from '../../kit/pack/pack.ts'
 import type { Row } from '../../shell/database/connection.ts'
 import { sql } from 'kysely'
 import type { Statements } from '../../shell/database/statements.ts'
@@ -6,6 +7,7 @@ import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
+import type { Counting } from './closing.ts'
 import type { Consultation } from './consultation.ts'
 import type { ConfidentialPart, Response } from './response.ts'
 
@@ -16,6 +18,8 @@ export const CONFIDENTIAL = 'confidential-response'
 type ConsultationTables = {
   'consultations.respondent': { consultation: string; respondent: string; response: string }
 }
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 function consultationsIn(statements: Statements) {
   return statements.withTables<ConsultationTables & LedgerTables>()
@@ -36,6 +40,15 @@ export function consultationsOn(code: string, about: string, asAt?: Instant) {
     .orderBy('record.created_at', 'desc')
     .orderBy('record.reference', 'desc')
     .limit(100)
+}
+
+/** Those held on any of these, in the order in which they were issued. */
+export function consultationsBelow(code: string, about: readonly string[], asAt?: Instant) {
+  return keptRecords(code, asAt)
+    .where('record.kind', '=', CONSULTATION)
+    .where('record.parent', 'in', about.length === 0 ? [NOBODY] : [...about])
+    .orderBy('record.created_at')
+    .orderBy('record.reference')
 }
 
 /** All, or those in a state: the newest first. A page names how many. */
@@ -78,6 +91,11 @@ export function confidentialTo(code: string, consultation: string, asAt?: Instan
 
 export function confidentialFrom(rows: readonly Row[]): readonly Kept<ConfidentialPart>[] {
   return rows.map(row => keptOf<ConfidentialPart>(row))
+}
+
+/** What an act counts a closing by. */
+export function countingIn({ context: { pack, calendar } }: Transaction, edition: Edition): Counting {
+  return { pack, calendar, edition }
 }
 
 export async function listConsultations(tx: Transaction, about: string): Promise<readonly Kept<Consultation>[]> {

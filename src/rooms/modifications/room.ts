@@ -11,12 +11,13 @@ import { LETTER_OF_FOLLOWING } from './following.ts'
 import { CLOSING_WINDOWS, LETTERS_TO_FOLLOWERS } from './jobs.ts'
 import { endTold, tellFollowers } from './store-following.ts'
 import { addressOfBallot, addressOfDocument, addressOfReport } from './pages/addresses.ts'
-import { CONSULTATION_STEPPED } from '../consultations/door.ts'
+import { CONSULTATION_OPENERS, CONSULTATION_STEPPED } from '../consultations/door.ts'
 import { DRAFTABLE_ACTS } from '../parties/door.ts'
 import { DRAFTABLE_PROPOSAL } from './pages/draftable-proposal.ts'
 import { ballotDuties, stateDuties } from './pages/duties.ts'
 import { modificationDoors } from './pages/doors.ts'
 import { noteConsultation } from './store-consulted.ts'
+import { OPENER } from './store-issuing.ts'
 import { DOCUMENT } from './store-documents.ts'
 import { decidedSteps } from './store-outcomes.ts'
 
@@ -39,6 +40,7 @@ export const modifications: Room = {
     FOUND_KINDS.offer({ kind: 'following', word: 'What you follow', href: () => '/following' }),
     DUTIES.offer(stateDuties),
     CONSULTATION_STEPPED.offer(noteConsultation),
+    CONSULTATION_OPENERS.offer(OPENER),
     FOUND_KINDS.offer({
       kind: 'modification',
       word: 'Modification',

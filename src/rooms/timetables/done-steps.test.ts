@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TimetableStep } from '../../kit/pack/timetables.ts'
-import { type AssessmentFact, factsOf, type StateReached } from './done-steps.ts'
+import { type AssessmentFact, type ConsultationFact, factsOf, type Happened, type StateReached } from './done-steps.ts'
 
 const STEPS: readonly TimetableStep[] = [
   { key: 'initial', title: 'Initial', option: 'meeting', body: 'panel', after: [], doneIn: ['refinement'] },
@@ -18,9 +18,13 @@ const asked: AssessmentFact = {
   deliveredOn: null,
   isNotNeeded: false,
 }
+const happened = (more: Partial<Happened>): Happened => ({ reached: [], assessments: [], consultations: [], ...more })
 const doneOf = (reached: readonly StateReached[], all: readonly AssessmentFact[] = []) =>
   Object.fromEntries(
-    [...factsOf(STEPS, reached, all, [])].map(([key, { isDone, doneOn }]) => [key, isDone ? doneOn : false]),
+    [...factsOf(STEPS, happened({ reached, assessments: all }), [])].map(([key, { isDone, doneOn }]) => [
+      key,
+      isDone ? doneOn : false,
+    ]),
   )
 
 test('a step is done when the modification comes into one of its states', () => {
@@ -46,13 +50,51 @@ test('a state in which it was first entered is done, and nobody knows since when
 })
 
 test('an assessment has its target until it is there, and is done when it is delivered or not needed', () => {
-  const fact = (one: AssessmentFact) => factsOf(STEPS, [], [one], []).get('assessed')
+  const fact = (one: AssessmentFact) => factsOf(STEPS, happened({ assessments: [one] }), []).get('assessed')
   assert.deepEqual(fact(asked), { isDone: false, doneOn: null, ownDate: '2017-01-20', reference: 'M1/PA1' })
   assert.equal(fact({ ...asked, deliveredOn: '2017-01-18' })?.doneOn, '2017-01-18')
   assert.equal(fact({ ...asked, isNotNeeded: true })?.isDone, true)
 })
 
 test('what somebody noted holds before everything else', () => {
-  const facts = factsOf(STEPS, came('refinement'), [asked], [{ key: 'assessed', on: '2017-01-05', note: '' }])
+  const facts = factsOf(STEPS, happened({ reached: came('refinement'), assessments: [asked] }), [
+    { key: 'assessed', on: '2017-01-05', note: '' },
+  ])
   assert.deepEqual(facts.get('assessed'), { isDone: true, doneOn: '2017-01-05', ownDate: null, reference: null })
+})
+
+const CONSULTED: readonly TimetableStep[] = [
+  { key: 'report', title: 'Report', option: 'meeting', body: 'panel', after: [], doneIn: ['consultation'] },
+  {
+    key: 'asking',
+    title: 'Consultation',
+    option: 'period',
+    clock: 'asking',
+    consultation: 'report-consultation',
+    owedBy: 'code-administrator',
+    after: ['report'],
+    doneIn: ['board'],
+  },
+]
+const held: ConsultationFact = {
+  kind: 'report-consultation',
+  reference: 'M1/MRC1',
+  closesOn: '2017-03-03',
+  isClosed: false,
+  stepsBefore: 2,
+}
+const asking = (one: ConsultationFact, ...states: readonly string[]) =>
+  factsOf(CONSULTED, happened({ reached: came(...states), consultations: [one] }), []).get('asking')
+
+test('a consultation that is open is to be expected on the day on which it closes, and is done on that day', () => {
+  const open = asking(held, 'refinement', 'consultation')
+  assert.deepEqual(open, { isDone: false, doneOn: null, ownDate: '2017-03-03', reference: 'M1/MRC1' })
+  const closed = asking({ ...held, isClosed: true }, 'refinement', 'consultation')
+  assert.deepEqual(closed, { isDone: true, doneOn: '2017-03-03', ownDate: null, reference: 'M1/MRC1' })
+})
+
+test('when the report comes back to be consulted on again, the consultation before counts no more', () => {
+  const states = ['refinement', 'consultation', 'refinement', 'consultation']
+  assert.equal(asking({ ...held, isClosed: true }, ...states)?.isDone, false)
+  assert.equal(asking({ ...held, isClosed: true, stepsBefore: 4 }, ...states)?.doneOn, '2017-03-03')
 })

@@ -16,6 +16,24 @@ export type AssessmentFact = Readonly<{
   isNotNeeded: boolean
 }>
 
+/** A consultation that was issued and not withdrawn, as far as a timetable asks about it. */
+export type ConsultationFact = Readonly<{
+  kind: string
+  reference: string
+  closesOn: CalendarDate
+  isClosed: boolean
+  /** How many steps the modification had taken when it was issued. */
+  stepsBefore: number
+}>
+
+/** What happened to a modification, of what a timetable asks about. */
+export type Happened = Readonly<{
+  reached: readonly StateReached[]
+  assessments: readonly AssessmentFact[]
+  /** In the order in which they were issued. */
+  consultations: readonly ConsultationFact[]
+}>
+
 /**
  * What is known of each step.
  *
@@ -24,12 +42,12 @@ export type AssessmentFact = Readonly<{
  * - a step is done when the modification first came into one of its states;
  * - but not if the modification came back since to where one of its inputs leads: then it is to be done again;
  * - an assessment is done when it is delivered, or not needed;
+ * - a consultation that has been issued closes on its own day, and is done then; one from before the modification came back counts no more;
  * - a release for which a day has been set is to be expected then.
  */
 export function factsOf(
   steps: readonly TimetableStep[],
-  reached: readonly StateReached[],
-  assessments: readonly AssessmentFact[],
+  { reached, assessments, consultations }: Happened,
   noted: readonly NotedStep[],
   implementedOn: CalendarDate | null = null,
 ): ReadonlyMap<string, StepFact> {
@@ -39,7 +57,8 @@ export function factsOf(
     if (note !== undefined) facts.set(step.key, { ...NOTHING_KNOWN, isDone: true, doneOn: note.on })
     else if (step.option === 'assessment') facts.set(step.key, assessed(step.assessment, assessments))
     else {
-      const fact = byState(step, steps, reached)
+      const held = step.option === 'period' ? consulted(step, steps, reached, consultations) : undefined
+      const fact = held ?? byState(step, steps, reached)
       const isSet = step.option === 'release' && !fact.isDone
       facts.set(step.key, isSet ? { ...fact, ownDate: implementedOn } : fact)
     }
@@ -52,6 +71,24 @@ function assessed(kind: string, assessments: readonly AssessmentFact[]): StepFac
   if (one === undefined) return NOTHING_KNOWN
   const isDone = one.deliveredOn !== null || one.isNotNeeded
   return { isDone, doneOn: one.deliveredOn, ownDate: isDone ? null : one.expected, reference: one.reference }
+}
+
+function consulted(
+  step: TimetableStep & { option: 'period' },
+  steps: readonly TimetableStep[],
+  reached: readonly StateReached[],
+  consultations: readonly ConsultationFact[],
+): StepFact | undefined {
+  const one = consultations.findLast(({ kind }) => kind === step.consultation)
+  if (one === undefined) return undefined
+  // Of the states that were reached, the first may be that in which it was entered, into which no step led.
+  const since = one.stepsBefore + (reached[0]?.on === null ? 1 : 0)
+  const wentBack = inputsOf(step, steps).some(input => (placesOf(input, reached).at(-1) ?? -1) >= since)
+  if (wentBack) return undefined
+  const { reference, closesOn, isClosed } = one
+  return isClosed
+    ? { isDone: true, doneOn: closesOn, ownDate: null, reference }
+    : { isDone: false, doneOn: null, ownDate: closesOn, reference }
 }
 
 function byState(step: TimetableStep, steps: readonly TimetableStep[], reached: readonly StateReached[]): StepFact {

@@ -11,7 +11,7 @@ export type StepFact = Readonly<{
   /** Is it done? And when, if that is known. */
   isDone: boolean
   doneOn: CalendarDate | null
-  /** For an assessment that was asked for: the date that it has itself, and its reference. For a release: the day that has been set. */
+  /** For an assessment that was asked for, or a consultation that is open: the date that it has itself, and its reference. For a release: the day that has been set. */
   ownDate: CalendarDate | null
   reference: string | null
 }>
@@ -63,7 +63,7 @@ export type StepForecast = Readonly<{
  * In English:
  * - what is done stays where it is;
  * - every other step begins when the last of its inputs is there, and not in a pause;
- * - a period takes its clock, and makes up for the Working Days of every pause;
+ * - a period takes its clock, and makes up for the Working Days of every pause; a consultation that is open has its own date;
  * - an assessment takes its clock until it is asked for, and then has its own date;
  * - a meeting is the first of its body that still takes papers when the inputs are there;
  * - a release is the first that leaves the lead time, or the day that has been set;
@@ -112,8 +112,10 @@ type End = Pick<StepForecast, 'endsOn' | 'reference'>
 function endOf(step: TimetableStep, begun: Begun): End {
   const { startsOn, fact, course, around } = begun
   switch (step.option) {
-    case 'period':
-      return { endsOn: afterClock(clockOf(step.clock, course.complexity), begun), reference: null }
+    case 'period': {
+      const { ownDate, reference } = fact
+      return { endsOn: ownDate ?? afterClock(clockOf(step.clock, course.complexity), begun), reference }
+    }
     case 'assessment': {
       if (fact.ownDate !== null) return { endsOn: notBefore(fact.ownDate, startsOn, around), reference: fact.reference }
       return { endsOn: afterClock(around.assessmentClocks[step.assessment], begun), reference: null }

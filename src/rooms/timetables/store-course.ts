@@ -1,6 +1,6 @@
 import type { BankHolidayCalendar } from '../../kit/bank-holidays.ts'
 import type { CalendarDate } from '../../kit/calendar-date.ts'
-import type { Instant } from '../../kit/instant.ts'
+import { dateIn, type Instant, LONDON } from '../../kit/instant.ts'
 import { type Edition, getEdition, type Pack } from '../../kit/pack/pack.ts'
 import type { TimetableTemplate } from '../../kit/pack/timetables.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
@@ -12,9 +12,10 @@ import {
   openQuestion,
   targetAfterWaiting,
 } from '../assessments/door.ts'
+import { type Consultation, consultationsBelow, consultationsFrom } from '../consultations/door.ts'
 import type { Read } from '../meetings/door.ts'
 import { lastImplementation, type Modification, modificationFrom } from '../modifications/door.ts'
-import { type AssessmentFact, factsOf } from './done-steps.ts'
+import { type AssessmentFact, type ConsultationFact, factsOf, type Happened } from './done-steps.ts'
 import { type Course, forecastSteps, type StepForecast, type Surroundings } from './forecast.ts'
 import { type KnockOn, knockOns } from './knock-on.ts'
 import { statesReached } from './reached.ts'
@@ -53,13 +54,15 @@ export async function workOut(asked: Asked, timetables: readonly Kept<Timetable>
   const parents = timetables.flatMap(({ record }) => record.parent ?? [])
   const editions = [...new Set(timetables.map(({ record }) => record.edition))].map(from => getEdition(pack, from))
   const bodies = [...new Set(editions.flatMap(stationBodies))]
-  const [found = [], assessed = [], called = []] = await read(
+  const [found = [], assessed = [], consulted = [], called = []] = await read(
     modificationsWith(code, parents, asAt),
     openTo(asked, assessmentsBelow(code, parents, asAt)),
+    openTo(asked, consultationsBelow(code, parents, asAt)),
     openTo(asked, calledMeetings(code, bodies, asked.today, asAt)),
   )
   const modifications = new Map(found.map(modificationFrom).map(kept => [kept.record.id, kept]))
   const assessments = Map.groupBy(assessmentsFrom(assessed), ({ record }) => record.parent ?? '')
+  const consultations = Map.groupBy(consultationsFrom(consulted), ({ record }) => record.parent ?? '')
   const meetings = calledFrom(called)
   const time = { today: asked.today, code: pack.code, calendar: asked.calendar }
   const around = new Map(editions.map(edition => [edition.from, surroundingsOf(edition, meetings, time)]))
@@ -67,8 +70,9 @@ export async function workOut(asked: Asked, timetables: readonly Kept<Timetable>
     const modification = modifications.get(kept.record.parent ?? '')
     const surroundings = around.get(kept.record.edition)
     if (modification === undefined || surroundings === undefined) return []
-    const own = assessments.get(modification.record.id) ?? []
-    return [workOutOne(asked, { kept, modification, assessments: own, surroundings })]
+    const { id } = modification.record
+    const own = { assessments: assessments.get(id) ?? [], consultations: consultations.get(id) ?? [] }
+    return [workOutOne(asked, { kept, modification, ...own, surroundings })]
   })
 }
 
@@ -76,17 +80,18 @@ type Parts = Readonly<{
   kept: Kept<Timetable>
   modification: Kept<Modification>
   assessments: readonly Kept<Assessment>[]
+  consultations: readonly Kept<Consultation>[]
   surroundings: Surroundings
 }>
 
-function workOutOne(asked: Asked, { kept, modification, assessments, surroundings }: Parts): WorkedOut {
+function workOutOne(asked: Asked, parts: Parts): WorkedOut {
+  const { kept, modification, surroundings } = parts
   const edition = getEdition(asked.pack, kept.record.edition)
   const { content } = kept
   const template = getTemplate(edition, content.template)
   const facts = factsOf(
     template.steps,
-    statesReached(modification.record.state, modification.content),
-    assessments.flatMap(one => assessmentFact(asked, edition, one)),
+    happened(asked, edition, parts),
     content.noted,
     lastImplementation(modification.content),
   )
@@ -104,6 +109,27 @@ function workOutOne(asked: Asked, { kept, modification, assessments, surrounding
     knockOns: knockOns(template.steps, planned, forecast),
     releases: surroundings.releases,
   }
+}
+
+function happened(
+  asked: Asked,
+  edition: Edition,
+  { modification, assessments, consultations }: Pick<Parts, 'modification' | 'assessments' | 'consultations'>,
+): Happened {
+  return {
+    reached: statesReached(modification.record.state, modification.content),
+    assessments: assessments.flatMap(one => assessmentFact(asked, edition, one)),
+    consultations: consultations.flatMap(one => consultationFact(asked, one)),
+  }
+}
+
+/** The day on which it closes is that on which it is done. What was withdrawn is as if it had never been issued. */
+function consultationFact({ today }: Asked, { record, content }: Kept<Consultation>): readonly ConsultationFact[] {
+  if (record.state === 'withdrawn') return []
+  const { kind, stepsBefore, window } = content
+  const closesOn = dateIn(LONDON, window.closes)
+  const isClosed = record.state !== 'open' || closesOn < today
+  return [{ kind, reference: record.reference, closesOn, isClosed, stepsBefore }]
 }
 
 /** Only what stands counts: one of an earlier solution, or withdrawn, is as if it had never been asked for. */
@@ -131,8 +157,9 @@ export async function planToday(
   chosen: Pick<Timetable, 'template' | 'complexity' | 'startsOn' | 'noted' | 'pauses'>,
 ): Promise<readonly StepForecast[]> {
   const code = asked.pack.code.key
-  const [assessed = [], called = []] = await asked.read(
+  const [assessed = [], consulted = [], called = []] = await asked.read(
     openTo(asked, assessmentsBelow(code, [modification.record.id])),
+    openTo(asked, consultationsBelow(code, [modification.record.id])),
     openTo(asked, calledMeetings(code, stationBodies(edition), asked.today)),
   )
   const time = { today: asked.today, code: asked.pack.code, calendar: asked.calendar }
@@ -140,8 +167,11 @@ export async function planToday(
   const { steps } = getTemplate(edition, chosen.template)
   const facts = factsOf(
     steps,
-    statesReached(modification.record.state, modification.content),
-    assessmentsFrom(assessed).flatMap(one => assessmentFact(asked, edition, one)),
+    happened(asked, edition, {
+      modification,
+      assessments: assessmentsFrom(assessed),
+      consultations: consultationsFrom(consulted),
+    }),
     chosen.noted,
     lastImplementation(modification.content),
   )

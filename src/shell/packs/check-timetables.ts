@@ -82,6 +82,8 @@ function checkStep(
       return checkKnown(report, [...at, 'owedBy'], 'function', step.owedBy, functions)
     case 'period': {
       checkKnown(report, [...at, 'owedBy'], 'function', step.owedBy, functions)
+      const kinds = edition.consultations?.kinds.map(({ key }) => key) ?? []
+      checkKnown(report, [...at, 'consultation'], 'kind of consultation', step.consultation, kinds)
       const named = typeof step.clock === 'string' ? [step.clock] : Object.values(step.clock)
       for (const clock of named) checkKnown(report, [...at, 'clock'], 'clock', clock, clocks)
       const { clock } = step

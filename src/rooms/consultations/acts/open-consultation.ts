@@ -1,16 +1,13 @@
-import { deadlineOf } from '../../../kit/deadline.ts'
-import { endOfDay } from '../../../kit/instant.ts'
-import { runningClock } from '../../../kit/pack/clock.ts'
 import type { Edition } from '../../../kit/pack/pack.ts'
 import { getLifecycle } from '../../../kit/pack/pack.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
-import { momentOn } from '../closing.ts'
+import { type Closing, closingOf } from '../closing.ts'
 import type { Consultation, Named } from '../consultation.ts'
 import { findKind } from '../kinds.ts'
-import { CONSULTATION, listConsultations } from '../store.ts'
+import { CONSULTATION, countingIn, listConsultations } from '../store.ts'
 import { stepped } from '../store-offerings.ts'
 import { checkMay } from '../store-taken.ts'
 
@@ -42,7 +39,7 @@ export async function openConsultation(tx: Transaction, asked: NewConsultation):
       field: 'kind',
     })
   const earlier = await listConsultations(tx, about.id)
-  const closing = closingOf(tx, edition, kind.clock, asked.until)
+  const closing = closingOf(countingIn(tx, edition), kind.clock, tx.today, asked.until ?? '')
   if (!closing.ok) return closing
   const may = allOf(
     checkMay(tx, edition, row),
@@ -77,24 +74,6 @@ export async function openConsultation(tx: Transaction, asked: NewConsultation):
 
 function isRunning(state: string): boolean {
   return state === 'open' || state === 'closed'
-}
-
-type Closing = Readonly<{ closes: string; explained: string }>
-
-function closingOf(tx: Transaction, edition: Edition, clock: string, until: string | undefined): Verdict<Closing> {
-  const counted = edition.clocks[clock]
-  if (counted === undefined) throw new RangeError(`There is no clock ${clock}`)
-  const { date, instant, explanation } = deadlineOf(
-    runningClock(counted, tx.context.pack.code),
-    tx.today,
-    tx.context.calendar,
-  )
-  if (until === undefined || until === '' || until === date)
-    return granted({ closes: instant ?? endOfDay(date), explained: explanation })
-  const closes = momentOn(until, counted.at)
-  return closes.ok
-    ? granted({ closes: closes.value, explained: `Set by whoever issued it; by the clock it would close on ${date}.` })
-    : closes
 }
 
 function contentOf(

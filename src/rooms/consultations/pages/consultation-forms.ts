@@ -3,6 +3,8 @@ import { details } from '../../../shell/views/details.ts'
 import { errorOf } from '../../../shell/views/error-summary.ts'
 import { form } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
+import { radios } from '../../../shell/views/radios.ts'
+import { textInput } from '../../../shell/views/text-input.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import { dateQuestion } from '../../../shell/web/date-boxes.ts'
@@ -16,6 +18,7 @@ export function consultationForms(ask: Ask, view: ConsultationView): Html | unde
     mayDo(ask, view, 'publish-responses') && publicationForm(ask, view),
     mayDo(ask, view, 'extend-consultation') && extensionForm(ask, view),
     mayDo(ask, view, 'withdraw-consultation') && withdrawalForm(ask, view),
+    mayDo(ask, view, 'decide-on-responses') && afterWithdrawalForm(ask, view),
   ].filter(one => one !== false)
   return forms.length === 0 ? undefined : html`<h2 class="govuk-heading-m">Keep the consultation</h2>${forms}`
 }
@@ -82,5 +85,34 @@ function withdrawalForm(ask: Ask, view: ConsultationView): Html {
     submit: 'Withdraw it',
     kind: 'warning',
     fields: area(ask, 'withdrawal', 'reason', 'Why'),
+  })
+}
+
+function afterWithdrawalForm(ask: Ask, view: ConsultationView): Html | false {
+  if (view.kept.content.afterWithdrawal?.isPublished === true) return false
+  const noun = 'withdrawn-responses'
+  const isRefused = ask.path.endsWith(`/${noun}`)
+  const field = (name: string) => ({
+    name,
+    id: isRefused ? name : `${noun}-${name}`,
+    value: isRefused ? enteredOr(ask, name, '') : '',
+    errorMessage: isRefused ? errorOf(ask.refusals, name) : undefined,
+  })
+  return folded(ask, view, {
+    noun,
+    summary: 'Say what becomes of the responses',
+    submit: 'Keep the decision',
+    fields: html`${radios({
+      ...field('become'),
+      legend: { text: 'What becomes of what had come in?', classes: 'govuk-fieldset__legend--s' },
+      items: [
+        {
+          value: 'publish',
+          text: 'Publish it',
+          hint: 'Without what was said in confidence and the names not to be told.',
+        },
+        { value: 'keep', text: 'Keep it unpublished', hint: 'The secretariat and whoever gave it have it.' },
+      ],
+    })}${textInput({ ...field('authority'), label: 'Decision', hint: 'The reference of the recorded decision.' })}${area(ask, noun, 'reason', 'Why')}`,
   })
 }

@@ -15,7 +15,7 @@ import { page, type Reply } from '../../../shell/web/page.ts'
 import { recordLink } from '../../../shell/web/record-link.ts'
 import { recordsById } from '../../decisions/door.ts'
 import { draftLink } from '../../parties/door.ts'
-import type { Extension } from '../consultation.ts'
+import { type AfterWithdrawal, type Extension, hasPublished } from '../consultation.ts'
 import { titleOfKind } from '../kinds.ts'
 import { addressOfConsultation, CONSULTATIONS_PAGE } from './addresses.ts'
 import { consultationForms } from './consultation-forms.ts'
@@ -70,10 +70,18 @@ export async function showConsultation(ask: Ask): Promise<Reply> {
 }
 
 function closingPart({ kept, state }: ConsultationView): Html {
-  const { window, withdrawnBecause } = kept.content
-  if (state === 'withdrawn') return insetText(html`Withdrawn. ${userText(withdrawnBecause ?? '')}`)
+  const { window, withdrawnBecause, afterWithdrawal } = kept.content
+  if (state === 'withdrawn')
+    return insetText(html`Withdrawn. ${userText(withdrawnBecause ?? '')}<br>${afterWithdrawalInWords(afterWithdrawal)}`)
   const verb = state === 'open' ? 'It closes' : 'It closed'
   return insetText(html`${verb} ${formatInstant(window.closes)}. What comes in at that moment or after it is late.`)
+}
+
+function afterWithdrawalInWords(decided: AfterWithdrawal | undefined): Html {
+  if (decided === undefined)
+    return html`What had come in is kept by the secretariat and whoever gave it. It is not published, unless that is decided.`
+  const { isPublished, authority, reason, on } = decided
+  return html`What had come in is ${isPublished ? 'published' : 'kept unpublished'}, decided on ${formatDate(on)} (${authority}). ${userText(reason)}`
 }
 
 function factsPart({ kept, edition }: ConsultationView, about: Html): Html {
@@ -109,7 +117,7 @@ function respondPart(ask: Ask, view: ConsultationView): Html | undefined {
     : 'Enter a response'
   return html`${
     own !== undefined &&
-    view.state !== 'published' &&
+    !hasPublished(kept.content, view.state) &&
     html`<p class="govuk-body">Your ${ask.edition.words.party} responded ${formatInstant(own.content.receivedAt)}. Nobody but your ${ask.edition.words.party} and the secretariat sees it before the responses are published.</p>`
   }${mayRespond(ask, view) && linkButton({ text, href: `${address}/response` })}${
     mayDo(ask, view, 'admit-late-response') &&

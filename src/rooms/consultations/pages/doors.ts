@@ -5,6 +5,7 @@ import { dateBoxes, dateSent } from '../../../shell/web/date-boxes.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { line, prose } from '../../../shell/web/form-input.ts'
 import { collateResponses } from '../acts/collate-responses.ts'
+import { AFTER_WITHDRAWAL, decideOnResponses } from '../acts/decide-on-responses.ts'
 import { extendConsultation } from '../acts/extend-consultation.ts'
 import { publishResponses } from '../acts/publish-responses.ts'
 import { respond } from '../acts/respond.ts'
@@ -79,6 +80,12 @@ function keepingDoors(web: Web): void {
     fields: Type.Object({}),
     from: showConsultation,
     act: async (ask, { version }) => reached(ask, await publishResponses(ask.context, { ...own(ask), version })),
+  })
+  web.act(`${base}/withdrawn-responses`, {
+    fields: Type.Object({ become: choice(AFTER_WITHDRAWAL), authority: line(60), reason: prose(2000) }),
+    from: showConsultation,
+    act: async (ask, { fields, version }) =>
+      reached(ask, await decideOnResponses(ask.context, { ...own(ask), ...fields, version })),
   })
 }
 

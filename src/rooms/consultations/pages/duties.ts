@@ -9,7 +9,10 @@ import { keptOf, keptRecords } from '../../../shell/ledger/read-record.ts'
 import { partyFunctions } from '../respondent.ts'
 import { CONFIDENTIAL, consultationsFrom, consultationsStatement, RESPONSE } from '../store.ts'
 import type { Response } from '../response.ts'
-import { addressOfConsultation } from './addresses.ts'
+import type { ConsultationDraft } from '../draft.ts'
+import { draftsFrom, waitingDrafts } from '../store-draft.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
+import { addressOfConsultation, addressOfDraft } from './addresses.ts'
 import { stateOf } from './consultation-list.ts'
 
 /** For whoever speaks for a party, what is open to which it has not responded; for whoever keeps them, what has closed and waits. */
@@ -21,10 +24,11 @@ export async function consultationDuties(ask: Ask): Promise<readonly Duty[]> {
   const keeps = keepers.some(({ key }) => functions.includes(key))
   if (!speaks && !keeps) return []
   const code = ask.house.pack.code.key
-  const [open = [], closed = [], collated = [], given = []] = await ask.read(
+  const [open = [], closed = [], collated = [], drafted = [], given = []] = await ask.read(
     consultationsStatement(code, 'open').limit(50),
     consultationsStatement(code, 'closed').limit(50),
     consultationsStatement(code, 'collated').limit(50),
+    waitingDrafts(code),
     keptRecords(code)
       .where('record.kind', 'in', [RESPONSE, CONFIDENTIAL])
       .where('record.party', '=', party)
@@ -33,20 +37,31 @@ export async function consultationDuties(ask: Ask): Promise<readonly Duty[]> {
   )
   const answered = new Set(given.map(row => consultationOf(keptOf<Response>(row).record.reference)))
   const running = consultationsFrom([...open, ...closed, ...collated])
-  return running.flatMap(kept => {
-    const { record, content } = kept
-    const state = stateOf(ask, kept)
-    const href = addressOfConsultation(record.reference)
-    const about = content.about.reference
-    const dueOn = dateIn(LONDON, content.window.closes)
-    if (speaks && state === 'open' && !answered.has(record.reference))
-      return [{ says: `Respond to ${record.reference}`, href, dueOn, about }]
-    if (keeps && state === 'closed')
-      return [{ says: `Collate the responses to ${record.reference}`, href, dueOn, about }]
-    if (keeps && state === 'collated')
-      return [{ says: `Publish the responses to ${record.reference}`, href, dueOn, about }]
-    return []
-  })
+  return [
+    ...draftsFrom(drafted).flatMap(draftDuty),
+    ...running.flatMap(kept => {
+      const { record, content } = kept
+      const state = stateOf(ask, kept)
+      const href = addressOfConsultation(record.reference)
+      const about = content.about.reference
+      const dueOn = dateIn(LONDON, content.window.closes)
+      if (speaks && state === 'open' && !answered.has(record.reference))
+        return [{ says: `Respond to ${record.reference}`, href, dueOn, about }]
+      if (keeps && state === 'closed')
+        return [{ says: `Collate the responses to ${record.reference}`, href, dueOn, about }]
+      if (keeps && state === 'collated')
+        return [{ says: `Publish the responses to ${record.reference}`, href, dueOn, about }]
+      return []
+    }),
+  ]
+}
+
+/** A draft waits for whoever prepares it, unless it opens by itself. */
+function draftDuty({ record, content }: Kept<ConsultationDraft>): readonly Duty[] {
+  if (content.opensAt !== null) return []
+  const says =
+    content.hindrance === null ? `Open or schedule ${record.reference}` : `See why ${record.reference} did not open`
+  return [{ says, href: addressOfDraft(record.reference), dueOn: null, about: content.about.reference }]
 }
 
 /** `RC007/TC1/R2` -> `RC007/TC1`. */

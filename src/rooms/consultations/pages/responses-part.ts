@@ -4,6 +4,7 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { summaryList } from '../../../shell/views/summary-list.ts'
 import { paragraphs, userText } from '../../../shell/views/user-text.ts'
+import { hasPublished } from '../consultation.ts'
 import type { ConfidentialPart, Response } from '../response.ts'
 import { addressOfConsultation } from './addresses.ts'
 import type { ConsultationView } from './consultation-view.ts'
@@ -15,7 +16,7 @@ export function responsesPart(view: ConsultationView): Html | undefined {
   if (responses.length === 0) return undefined
   const address = addressOfConsultation(kept.record.reference)
   const files = html`<p class="govuk-body-s">Take these with you: <a class="govuk-link" href="${address}?format=csv">CSV</a>, <a class="govuk-link" href="${address}?format=xlsx">XLSX</a>, <a class="govuk-link" href="${address}?format=json">JSON</a>.</p>`
-  return html`<h2 class="govuk-heading-m">${state === 'published' ? 'Responses' : 'Responses, not published yet'}</h2>${responses.map(response => responsePart(view, response))}${files}`
+  return html`<h2 class="govuk-heading-m">${hasPublished(kept.content, state) ? 'Responses' : 'Responses, not published'}</h2>${responses.map(response => responsePart(view, response))}${files}`
 }
 
 function responsePart(view: ConsultationView, response: Kept<Response>): Html {

@@ -3,6 +3,8 @@ import type { Consultation } from '../consultation.ts'
 import type { Tally } from '../tally.ts'
 
 const STATES: Readonly<Record<string, Readonly<{ says: string; colour: TagColour }>>> = {
+  draft: { says: 'Draft', colour: 'grey' },
+  scheduled: { says: 'Scheduled', colour: 'yellow' },
   open: { says: 'Open', colour: 'green' },
   closed: { says: 'Closed', colour: 'blue' },
   collated: { says: 'Responses collated', colour: 'blue' },

@@ -10,7 +10,14 @@ import type { Standing } from '../lifecycle.ts'
 import type { Modification } from '../modification.ts'
 import type { ModificationReport } from '../report.ts'
 import { editionFollowed } from '../store-standing.ts'
-import { type Consultation, consultationsFrom, consultationsOn } from '../../consultations/door.ts'
+import {
+  type Consultation,
+  type ConsultationDraft,
+  consultationsFrom,
+  consultationsOn,
+  draftsFrom,
+  waitingDrafts,
+} from '../../consultations/door.ts'
 import { ballotsOf } from '../store-ballots.ts'
 import { isFollowing } from '../store-following.ts'
 import { reportsOn } from '../store-reports.ts'
@@ -30,6 +37,8 @@ export type ModificationPage = Readonly<{
   ballots: readonly Kept<Ballot>[]
   reports: readonly Kept<ModificationReport>[]
   consultations: readonly Kept<Consultation>[]
+  /** Consultations that are being prepared, for the secretariat. */
+  drafts: readonly Kept<ConsultationDraft>[]
   documents: readonly Kept<ModificationDocument>[]
   panels: readonly Panel[]
   today: string
@@ -45,14 +54,16 @@ export async function viewOf(ask: Ask, kept: Kept<Modification>): Promise<Modifi
   const { id } = kept.record
   const { person } = ask.reader
   const asAt = ask.asAt?.instant
-  const [linked = [], ballots = [], reports = [], consulted = [], attached = [], followed = []] = await ask.read(
-    linkedRecords(id),
-    ballotsOf(code, id, asAt),
-    reportsOn(code, id, asAt),
-    consultationsOn(code, id, asAt),
-    documentsOf(code, id, asAt),
-    ...(person === undefined ? [] : [isFollowing(id, person.id)]),
-  )
+  const [linked = [], ballots = [], reports = [], consulted = [], attached = [], drafted = [], followed = []] =
+    await ask.read(
+      linkedRecords(id),
+      ballotsOf(code, id, asAt),
+      reportsOn(code, id, asAt),
+      consultationsOn(code, id, asAt),
+      documentsOf(code, id, asAt),
+      waitingDrafts(code, id, asAt),
+      ...(person === undefined ? [] : [isFollowing(id, person.id)]),
+    )
   const panels: Panel[] = []
   for (const offered of ask.house.offers.of(MODIFICATION_PANELS)) {
     const panel = await offered(ask, kept.record)
@@ -71,6 +82,7 @@ export async function viewOf(ask: Ask, kept: Kept<Modification>): Promise<Modifi
     reports: reports.map(row => keptOf<ModificationReport>(row)),
     consultations: consultationsFrom(consulted),
     documents: documentsFrom(attached),
+    drafts: draftsFrom(drafted),
     panels,
     today: todayOf(ask),
     isFollowed: followed.length > 0,

@@ -4,7 +4,8 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { choice, dateText, line, prose } from '../../../shell/web/form-input.ts'
-import { addressOfConsultation } from '../../consultations/door.ts'
+import { addressOfConsultation, addressOfDraft } from '../../consultations/door.ts'
+import { draftConsultation } from '../acts/draft-consultation.ts'
 import { draftReport } from '../acts/draft-report.ts'
 import { issueConsultation } from '../acts/issue-consultation.ts'
 import { issueReport } from '../acts/issue-report.ts'
@@ -54,21 +55,31 @@ export function workDoors(web: Web): void {
     act: async (ask, { fields, version }) =>
       reached(await listConsidered(ask.context, { modification: own(ask), ...fields, version })),
   })
+  consultationDoors(web)
+  reportDoors(web)
+}
+
+function consultationDoors(web: Web): void {
   web.act(`${base}/consultations`, {
     fields: Type.Object({
       kind: line(60),
       purpose: Type.Optional(prose(10_000)),
       questions: Type.Optional(prose(10_000)),
       until: Type.Optional(dateText()),
+      as: Type.Optional(choice(['draft'])),
     }),
     from: showModification,
     act: async (ask, { fields, version }) => {
-      const asked = { modification: own(ask), ...fields, questions: linesOf(fields.questions), version }
+      const { as, ...given } = fields
+      const asked = { modification: own(ask), ...given, questions: linesOf(given.questions), version }
+      if (as === 'draft') {
+        const drafted = await draftConsultation(ask.context, asked)
+        return drafted.ok ? granted(addressOfDraft(drafted.value.record.reference)) : drafted
+      }
       const issued = await issueConsultation(ask.context, asked)
       return issued.ok ? granted(addressOfConsultation(issued.value.record.reference)) : issued
     },
   })
-  reportDoors(web)
 }
 
 function reportDoors(web: Web): void {
