@@ -1,7 +1,7 @@
 import { compareClassifications } from '../../kit/classification.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 import { link } from '../../shell/ledger/beside-record.ts'
-import { type DecidedBy, type Outcome, OUTCOMES } from '../../shell/ledger/outcome.ts'
+import { type DecidedBy, type GivenWith, type Outcome, OUTCOMES } from '../../shell/ledger/outcome.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { take } from '../../shell/ledger/read-record.ts'
 import type { Kept, SpineRecord } from '../../shell/ledger/record.ts'
@@ -12,9 +12,8 @@ export type Effect = Readonly<{
   subject: string
   /** The key of an outcome that the record’s room offers; it is only about it if there is none. */
   outcome?: string | undefined
-  date?: string | undefined
-  reason?: string | undefined
-}>
+}> &
+  GivenWith
 
 export type TakenEffect = Effect & Readonly<{ record: Kept<unknown>; does: Outcome | undefined }>
 
@@ -72,7 +71,7 @@ async function takeEffect(
   }
   const asked = checkAsked(does, effect)
   if (!asked.ok) return asked
-  const possible = does.check(record, tx)
+  const possible = does.check(record, tx, effect)
   return possible.ok ? granted({ ...effect, record, does }) : possible
 }
 
@@ -93,17 +92,12 @@ function checkAsked({ asks = [], says }: Outcome, effect: Effect): Verdict {
 export async function applyEffects(
   tx: Transaction,
   effects: readonly TakenEffect[],
-  decidedBy: Omit<DecidedBy, 'date' | 'reason'>,
+  decidedBy: Omit<DecidedBy, keyof GivenWith>,
 ): Promise<Verdict> {
-  for (const { record, does, date, reason } of effects) {
+  for (const { record, does, date, reason, categories } of effects) {
     await link(tx, decidedBy.decision.id, record.record.id, 'about')
     if (does === undefined) continue
-    const decided = {
-      ...decidedBy,
-      ...(date === undefined ? {} : { date }),
-      ...(reason === undefined ? {} : { reason }),
-    }
-    const applied = await does.apply(record, decided, tx)
+    const applied = await does.apply(record, { ...decidedBy, date, reason, categories }, tx)
     if (!applied.ok) return applied
   }
   return granted()

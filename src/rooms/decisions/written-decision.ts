@@ -15,6 +15,7 @@ export type WrittenDecision = Readonly<{
   /** What the outcome asks for. */
   outcomeDate: string | null
   outcomeReason: string | null
+  outcomeCategories?: readonly string[] | undefined
   /** Why the outcome could not be carried out when it was carried; null if it was, or had none. */
   outcomeRefused: string | null
   opensAt: string

@@ -8,6 +8,8 @@ export type ModificationOutcome = Readonly<{
   asks?: readonly ('date' | 'reason')[]
   /** What of the step the reason is; the reason itself if absent. */
   reasonIs?: StepInput
+  /** The reason is counted by the categories of returns that the code pack has. */
+  isCategorised?: true
   /** The fact of the subject that the reason becomes. */
   reasonsFact?: string
   /** The body's vote on it is what the step would ask a ballot for. */
@@ -28,6 +30,7 @@ export const MODIFICATION_OUTCOMES: readonly ModificationOutcome[] = [
     key: 'return-report',
     says: 'Return the report for further work',
     asks: ['reason'],
+    isCategorised: true,
     reasonsFact: 'returned-because-of',
   },
   { key: 'confirm-report', says: 'Confirm the report for consultation' },

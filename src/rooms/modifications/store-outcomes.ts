@@ -1,12 +1,16 @@
+import type { ReturnReason } from '../../kit/pack/assessments.ts'
+import type { Edition } from '../../kit/pack/pack.ts'
 import { findState, titleOfProcessState } from '../../kit/pack/modification-process.ts'
 import type { ProcessStep, StepInput } from '../../kit/pack/modification-step.ts'
-import { granted, type Refusal, refused, type Verdict } from '../../kit/verdict.ts'
-import type { DecidedBy, Outcome } from '../../shell/ledger/outcome.ts'
+import { granted, type Refusal, refused, require, type Verdict } from '../../kit/verdict.ts'
+import type { DecidedBy, GivenWith, Outcome } from '../../shell/ledger/outcome.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept, SpineRecord } from '../../shell/ledger/record.ts'
+import { keyOfStep } from './document.ts'
 import { stepOfOutcome } from './lifecycle.ts'
 import type { Modification } from './modification.ts'
 import { MODIFICATION_OUTCOMES, type ModificationOutcome } from './outcomes.ts'
+import { categoriesIn } from './returned.ts'
 import type { StepInputs } from './step-input.ts'
 import { aroundIn, editionFollowed, standingOf } from './store-standing.ts'
 import { settleWindow, stepFrom } from './store-taken.ts'
@@ -19,9 +23,32 @@ export function decidedSteps(): readonly Outcome[] {
     kind: 'modification',
     says: outcome.says,
     ...(outcome.asks === undefined ? {} : { asks: outcome.asks }),
-    check: (subject, tx) => checkState(outcome, asModification(subject), tx),
+    ...(outcome.isCategorised === true ? { categories: returnReasonsOf } : {}),
+    check: (subject, tx, given) => {
+      const kept = asModification(subject)
+      const state = checkState(outcome, kept, tx)
+      return state.ok ? checkCategories(outcome, editionFollowed(tx.context.pack, kept), given) : state
+    },
     apply: async (subject, decision, tx) => await applyOutcome(outcome, asModification(subject), decision, tx),
   }))
+}
+
+function returnReasonsOf({ assessments }: Pick<Edition, 'assessments'>): readonly ReturnReason[] {
+  return assessments?.returnReasons ?? []
+}
+
+/** A report is returned for something that is counted: for what somebody says, otherwise for what the words of the reason say. */
+function checkCategories({ isCategorised, says }: ModificationOutcome, edition: Edition, given: GivenWith): Verdict {
+  const known = returnReasonsOf(edition)
+  const { categories = [], reason = '' } = given
+  if (isCategorised !== true || known.length === 0) return granted()
+  const titles = known.map(({ title }) => title).join('; ')
+  const isSaid = categories.length > 0 || categoriesIn(known, reason).length > 0
+  return require(isSaid && categories.every(key => known.some(one => one.key === key)), {
+    reason: 'categories-missing',
+    says: `“${says}” is for something. Choose one category at least: ${titles}.`,
+    field: 'categories',
+  })
 }
 
 /** Does a step from here carry the outcome out? What it lacks is judged when it is taken. */
@@ -65,7 +92,8 @@ async function applyOutcome(
   const decider = checkDecider(tx, kept, step, decision)
   if (!decider.ok) return decider
   const told = { on: decision.decidedOn, authority: decision.authority }
-  const ruled = { record: kept.record, content: withRuling(outcome, step, kept.content, decision) }
+  const content = withCategories(step, withRuling(outcome, step, kept.content, decision), decision)
+  const ruled = { record: kept.record, content }
   const asked = { step: step.key, given: givenBy(outcome, step, decision), told }
   const stepped = await stepFrom(tx, ruled, { ...judged, modification: ruled.content }, asked)
   return stepped.ok ? granted(stepped.value.record) : stepped
@@ -101,6 +129,12 @@ function givenBy(
     ...(reason !== undefined && takes(reasonIs) ? { [reasonIs]: reason } : {}),
     ...(date !== undefined && takes('implementation-date') ? { 'implementation-date': date } : {}),
   }
+}
+
+function withCategories({ key: step }: ProcessStep, content: Modification, decision: DecidedBy): Modification {
+  const { categories = [], decidedOn: on } = decision
+  if (categories.length === 0) return content
+  return { ...content, returns: { ...content.returns, [keyOfStep({ on, step })]: [...new Set(categories)] } }
 }
 
 function withRuling(

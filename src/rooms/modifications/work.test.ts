@@ -47,7 +47,7 @@ test('a report is made from the record, keeps what people wrote when it is made 
   const page = made.location ?? ''
   // A draft is for those who write it.
   assert.equal((await visit(world, page)).status, 404)
-  const conclusion = { section: 'conclusion', text: 'We agree.\n\nAll of us.' }
+  const conclusion = { section: 'conclusion', text: 'We agree.\n\n- **All** of us\n- <b>You</b>' }
   assert.equal((await act(`/${reference}/reports/R1/parts`, conclusion)).status, 303)
   assert.equal((await act(`/${reference}/reports/R1/parts`, { section: 'nowhere', text: 'x' })).status, 422)
   assert.equal((await act(`/${reference}/description`, { summary: 'Second summary' })).status, 303)
@@ -56,6 +56,12 @@ test('a report is made from the record, keeps what people wrote when it is made 
   assert.equal(anew.made, 2)
   assert.match(JSON.stringify(anew.sections), /Second summary/)
   assert.match(anew.sections.find(({ key }) => key === 'conclusion')?.written ?? '', /We agree/)
+  const shown = await visit(world, page, 'secretary')
+  const points = shown
+    .$('ul.govuk-list--bullet li')
+    .toArray()
+    .map(point => shown.$(point).text())
+  assert.deepEqual([shown.$('ul.govuk-list--bullet strong').text(), points.includes('<b>You</b>')], ['All', true])
   const tooEarly = await act(`/${reference}/reports/R1/issue`, {})
   assert.match(tooEarly.problems.join(' '), /List first all solutions and mitigations/)
   assert.equal((await act(`/${reference}/considered`, { what: '', by: '', outcome: '' })).status, 422)

@@ -33,7 +33,7 @@ async function decide(key: string, party: string, date?: string): Promise<Verdic
   return await perform(system, async transaction => {
     const subject = await take(transaction, { kind: 'party', reference: party })
     if (subject === undefined || outcome === undefined) throw new Error('there is nothing to decide on')
-    const may = outcome.check(subject, transaction)
+    const may = outcome.check(subject, transaction, {})
     if (!may.ok) return may
     const decision = subject.record
     const decided = { decision, authority: 'TC-006/D4 (item 3)', decidedOn: '2016-12-06' }

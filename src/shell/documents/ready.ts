@@ -14,6 +14,12 @@ export function readyToPrint(given: Document): Document {
   return { ...document, title, blocks: stepped(document.blocks).map(shaped) }
 }
 
+/** Some blocks within a page that has its own headings: cleaned in the same way, with their headings as deep as they are. */
+export function readyPassage(given: readonly Block[]): readonly Block[] {
+  const blocks = given.filter(saysSomething)
+  return cleaned(blocks, anchorsOf(blocks)).map(shaped)
+}
+
 /** A heading of nothing is no heading (PDF/UA-1, 7.4.1). */
 function saysSomething(block: Block): boolean {
   return block.kind !== 'heading' || showsSomething(cleanText(wordsOf(block.text)))
@@ -27,8 +33,8 @@ function anchorsOf(blocks: readonly Block[]): ReadonlySet<string> {
   return new Set(blocks.flatMap(block => (block.kind === 'heading' ? [cleanText(block.anchor ?? '')] : [])))
 }
 
-function cleaned(document: Document, anchors: ReadonlySet<string>): Document {
-  return JSON.parse(JSON.stringify(document), (key, value: unknown) => {
+function cleaned<Printed>(printed: Printed, anchors: ReadonlySet<string>): Printed {
+  return JSON.parse(JSON.stringify(printed), (key, value: unknown) => {
     if (typeof value !== 'string') return value
     return key === 'link' ? safeLink(cleanText(value), anchors) : cleanText(value)
   })

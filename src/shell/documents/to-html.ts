@@ -7,7 +7,7 @@ import { runsOfAction } from './action-words.ts'
 import { checkpointNote } from './checkpoint-note.ts'
 import type { Block, Decisions, Document, Heading, List, Note, Run, Stub, Table, Text } from './document.ts'
 import { markerOf } from './list-marker.ts'
-import { readyToPrint } from './ready.ts'
+import { readyPassage, readyToPrint } from './ready.ts'
 import { listOf, runsOf, sentenceOf } from './runs.ts'
 
 /** A document within a page. The page has the title as its `h1`; the headings of the document begin with `h2`. */
@@ -26,6 +26,11 @@ export function printHtml(document: Document): Html {
     note &&
     html`<h2 class="govuk-heading-s">${note.title}</h2><p class="govuk-body-s">${note.why}</p><p class="govuk-body-s witan-checkpoint">${printText(note.lines)}</p>`
   }</div>`
+}
+
+/** Some blocks within a page that has headings of its own. */
+export function printPassage(blocks: readonly Block[]): Html {
+  return html`${readyPassage(blocks).map(printBlock)}`
 }
 
 function printBlock(block: Block): Html {

@@ -1,3 +1,4 @@
+import type { Edition } from '../../kit/pack/pack.ts'
 import type { Verdict } from '../../kit/verdict.ts'
 import { offering } from '../offers.ts'
 import type { Transaction } from './perform.ts'
@@ -16,9 +17,20 @@ export type Outcome = Readonly<{
   says: string
   /** Does it need a date or a reason from whoever records it? */
   asks?: readonly ('date' | 'reason')[]
-  /** May this be done to the record as it stands? The refusal says why not. */
-  check: (subject: Kept<unknown>, transaction: Transaction) => Verdict
+  /** The categories of which the reason may be, for it to be counted by. */
+  categories?: (edition: Edition) => readonly OutcomeCategory[]
+  /** May this be done to the record as it stands, with what was given? The refusal says why not. */
+  check: (subject: Kept<unknown>, transaction: Transaction, given: GivenWith) => Verdict
   apply: (subject: Kept<unknown>, decision: DecidedBy, transaction: Transaction) => Promise<Verdict<SpineRecord>>
+}>
+
+export type OutcomeCategory = Readonly<{ key: string; title: string }>
+
+/** What whoever records the decision gives for what follows. */
+export type GivenWith = Readonly<{
+  date?: string | undefined
+  reason?: string | undefined
+  categories?: readonly string[] | undefined
 }>
 
 /** The decision as the subject's history will cite it. */
@@ -27,8 +39,7 @@ export type DecidedBy = Readonly<{
   /** The decision’s reference and its item, in words: goes into the act's `authority`. */
   authority: string
   decidedOn: string
-  date?: string
-  reason?: string
-}>
+}> &
+  GivenWith
 
 export const OUTCOMES = offering<Outcome>('outcomes')

@@ -102,9 +102,10 @@ async function takeOutcome(
   tx: Transaction,
   { record, content }: Kept<WrittenDecision>,
 ): Promise<Verdict<readonly TakenEffect[]>> {
-  const { subject, outcome, outcomeDate, outcomeReason } = content
+  const { subject, outcome, outcomeDate, outcomeReason, outcomeCategories: categories } = content
   if (subject === null || outcome === null) return granted([])
-  const effect = { subject, outcome, date: outcomeDate ?? undefined, reason: outcomeReason ?? undefined }
+  const given = { date: outcomeDate ?? undefined, reason: outcomeReason ?? undefined, categories }
+  const effect = { subject, outcome, ...given }
   return await takeEffects(tx, [effect], record)
 }
 

@@ -23,6 +23,7 @@ export type NewDecision = Readonly<{
   /** What the outcome asks for. */
   date?: string | undefined
   reason?: string | undefined
+  categories?: readonly string[] | undefined
   /** Further records that it is about, or that it changes. */
   effects?: readonly Effect[] | undefined
   votes?: readonly SeatBallot[] | undefined
@@ -132,8 +133,9 @@ async function keepRecorded(
 }
 
 /** One, or several with the first one alone named. */
-function effectsOf({ subject, outcome, date, reason, effects = [] }: Partial<NewDecision>): readonly Effect[] {
-  const first = subject === undefined ? [] : [{ subject, outcome, date, reason }]
+function effectsOf({ subject, effects = [], ...rest }: Partial<NewDecision>): readonly Effect[] {
+  const { outcome, date, reason, categories } = rest
+  const first = subject === undefined ? [] : [{ subject, outcome, date, reason, categories }]
   return [...first, ...effects.filter(effect => effect.subject !== subject)]
 }
 

@@ -33,6 +33,7 @@ export type NewWrittenDecision = Readonly<{
   outcome?: string | undefined
   date?: string | undefined
   reason?: string | undefined
+  categories?: readonly string[] | undefined
   /** An instant; by the clock of the body if absent. */
   closesAt?: string | undefined
   /** As its subject, or as the decisions of the body usually are if it has none, if absent. */
@@ -109,12 +110,12 @@ function closingOf(tx: Transaction, body: Body, given: string | undefined): Verd
 async function takeSubject(
   tx: Transaction,
   body: Body,
-  { subject, outcome, date, reason, classification }: NewWrittenDecision,
+  { subject, outcome, date, reason, categories, classification }: NewWrittenDecision,
 ): Promise<Verdict<TakenEffect | undefined>> {
   if (subject === undefined) return granted(undefined)
   // As secret as its subject at least, so that what it does there can be read by all who see that it was done.
   const own = { classification: classification ?? 'white' }
-  const effects = await takeEffects(tx, [{ subject, outcome, date, reason }], own)
+  const effects = await takeEffects(tx, [{ subject, outcome, date, reason, categories }], own)
   if (!effects.ok) return effects
   const [effect] = effects.value
   const isOpenEnough =
@@ -188,6 +189,7 @@ function contentOf(
     outcome: effect?.does?.key ?? null,
     outcomeDate: input.date ?? null,
     outcomeReason: input.reason ?? null,
+    outcomeCategories: input.categories,
     outcomeRefused: null,
     opensAt: tx.at,
     closesAt: closing.at,

@@ -13,7 +13,7 @@ import { textInput } from '../../../shell/views/text-input.ts'
 import { type Ask, enteredAt, enteredOr } from '../../../shell/web/ask.ts'
 import { dateQuestion } from '../../../shell/web/date-boxes.ts'
 import { addressOfRecording } from './addresses.ts'
-import { outcomeItems } from './outcome-items.ts'
+import { categoriesQuestion, outcomeItems } from './outcome-items.ts'
 import type { PlaceView } from './place-view.ts'
 
 type Prefilled = Readonly<{
@@ -95,7 +95,7 @@ function aboutPart(ask: Ask, view: PlaceView): Html {
       ${textInput({ name: 'reference', label: subjects.length > 0 ? 'Or about something else' : 'About', hint: 'Its reference.', value: enteredOr(ask, 'reference', ''), width: 20, errorMessage: subjects.length > 0 ? undefined : errorOf(ask.refusals, 'subject') })}
       ${items.length > 0 && select({ name: 'outcome', label: 'What follows', value: enteredOr(ask, 'outcome', ''), items: [none, ...items], errorMessage: errorOf(ask.refusals, 'outcome') })}
       ${outcomes.some(({ asks }) => asks?.includes('date') === true) && dateQuestion(ask, { name: 'date', legend: 'Date, if what follows needs one' })}
-      ${outcomes.some(({ asks }) => asks?.includes('reason') === true) && textInput({ name: 'reason', label: 'Reason, if what follows needs one', value: enteredOr(ask, 'reason', ''), errorMessage: errorOf(ask.refusals, 'reason') })}`,
+      ${outcomes.some(({ asks }) => asks?.includes('reason') === true) && textInput({ name: 'reason', label: 'Reason, if what follows needs one', value: enteredOr(ask, 'reason', ''), errorMessage: errorOf(ask.refusals, 'reason') })}${categoriesQuestion(ask, kinds)}`,
   })
 }
 

@@ -30,6 +30,7 @@ const DECISION = {
   outcome: Type.Optional(line(60)),
   ...dateBoxes('date'),
   reason: Type.Optional(prose(2000)),
+  categories: several(line(60)),
   votes: several(BALLOT),
   castingVote: Type.Optional(choice(['for', 'against'])),
   abstained: several(SEAT),
@@ -101,6 +102,7 @@ async function record(ask: Ask, isTwin: boolean, fields: Fields): Promise<Verdic
     outcome,
     date: date === '' ? undefined : date,
     reason: textOf(fields, 'reason'),
+    categories: chosenIn(fields, 'categories'),
     draft: textOf(fields, 'draft'),
     ...castOf(fields),
   }
@@ -122,6 +124,10 @@ async function record(ask: Ask, isTwin: boolean, fields: Fields): Promise<Verdic
 function textOf(fields: Fields, name: string): string | undefined {
   const value = fields[name]
   return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function chosenIn(fields: Fields, name: string): readonly string[] {
+  return fields[name] === undefined ? [] : [fields[name]].flat().map(String)
 }
 
 /** The record at which it is decided. `from` has shown that the reader sees it. */

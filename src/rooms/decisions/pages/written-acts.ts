@@ -5,7 +5,7 @@ import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { isByChair } from '../../../shell/web/confirmation.ts'
 import type { Web } from '../../../shell/web/doors.ts'
-import { choice, line, prose } from '../../../shell/web/form-input.ts'
+import { choice, line, prose, several } from '../../../shell/web/form-input.ts'
 import { dateBoxes, dateSent } from '../../../shell/web/date-boxes.ts'
 import { answerWrittenDecision } from '../acts/answer-written-decision.ts'
 import { closeWrittenDecision } from '../acts/close-written-decision.ts'
@@ -29,6 +29,7 @@ const NEW = {
   outcome: Type.Optional(line(60)),
   ...dateBoxes('date'),
   reason: Type.Optional(prose(2000)),
+  categories: several(line(60)),
   ...dateBoxes('closesOn'),
   closesAt: Type.Optional(line(10)),
   classification: Type.Optional(choice(CLASSIFICATIONS)),
@@ -76,7 +77,8 @@ export function writtenDoors(web: Web): void {
   })
 }
 
-type NewFields = Readonly<Partial<Record<keyof typeof NEW, string>>> & Readonly<{ classification?: Classification }>
+type NewFields = Readonly<Partial<Record<Exclude<keyof typeof NEW, 'categories'>, string>>> &
+  Readonly<{ classification?: Classification; categories?: readonly unknown[] }>
 
 async function open(ask: Ask, fields: NewFields): Promise<Verdict<string>> {
   const subject = await findSubject(ask, fields.subject)
@@ -95,6 +97,7 @@ async function open(ask: Ask, fields: NewFields): Promise<Verdict<string>> {
     outcome: fields.outcome,
     date: date === '' ? undefined : date,
     reason: fields.reason,
+    categories: (fields.categories ?? []).map(String),
     closesAt: closes.value,
     classification: fields.classification,
   })

@@ -5,7 +5,7 @@ import { details } from '../../../shell/views/details.ts'
 import { errorOf } from '../../../shell/views/error-summary.ts'
 import { form } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
-import { select, type SelectItem } from '../../../shell/views/select.ts'
+import { select } from '../../../shell/views/select.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
@@ -13,7 +13,7 @@ import { type Page, page } from '../../../shell/web/page.ts'
 import { dateQuestion } from '../../../shell/web/date-boxes.ts'
 import { recordsById, recordsFrom } from '../store-register.ts'
 import { findSubject } from './find-subject.ts'
-import { outcomeItems } from './outcome-items.ts'
+import { categoriesQuestion, outcomeItems } from './outcome-items.ts'
 import { bodiesToAsk } from './written-words.ts'
 
 /** Where a question is put to a body. For those who may put one to some body. */
@@ -21,7 +21,7 @@ export async function showNewWritten(ask: Ask): Promise<Page | undefined> {
   const bodies = bodiesToAsk(ask)
   if (bodies.length === 0) return undefined
   const { decisionVerbs } = editionNow(ask.house)
-  const outcomes = outcomeItems(ask, await kindsOfSubject(ask))
+  const kinds = await kindsOfSubject(ask)
   const field = (name: string) => ({
     name,
     value: enteredOr(ask, name, ask.query[name] ?? ''),
@@ -48,7 +48,7 @@ export async function showNewWritten(ask: Ask): Promise<Page | undefined> {
           ${select({ ...field('verb'), label: 'If it is carried, the body will have', items: decisionVerbs.map(({ key, minuteWord }) => ({ value: key, text: minuteWord })) })}
           ${textarea({ ...field('text'), label: 'Words of the decision', hint: 'What follows the verb. The question, if you leave this empty.', rows: 3 })}
           ${textInput({ ...field('subject'), label: 'About', hint: 'The reference of a record, if it is about one.', width: 20 })}
-          ${furtherPart(ask, field, outcomes)}
+          ${furtherPart(ask, field, kinds)}
           ${button({ text: 'Put the question' })}`,
       })}`,
   })
@@ -64,7 +64,8 @@ async function kindsOfSubject(ask: Ask): Promise<ReadonlySet<string>> {
   return new Set([...recordsFrom(rows).values()].map(({ kind }) => kind))
 }
 
-function furtherPart(ask: Ask, field: Field, outcomes: readonly SelectItem[]): Html {
+function furtherPart(ask: Ask, field: Field, kinds: ReadonlySet<string>): Html {
+  const outcomes = outcomeItems(ask, kinds)
   const { classification } = editionNow(ask.house)
   const classes = CLASSIFICATIONS.map(key => ({ value: key, text: classification.classes[key].name }))
   return details({
@@ -74,6 +75,7 @@ function furtherPart(ask: Ask, field: Field, outcomes: readonly SelectItem[]): H
       ${outcomes.length > 0 && select({ ...field('outcome'), label: 'What follows if it is carried', items: [{ value: '', text: 'Nothing at once' }, ...outcomes] })}
       ${dateQuestion(ask, { name: 'date', legend: 'Date, if what follows needs one' })}
       ${textInput({ ...field('reason'), label: 'Reason, if what follows needs one' })}
+      ${categoriesQuestion(ask, kinds)}
       ${dateQuestion(ask, { name: 'closesOn', legend: 'Closes on', hint: 'By the clock of the body if you leave this empty.' })}
       ${textInput({ ...field('closesAt'), label: 'Closes at', hint: 'Such as 17:00.', width: 5 })}
       ${select({ ...field('classification'), label: 'Who may read the question and its result', items: [{ value: '', text: 'As what it is about, or as the decisions of the body usually are' }, ...classes] })}`,

@@ -1,5 +1,6 @@
 import type { Edition } from '../../../kit/pack/pack.ts'
 import type { Block, Document } from '../../../shell/documents/document.ts'
+import { lightBlocks } from '../../../shell/documents/light-text.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { ModificationReport, ReportSection } from '../report.ts'
@@ -23,12 +24,13 @@ export function documentOf({ house }: Ask, edition: Edition, { record, content }
 }
 
 function blocksOf({ title, rows, written, text = '' }: ReportSection, n: number): readonly Block[] {
-  const paragraphs = [...text.split(/\n+/), ...written.split(/\n{2,}/)].filter(one => one.trim() !== '')
+  const printed = text.split(/\n+/).filter(one => one.trim() !== '')
+  const passages = [...printed.map(one => ({ kind: 'paragraph', text: one }) as const), ...lightBlocks(written)]
   return [
     { kind: 'heading', level: 1, text: title, number: `${n + 1}.` },
     ...(rows.length === 0 ? [] : [{ kind: 'definitions', rows } as const]),
-    ...paragraphs.map(one => ({ kind: 'paragraph', text: one }) as const),
-    ...(rows.length === 0 && paragraphs.length === 0
+    ...passages,
+    ...(rows.length === 0 && passages.length === 0
       ? [{ kind: 'paragraph', text: 'Nothing is recorded.' } as const]
       : []),
   ]

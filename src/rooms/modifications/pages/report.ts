@@ -2,6 +2,8 @@ import { capital } from '../../../kit/capital.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { getEdition } from '../../../kit/pack/pack.ts'
 import { orderDocx, orderPdf } from '../../../shell/documents/printing.ts'
+import { lightBlocks } from '../../../shell/documents/light-text.ts'
+import { printPassage } from '../../../shell/documents/to-html.ts'
 import { deliveryHeaders } from '../../../shell/files/delivery-headers.ts'
 import { keptOf } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
@@ -74,10 +76,13 @@ function sectionPart(ask: Ask, kept: Kept<ModificationReport>, section: ReportSe
   const mayWrite = kept.record.state === 'draft' && mayKeep(ask)
   return html`<section><h2 class="govuk-heading-m">${title}</h2>
     ${rows.length > 0 && summaryList({ rows: rows.map(({ label, value }) => ({ key: userText(label), value: userText(value) })) })}
-    ${paragraphs(text)}${paragraphs(written)}
+    ${paragraphs(text)}${printPassage(lightBlocks(written))}
     ${rows.length === 0 && written === '' && text === '' && html`<p class="govuk-body">Nothing is recorded.</p>`}
     ${mayWrite && writingForm(ask, kept, key, title, written)}</section>`
 }
+
+const LIGHT =
+  'An empty line begins a paragraph. Lines that begin with - are points, with 1. numbers; ## begins a heading, **words** are strong, *words* slanted. A table has its cells between |, with a line |---|---| below its head.'
 
 function writingForm(
   ask: Ask,
@@ -96,7 +101,7 @@ function writingForm(
       method: 'post',
       idempotencyKey: ask.newKey(),
       version: record.version,
-      body: html`${hidden('section', key)}${textarea({ name: 'text', id: `text-${key}`, label: `What is written in “${title}”`, rows: 6, value })}${button({ text: 'Keep the text' })}`,
+      body: html`${hidden('section', key)}${textarea({ name: 'text', id: `text-${key}`, label: `What is written in “${title}”`, hint: LIGHT, rows: 6, value })}${button({ text: 'Keep the text' })}`,
     }),
   })
 }
