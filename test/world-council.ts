@@ -3,7 +3,7 @@ import { enterParty } from '../src/rooms/parties/door.ts'
 import { enterPerson } from '../src/rooms/people/door.ts'
 import { contextOf } from '../src/shell/house.ts'
 import type { ActContext } from '../src/shell/ledger/perform.ts'
-import { identify } from '../src/shell/web/reader.ts'
+import { contextOfPerson, signInPerson } from './signed-in.ts'
 import type { Verdict } from '../src/kit/verdict.ts'
 import type { World } from './world.ts'
 
@@ -98,21 +98,12 @@ async function seat(context: ActContext, person: string, { seat: held, standsInA
 
 /** The cookies of a session begun as one of them, for `server.inject`. */
 export async function signInAs(world: World, key: CouncilKey): Promise<Record<string, string>> {
-  const reply = await world.server.inject({
-    method: 'POST',
-    url: '/session',
-    payload: { person: personOf(world, key) },
-  })
-  const cookie = reply.cookies.find(({ name }) => name === 'witan')
-  if (cookie === undefined) throw new Error(`nobody could sign in as ${key}: ${reply.statusCode}`)
-  return { witan: cookie.value }
+  return await signInPerson(world, personOf(world, key))
 }
 
 /** What an act needs that one of them carries out. */
 export async function contextAs(world: World, key: CouncilKey): Promise<ActContext> {
-  const cookies = await signInAs(world, key)
-  const reader = await identify(world.house, cookies['witan'])
-  return contextOf(world.house, reader.actor)
+  return await contextOfPerson(world, personOf(world, key))
 }
 
 export function personOf(world: World, key: CouncilKey): string {

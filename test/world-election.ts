@@ -3,24 +3,9 @@ import { endHolding } from '../src/rooms/bodies/door.ts'
 import { enterParty } from '../src/rooms/parties/door.ts'
 import { enterPerson } from '../src/rooms/people/door.ts'
 import { contextOf } from '../src/shell/house.ts'
-import type { ActContext } from '../src/shell/ledger/perform.ts'
-import { identify } from '../src/shell/web/reader.ts'
+import { contextOfPerson } from './signed-in.ts'
 import { contextAs, got, personOf } from './world-council.ts'
 import type { World } from './world.ts'
-
-/** The cookies of a session begun as somebody. */
-export async function signInPerson(world: World, person: string): Promise<Record<string, string>> {
-  const reply = await world.server.inject({ method: 'POST', url: '/session', payload: { person } })
-  const cookie = reply.cookies.find(({ name }) => name === 'witan')
-  if (cookie === undefined) throw new Error(`nobody could sign in: ${reply.statusCode} ${reply.payload.slice(0, 200)}`)
-  return { witan: cookie.value }
-}
-
-export async function contextOfPerson(world: World, person: string): Promise<ActContext> {
-  const { witan } = await signInPerson(world, person)
-  const reader = await identify(world.house, witan)
-  return contextOf(world.house, reader.actor)
-}
 
 /** A party that is a lender, with contacts who vote for it. */
 export type Lender = Readonly<{ id: string; name: string; contacts: readonly string[] }>

@@ -1,33 +1,23 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import {
-  type Browser,
-  checkAxe,
-  checkReflow,
-  DESKTOP,
-  launchBrowser,
-  newPage,
-  PHONE,
-  type Viewport,
-} from '../../../test/browser.ts'
+import { checkAxe } from '../../../test/browser.ts'
 import { type DecisionsWorld, openDecisionsWorld } from '../../../test/world-decisions.ts'
 import { contextAs, type CouncilKey, got, signInAs } from '../../../test/world-council.ts'
+import { openVisitors, type Visitors } from '../../../test/visitors.ts'
 import { saveDiscussion } from '../decisions/door.ts'
 import { raiseAction, retarget, updateAction } from './door.ts'
 
 let world: DecisionsWorld
-let browser: Browser
-let origin: string
+let visitors: Visitors<CouncilKey>
 let raising: string
 before(async () => {
   world = await openDecisionsWorld()
-  browser = await launchBrowser()
-  origin = await world.server.listen({ host: '127.0.0.1', port: 0 })
+  visitors = await openVisitors(world, as => signInAs(world, as))
   raising = `/meetings/${world.meeting}/items/${world.number}/actions`
   await fill()
 })
 after(async () => {
-  await browser.close()
+  await visitors.close()
   await world.close()
 })
 
@@ -45,16 +35,8 @@ async function fill(): Promise<void> {
   world.clock.now = '2017-01-09T10:00:00.000Z'
 }
 
-async function opened(path: string, as: CouncilKey, viewport: Viewport = DESKTOP) {
-  const page = await newPage(browser, viewport)
-  const { witan = '' } = await signInAs(world, as)
-  await page.context().addCookies([{ name: 'witan', value: witan, url: origin }])
-  const response = await page.goto(`${origin}${path}`)
-  return { page, status: response?.status() }
-}
-
 test('every page of actions is accessible, on a screen and on a phone', async () => {
-  const pages = [
+  await visitors.checkAll([
     ['/actions', 'toyStore'],
     ['/actions?overdue=yes', 'secretary'],
     ['/actions/TC-001/A1', 'secretary'],
@@ -62,20 +44,11 @@ test('every page of actions is accessible, on a screen and on a phone', async ()
     [`/meetings/${world.meeting}/actions`, 'lender1'],
     [raising, 'secretary'],
     ['/', 'toyStore'],
-  ] as const
-  for (const [path, as] of pages) {
-    for (const viewport of [DESKTOP, PHONE]) {
-      const { page, status } = await opened(path, as, viewport)
-      assert.equal(status, 200, `${path} as ${as}`)
-      await checkAxe(page)
-      await checkReflow(page)
-      await page.context().close()
-    }
-  }
+  ])
 })
 
 test('a line that was not understood is asked back, with everything where it was', async () => {
-  const { page } = await opened(raising, 'secretary')
+  const page = await visitors.open(raising, 'secretary')
   await page.fill('#text', 'Somebody Else to count the kites')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.govuk-error-summary')
@@ -89,7 +62,7 @@ test('a line that was not understood is asked back, with everything where it was
 })
 
 test('whoever has an action finds it on the desk, and that it is late', async () => {
-  const { page } = await opened('/', 'toyStore')
+  const page = await visitors.open('/', 'toyStore')
   const words = (await page.textContent('main')) ?? ''
   assert.match(words, /TC-001\/A1: count the kites by 4 January 2017\s+Late/)
   await page.context().close()

@@ -1,26 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import {
-  type Browser,
-  checkAxe,
-  checkReflow,
-  DESKTOP,
-  launchBrowser,
-  newPage,
-  PHONE,
-  withoutScripts,
-} from '../../../test/browser.ts'
+import { PHONE, withoutScripts } from '../../../test/browser.ts'
 import { contextAs, type CouncilKey, got, signInAs } from '../../../test/world-council.ts'
 import { openModificationsWorld } from '../../../test/world-modifications.ts'
+import { openVisitors, type Visitors } from '../../../test/visitors.ts'
 import { issueConsultation } from '../modifications/door.ts'
 import { collateResponses, publishResponses, respond } from './door.ts'
 
 const { world, atState } = await openModificationsWorld()
-let browser: Browser
-let origin: string
+let visitors: Visitors<CouncilKey>
 before(async () => {
-  browser = await launchBrowser()
-  origin = await world.server.listen({ host: '127.0.0.1', port: 0 })
+  visitors = await openVisitors(world, as => signInAs(world, as))
   for (const reference of ['RC501', 'RC502']) {
     await atState(reference, 'before-rules-panel')
     const asked = {
@@ -45,44 +35,27 @@ before(async () => {
   world.clock.now = '2016-12-06T09:00:00.000Z'
 })
 after(async () => {
-  await browser.close()
+  await visitors.close()
   await world.close()
 })
 
-const PAGES: readonly (readonly [path: string, as: CouncilKey | undefined])[] = [
-  ['/consultations', undefined],
-  ['/consultations/RC501/AA1', undefined],
-  ['/consultations/RC501/AA1', 'secretary'],
-  ['/consultations/RC501/AA1/response', 'contact'],
-  ['/consultations/RC501/AA1/response', 'secretary'],
-  ['/consultations/RC502/AA1', undefined],
-  ['/consultations/RC502/AA1', 'contact'],
-  ['/modifications/RC501', 'secretary'],
-]
-
-async function open(viewport: typeof DESKTOP | typeof PHONE, as: CouncilKey | undefined) {
-  const page = await newPage(browser, viewport)
-  if (as === undefined) return page
-  const cookies = Object.entries(await signInAs(world, as)).map(([name, value]) => ({ name, value, url: origin }))
-  await page.context().addCookies(cookies)
-  return page
-}
-
 test('the pages of consultations can be used with assistive technology, and on a phone', async () => {
-  for (const [path, as] of PAGES) {
-    const page = await open(DESKTOP, as)
-    await page.goto(`${origin}${path}`)
-    await checkAxe(page)
-    await page.setViewportSize(PHONE)
-    await checkReflow(page)
-    await page.context().close()
-  }
+  await visitors.checkAll([
+    ['/consultations'],
+    ['/consultations/RC501/AA1'],
+    ['/consultations/RC501/AA1', 'secretary'],
+    ['/consultations/RC501/AA1/response', 'contact'],
+    ['/consultations/RC501/AA1/response', 'secretary'],
+    ['/consultations/RC502/AA1'],
+    ['/consultations/RC502/AA1', 'contact'],
+    ['/modifications/RC501', 'secretary'],
+  ])
 })
 
 test('a party responds without scripts, and changes what it said', async () => {
-  const page = await withoutScripts(await open(PHONE, 'contact'))
+  const page = await withoutScripts(await visitors.open('/consultations', 'contact', PHONE))
   for (const text of ['We like kites.', 'We love kites.']) {
-    await page.goto(`${origin}/consultations/RC501/AA1/response`)
+    await page.goto(`${visitors.origin}/consultations/RC501/AA1/response`)
     await page.getByLabel('Original').selectOption('approve')
     await page.getByLabel('Why').first().fill(text)
     await page.getByRole('button', { name: 'Send the response' }).click()

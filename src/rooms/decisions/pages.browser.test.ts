@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import {
-  type Browser,
-  checkAxe,
-  checkReflow,
-  DESKTOP,
-  launchBrowser,
-  newPage,
-  PHONE,
-  type Viewport,
-} from '../../../test/browser.ts'
+import { checkAxe } from '../../../test/browser.ts'
 import { councilSeats, type DecisionsWorld, openDecisionsWorld } from '../../../test/world-decisions.ts'
 import { contextAs, type CouncilKey, got, signInAs } from '../../../test/world-council.ts'
+import { openVisitors, type Visitors } from '../../../test/visitors.ts'
 import {
   answerWrittenDecision,
   correctDecision,
@@ -22,18 +14,16 @@ import {
 } from './door.ts'
 
 let world: DecisionsWorld
-let browser: Browser
-let origin: string
+let visitors: Visitors<CouncilKey>
 let recording: string
 before(async () => {
   world = await openDecisionsWorld()
-  browser = await launchBrowser()
-  origin = await world.server.listen({ host: '127.0.0.1', port: 0 })
+  visitors = await openVisitors(world, as => signInAs(world, as))
   recording = `/meetings/${world.meeting}/items/${world.number}/decisions`
   await fill()
 })
 after(async () => {
-  await browser.close()
+  await visitors.close()
   await world.close()
 })
 
@@ -59,16 +49,8 @@ async function fill(): Promise<void> {
   got(await answerWrittenDecision(await contextAs(world, 'lender1'), { written, vote: 'for', text: 'Good minutes.' }))
 }
 
-async function opened(path: string, as: CouncilKey, viewport: Viewport = DESKTOP) {
-  const page = await newPage(browser, viewport)
-  const { witan = '' } = await signInAs(world, as)
-  await page.context().addCookies([{ name: 'witan', value: witan, url: origin }])
-  const response = await page.goto(`${origin}${path}`)
-  return { page, status: response?.status() }
-}
-
 test('every page of decisions is accessible, on a screen and on a phone', async () => {
-  const pages = [
+  await visitors.checkAll([
     ['/decisions', 'lender1'],
     ['/decisions?verb=reject', 'lender1'],
     ['/decisions/TC-001/D1', 'secretary'],
@@ -78,27 +60,18 @@ test('every page of decisions is accessible, on a screen and on a phone', async 
     ['/decisions/written/TCW1', 'lender1'],
     [recording, 'secretary'],
     [recording, 'lender1'],
-  ] as const
-  for (const [path, as] of pages) {
-    for (const viewport of [DESKTOP, PHONE]) {
-      const { page, status } = await opened(path, as, viewport)
-      assert.equal(status, 200, `${path} as ${as}`)
-      await checkAxe(page)
-      await checkReflow(page)
-      await page.context().close()
-    }
-  }
+  ])
 })
 
 test('one key makes a decision of the recommendation that it stands beside', async () => {
-  const { page } = await opened(recording, 'secretary')
+  const page = await visitors.open(recording, 'secretary')
   await Promise.all([page.waitForURL(/#decision-TC-001-D2$/), page.keyboard.press('n')])
   assert.match((await page.textContent('main')) ?? '', /TC-001\/D2\s+The Council NOTED how many kites broke\./)
   await page.context().close()
 })
 
 test('a refused form names its fields, and is accessible too', async () => {
-  const { page } = await opened(recording, 'secretary')
+  const page = await visitors.open(recording, 'secretary')
   await page.click('text=Record the decision')
   await page.waitForSelector('.govuk-error-summary')
   await checkAxe(page)

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { got, seatTheCouncil } from '../../../test/world-council.ts'
-import {
-  callLenderElection,
-  enterCandidates,
-  enterLenders,
-  NOMINATIONS_OPEN,
-  signInPerson,
-} from '../../../test/world-election.ts'
+import { signInPerson } from '../../../test/signed-in.ts'
+import { callLenderElection, enterCandidates, enterLenders, NOMINATIONS_OPEN } from '../../../test/world-election.ts'
 import { readData } from '../../../test/world-visit.ts'
 import { openWorld } from '../../../test/world.ts'
 import { enterPerson } from '../people/door.ts'

@@ -1,45 +1,33 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import {
-  type Browser,
-  checkAxe,
-  checkReflow,
-  DESKTOP,
-  launchBrowser,
-  newPage,
-  PHONE,
-  type Viewport,
-  withoutScripts,
-} from '../../../test/browser.ts'
+import { checkAxe, checkReflow, PHONE, withoutScripts } from '../../../test/browser.ts'
 import { contextAs, got, personOf, seatTheCouncil } from '../../../test/world-council.ts'
+import { contextOfPerson, signInPerson } from '../../../test/signed-in.ts'
 import {
   callLenderElection,
-  contextOfPerson,
   enterCandidates,
   enterLenders,
   type Lender,
   nominateAll,
   NOMINATIONS_OPEN,
-  signInPerson,
   VOTING_CLOSED,
   VOTING_OPEN,
 } from '../../../test/world-election.ts'
 import { openWorld, type World } from '../../../test/world.ts'
+import { openVisitors, type Visitors } from '../../../test/visitors.ts'
 import { adoptTermsOfReference } from '../bodies/door.ts'
 import { newReceipt } from './ballot.ts'
 import { castVote } from './door.ts'
 import { runElections } from './jobs.ts'
 
 let world: World
-let browser: Browser
-let origin: string
+let visitors: Visitors<string>
 let lenders: readonly Lender[]
 let candidates: readonly string[]
 let election: string
 before(async () => {
   world = await openWorld()
-  browser = await launchBrowser()
-  origin = await world.server.listen({ host: '127.0.0.1', port: 0 })
+  visitors = await openVisitors(world, person => signInPerson(world, person))
   await seatTheCouncil(world)
   lenders = await enterLenders(world, ['Kite Lenders', 'Puzzle House', 'Train Shed'])
   candidates = await enterCandidates(world, ['Candidate from the Shed', 'Candidate from the House'])
@@ -50,39 +38,19 @@ before(async () => {
   got(await adoptTermsOfReference(await contextAs(world, 'secretary'), { body: 'council', ...terms }))
 })
 after(async () => {
-  await browser.close()
+  await visitors.close()
   await world.close()
 })
-
-async function opened(path: string, person: string, viewport: Viewport = DESKTOP) {
-  const page = await newPage(browser, viewport)
-  const { witan = '' } = await signInPerson(world, person)
-  await page.context().addCookies([{ name: 'witan', value: witan, url: origin }])
-  const response = await page.goto(`${origin}${path}`)
-  return { page, status: response?.status() }
-}
-
-async function checkAll(pages: readonly (readonly [path: string, person: string])[]): Promise<void> {
-  for (const viewport of [DESKTOP, PHONE]) {
-    for (const [path, person] of pages) {
-      const { page, status } = await opened(path, person, viewport)
-      assert.equal(status, 200, path)
-      if (viewport === DESKTOP) await checkAxe(page)
-      await checkReflow(page)
-      await page.context().close()
-    }
-  }
-}
 
 test('a vote is cast on a phone without scripts, and the receipt is shown', async () => {
   world.clock.now = VOTING_OPEN
   await runElections(world.house)
   const contact = lenders[0]?.contacts[0] ?? ''
-  const { page } = await opened(`/elections/${election}/ballot`, contact, PHONE)
+  const page = await visitors.open(`/elections/${election}/ballot`, contact, PHONE)
   await checkAxe(page)
   await checkReflow(page)
   const plain = await withoutScripts(page)
-  await plain.goto(`${origin}/elections/${election}/ballot`)
+  await plain.goto(`${visitors.origin}/elections/${election}/ballot`)
   const receipt = await plain.locator('code').innerText()
   await plain.getByLabel('Candidate from the Shed').check()
   await plain.getByRole('button', { name: 'Cast the vote' }).click()
@@ -100,7 +68,7 @@ test('every page of elections, seats and terms of reference is accessible, on a 
   world.clock.now = VOTING_CLOSED
   await runElections(world.house)
   const secretary = personOf(world, 'secretary')
-  await checkAll([
+  await visitors.checkAll([
     [`/elections/${election}`, secretary],
     [`/elections/${election}/result`, secretary],
     ['/bodies/council/election', secretary],

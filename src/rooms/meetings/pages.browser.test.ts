@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import {
-  type Browser,
-  checkAxe,
-  checkReflow,
-  launchBrowser,
-  newPage,
-  PHONE,
-  withoutScripts,
-} from '../../../test/browser.ts'
+import { checkAxe, withoutScripts } from '../../../test/browser.ts'
 import { contextAs, type CouncilKey, got, signInAs } from '../../../test/world-council.ts'
 import { itemCalled, type MeetingWorld, openMeetingWorld, openTheMeeting, QUORUM } from '../../../test/world-meeting.ts'
+import { openVisitors, type Visitors } from '../../../test/visitors.ts'
 import { addItem } from './acts/add-item.ts'
 import { openItem } from './acts/open-item.ts'
 
 describe('the pages of a meeting in a browser', () => {
   let world: MeetingWorld
-  let browser: Browser
-  let address: string
+  let visitors: Visitors<CouncilKey>
   let base: string
   before(async () => {
     world = await openMeetingWorld()
@@ -31,55 +23,36 @@ describe('the pages of a meeting in a browser', () => {
     await openTheMeeting(world, QUORUM)
     const { id } = await itemCalled(world, world.meeting, 'Minutes and actions')
     got(await openItem(await contextAs(world, 'secretary'), { item: id }))
-    address = await world.server.listen({ host: '127.0.0.1', port: 0 })
-    base = `${address}/meetings/${world.meeting}`
-    browser = await launchBrowser()
+    visitors = await openVisitors(world, as => signInAs(world, as))
+    base = `/meetings/${world.meeting}`
   })
   after(async () => {
-    await browser.close()
+    await visitors.close()
     await world.close()
   })
-
-  const open = async (as: CouncilKey, viewport?: typeof PHONE) => {
-    const page = await newPage(browser, viewport)
-    const { witan = '' } = await signInAs(world, as)
-    await page.context().addCookies([{ name: 'witan', value: witan, url: address }])
-    return page
-  }
 
   const addresses = async () => {
     const { number } = await itemCalled(world, world.meeting, 'A complaint')
     const items = ['/items/2', `/items/${number}`, `/items/${number}/confidential`]
-    return [
-      `${address}/meetings`,
-      ...['', '/agenda', '/roll', '/paper-day', '/briefing', ...items].map(path => `${base}${path}`),
-    ]
+    return ['/meetings', ...['', '/agenda', '/roll', '/paper-day', '/briefing', ...items].map(path => `${base}${path}`)]
   }
 
-  test('break no rule of WCAG 2.2 AA, with and without scripts', async () => {
-    const page = await open('secretary')
-    const plain = await withoutScripts(await open('secretary'))
-    for (const url of await addresses()) {
-      for (const one of [page, plain]) {
-        await one.goto(url)
-        await checkAxe(one)
-      }
-    }
+  test('break no rule of WCAG 2.2 AA, and fit on a phone', async () => {
+    await visitors.checkAll((await addresses()).map(path => [path, 'secretary']))
   })
 
-  test('fit on a phone', async () => {
-    const page = await open('secretary', PHONE)
-    for (const url of await addresses()) {
-      await page.goto(url)
-      await checkReflow(page)
+  test('break none without scripts either', async () => {
+    const plain = await withoutScripts(await visitors.open('/meetings', 'secretary'))
+    for (const path of await addresses()) {
+      await plain.goto(`${visitors.origin}${path}`)
+      await checkAxe(plain)
     }
   })
 
   test('lead from item to item by the arrow keys', async () => {
-    const page = await open('secretary')
-    await page.goto(`${base}/items/2`)
-    await Promise.all([page.waitForURL(`${base}/items/3`), page.keyboard.press('ArrowRight')])
-    await Promise.all([page.waitForURL(`${base}/items/2`), page.keyboard.press('ArrowLeft')])
+    const page = await visitors.open(`${base}/items/2`, 'secretary')
+    await Promise.all([page.waitForURL(`${visitors.origin}${base}/items/3`), page.keyboard.press('ArrowRight')])
+    await Promise.all([page.waitForURL(`${visitors.origin}${base}/items/2`), page.keyboard.press('ArrowLeft')])
     assert.match((await page.textContent('h1')) ?? '', /2\. Minutes and actions/)
   })
 })

@@ -1,41 +1,21 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import {
-  type Browser,
-  checkAxe,
-  checkReflow,
-  DESKTOP,
-  launchBrowser,
-  newPage,
-  type Page,
-  PHONE,
-  type Viewport,
-} from '../../../test/browser.ts'
+import type { Page } from '../../../test/browser.ts'
 import { type CouncilKey, signInAs } from '../../../test/world-council.ts'
+import { openVisitors, unfold, type VisitedPage, type Visitors } from '../../../test/visitors.ts'
 import { minuteEverything, type MinutesWorld, ok, openMinutesWorld } from '../../../test/world-minutes.ts'
 import { readData } from '../../../test/world-visit.ts'
 
 let world: MinutesWorld
-let browser: Browser
-let origin: string
+let visitors: Visitors<CouncilKey>
 before(async () => {
   world = await openMinutesWorld()
-  browser = await launchBrowser()
-  origin = await world.server.listen({ host: '127.0.0.1', port: 0 })
+  visitors = await openVisitors(world, as => signInAs(world, as))
 })
 after(async () => {
-  await browser.close()
+  await visitors.close()
   await world.close()
 })
-
-async function opened(path: string, as: CouncilKey = 'secretary', viewport: Viewport = DESKTOP): Promise<Page> {
-  const page = await newPage(browser, viewport)
-  const { witan = '' } = await signInAs(world, as)
-  await page.context().addCookies([{ name: 'witan', value: witan, url: origin }])
-  const response = await page.goto(`${origin}${path}`)
-  assert.equal(response?.status(), 200, `${path} as ${as}`)
-  return page
-}
 
 /** Presses a key, and waits for the page that comes of it. */
 async function pressed(page: Page, key: string): Promise<void> {
@@ -44,7 +24,7 @@ async function pressed(page: Page, key: string): Promise<void> {
 
 test('an item is minuted by keys: a verb each, a line for the action, and the arrow to the next item', async () => {
   const { minuting, number } = world
-  const page = await opened(minuting(number))
+  const page = await visitors.open(minuting(number), 'secretary')
   await page.keyboard.press('Shift+T')
   await page.keyboard.type('Kites break in frost.')
   await page.keyboard.press('Tab')
@@ -66,10 +46,10 @@ test('an item is minuted by keys: a verb each, a line for the action, and the ar
 
 test('what was typed and not saved is still there when the page comes back', async () => {
   const { minuting } = world
-  const page = await opened(minuting(8))
+  const page = await visitors.open(minuting(8), 'secretary')
   await page.fill('#notes', 'Typed while the network was gone.')
-  await page.goto(`${origin}/meetings`)
-  await page.goto(`${origin}${minuting(8)}`)
+  await page.goto(`${visitors.origin}/meetings`)
+  await page.goto(`${visitors.origin}${minuting(8)}`)
   await page.click('text=Put it back')
   assert.equal(await page.inputValue('#notes'), 'Typed while the network was gone.')
 })
@@ -77,23 +57,16 @@ test('what was typed and not saved is still there when the page comes back', asy
 test('the pages of the minute-taker are accessible, on a screen and on a phone', async () => {
   const { minuting, number, closedNumber } = world
   await ok(world.press(`${minuting(number)}/notes`, { notes: 'The Chair will write to the Ministry.', _version: '1' }))
-  for (const path of [minuting(2), minuting(number), minuting(closedNumber), minuting(closedNumber, 'confidential')]) {
-    for (const viewport of [DESKTOP, PHONE]) {
-      const page = await opened(path, 'secretary', viewport)
-      await page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
-      await checkAxe(page)
-      await checkReflow(page)
-      await page.context().close()
-    }
-  }
+  const paths = [minuting(2), minuting(number), minuting(closedNumber), minuting(closedNumber, 'confidential')]
+  await visitors.checkAll(
+    paths.map(path => [path, 'secretary']),
+    unfold,
+  )
 })
 
 test('the pages of minutes and of old minutes are accessible, on a screen and on a phone', async () => {
   const fresh = await openMinutesWorld()
-  const before = world
-  world = fresh
-  const own = origin
-  origin = await fresh.server.listen({ host: '127.0.0.1', port: 0 })
+  const own = await openVisitors<CouncilKey>(fresh, as => signInAs(fresh, as))
   try {
     await minuteEverything(fresh)
     const base = `/meetings/${fresh.meeting}/minutes`
@@ -103,7 +76,7 @@ test('the pages of minutes and of old minutes are accessible, on a screen and on
     const text =
       'Toy Lending Council\nMinutes of meeting TC-040 held on 6 September 2016\nPresent: Pat Example\n\n1. Kites\n\nThe Council RATIFIED it.\n\n2. Balls\n\nThe Council NOTED it.\n'
     const imported = await ok(fresh.press('/imports', { text, name: 'September' }))
-    const paths: readonly (readonly [string, CouncilKey])[] = [
+    const paths: readonly VisitedPage<CouncilKey>[] = [
       [base, 'secretary'],
       [base, 'lender2'],
       [`/meetings/${fresh.meeting}/confidential-minutes`, 'secretary'],
@@ -114,18 +87,9 @@ test('the pages of minutes and of old minutes are accessible, on a screen and on
       [`${imported}/items/i1`, 'secretary'],
       [`${imported}/source`, 'secretary'],
     ]
-    for (const [path, as] of paths) {
-      for (const viewport of [DESKTOP, PHONE]) {
-        const page = await opened(path, as, viewport)
-        await page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
-        await checkAxe(page)
-        await checkReflow(page)
-        await page.context().close()
-      }
-    }
+    await own.checkAll(paths, unfold)
   } finally {
-    world = before
-    origin = own
+    await own.close()
     await fresh.close()
   }
 })

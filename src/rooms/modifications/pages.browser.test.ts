@@ -1,21 +1,18 @@
-import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type Browser, checkAxe, checkReflow, DESKTOP, launchBrowser, newPage, PHONE } from '../../../test/browser.ts'
-import { signInAs } from '../../../test/world-council.ts'
+import { type CouncilKey, signInAs } from '../../../test/world-council.ts'
 import { openModificationsWorld } from '../../../test/world-modifications.ts'
+import { openVisitors, type Visitors } from '../../../test/visitors.ts'
 
 let here: Awaited<ReturnType<typeof openModificationsWorld>>
-let browser: Browser
-let origin: string
+let visitors: Visitors<CouncilKey>
 let reference: string
 before(async () => {
   here = await openModificationsWorld()
-  browser = await launchBrowser()
-  origin = await here.world.server.listen({ host: '127.0.0.1', port: 0 })
+  visitors = await openVisitors(here.world, as => signInAs(here.world, as))
   await fill()
 })
 after(async () => {
-  await browser.close()
+  await visitors.close()
   await here.world.close()
 })
 
@@ -48,16 +45,6 @@ async function fill(): Promise<void> {
 test('every page of modifications is accessible, on a screen and on a phone', async () => {
   const own = `/modifications/${reference}`
   const pages = ['', '/raising', '/status', '/status/status-2016-12-05'].map(path => `/modifications${path}`)
-  for (const path of [...pages, '/following', own, `${own}?acts=all`, `${own}/ballots/B1`, `${own}/reports/R1`]) {
-    for (const viewport of [DESKTOP, PHONE]) {
-      const page = await newPage(browser, viewport)
-      const { witan = '' } = await signInAs(here.world, 'secretary')
-      await page.context().addCookies([{ name: 'witan', value: witan, url: origin }])
-      const response = await page.goto(`${origin}${path}`)
-      assert.equal(response?.status(), 200, path)
-      await checkAxe(page)
-      await checkReflow(page)
-      await page.context().close()
-    }
-  }
+  const all = [...pages, '/following', own, `${own}?acts=all`, `${own}/ballots/B1`, `${own}/reports/R1`]
+  await visitors.checkAll(all.map(path => [path, 'secretary']))
 })

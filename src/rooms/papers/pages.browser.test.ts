@@ -1,32 +1,21 @@
-import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import {
-  type Browser,
-  checkAxe,
-  checkReflow,
-  DESKTOP,
-  launchBrowser,
-  newPage,
-  PHONE,
-  type Viewport,
-} from '../../../test/browser.ts'
+import { checkAxe } from '../../../test/browser.ts'
 import { contextAs, type CouncilKey, got, signInAs } from '../../../test/world-council.ts'
 import { drafted, handIn, openPapersWorld, type PapersWorld, placed } from '../../../test/world-papers.ts'
+import { openVisitors, type Visitors } from '../../../test/visitors.ts'
 import { addAppendix } from './door.ts'
 
 let world: PapersWorld
-let browser: Browser
-let origin: string
+let visitors: Visitors<CouncilKey>
 let reference: string
 let appendix: string
 before(async () => {
   world = await openPapersWorld()
-  browser = await launchBrowser()
-  origin = await world.server.listen({ host: '127.0.0.1', port: 0 })
+  visitors = await openVisitors(world, as => signInAs(world, as))
   reference = await latePaper()
 })
 after(async () => {
-  await browser.close()
+  await visitors.close()
   await world.close()
 })
 
@@ -43,16 +32,8 @@ async function latePaper(): Promise<string> {
   return await placed(world, record, 'secretary')
 }
 
-async function opened(path: string, as: CouncilKey, viewport: Viewport = DESKTOP) {
-  const page = await newPage(browser, viewport)
-  const { witan = '' } = await signInAs(world, as)
-  await page.context().addCookies([{ name: 'witan', value: witan, url: origin }])
-  const response = await page.goto(`${origin}${path}`)
-  return { page, status: response?.status() }
-}
-
 test('every page of a paper is accessible, on a screen and on a phone', async () => {
-  const pages = [
+  await visitors.checkAll([
     ['/papers', 'secretary'],
     ['/papers/new', 'toyStore'],
     [`/papers/${reference}`, 'secretary'],
@@ -63,20 +44,11 @@ test('every page of a paper is accessible, on a screen and on a phone', async ()
     [`/papers/${reference}/appendices/new`, 'secretary'],
     [`/records/${appendix}/sight?names=yes`, 'secretary'],
     [`/records/${appendix}/class`, 'secretary'],
-  ] as const
-  for (const [path, as] of pages) {
-    for (const viewport of [DESKTOP, PHONE]) {
-      const { page, status } = await opened(path, as, viewport)
-      assert.equal(status, 200, path)
-      await checkAxe(page)
-      await checkReflow(page)
-      await page.context().close()
-    }
-  }
+  ])
 })
 
 test('the chair consents on the page, and a refused consent is accessible and says what is missing', async () => {
-  const { page } = await opened(`/papers/${reference}`, 'chair')
+  const page = await visitors.open(`/papers/${reference}`, 'chair')
   await page.getByRole('button', { name: 'Consent' }).click()
   await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
   await checkAxe(page)

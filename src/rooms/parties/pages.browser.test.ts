@@ -1,16 +1,7 @@
 import { after, before, test } from 'node:test'
-import {
-  type Browser,
-  checkAxe,
-  checkReflow,
-  DESKTOP,
-  launchBrowser,
-  newPage,
-  PHONE,
-  type Viewport,
-} from '../../../test/browser.ts'
 import { type CouncilKey, contextAs, got, seatTheCouncil, signInAs } from '../../../test/world-council.ts'
 import { openWorld, type World } from '../../../test/world.ts'
+import { openVisitors, type Visitors } from '../../../test/visitors.ts'
 import { contextOf } from '../../shell/house.ts'
 import { formGroup } from './acts/form-group.ts'
 import { joinGroup } from './acts/join-group.ts'
@@ -20,17 +11,15 @@ import { requestInformation } from './acts/request-information.ts'
 import { allocateIdentifiers, enterParty } from './door.ts'
 
 let world: World
-let browser: Browser
-let origin: string
+let visitors: Visitors<CouncilKey>
 before(async () => {
   world = await openWorld()
   await seatTheCouncil(world)
-  browser = await launchBrowser()
-  origin = await world.server.listen({ host: '127.0.0.1', port: 0 })
+  visitors = await openVisitors(world, as => signInAs(world, as))
   await fill()
 })
 after(async () => {
-  await browser.close()
+  await visitors.close()
   await world.close()
 })
 
@@ -45,14 +34,6 @@ async function fill(): Promise<void> {
   got(await formGroup(secretary, { name: 'Boxes' }))
   got(await joinGroup(secretary, { group: 'boxes', party: 'toybox-library', from: '2016-07-01' }))
   got(await publishIdentifiers(secretary, world.house.signingKey))
-}
-
-async function opened(path: string, as: CouncilKey, viewport: Viewport = DESKTOP) {
-  const page = await newPage(browser, viewport)
-  const { witan = '' } = await signInAs(world, as)
-  await page.context().addCookies([{ name: 'witan', value: witan, url: origin }])
-  await page.goto(`${origin}${path}`)
-  return page
 }
 
 const PAGES = [
@@ -74,7 +55,5 @@ const PAGES = [
 ]
 
 test('whoever keeps the register can use each of its pages with an assistive technology, and on a phone', async () => {
-  for (const path of PAGES) await checkAxe(await opened(path, 'secretary'))
-  for (const path of ['/parties/toybox-library', '/parties/admissions', '/parties/identifiers'])
-    await checkReflow(await opened(path, 'secretary', PHONE))
+  await visitors.checkAll(PAGES.map(path => [path, 'secretary']))
 })

@@ -1,33 +1,21 @@
-import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import {
-  type Browser,
-  checkAxe,
-  checkReflow,
-  DESKTOP,
-  launchBrowser,
-  newPage,
-  PHONE,
-  type Viewport,
-} from '../../../test/browser.ts'
 import { type DecisionsWorld, openDecisionsWorld } from '../../../test/world-decisions.ts'
 import { contextAs, type CouncilKey, got, signInAs } from '../../../test/world-council.ts'
+import { openVisitors, type Visitors } from '../../../test/visitors.ts'
 import { contextOf } from '../../shell/house.ts'
 import { deliverAssessment, moveTarget, requestAssessment } from '../assessments/door.ts'
 import { enterModification } from '../modifications/door.ts'
 import { approveTimetable, proposeTimetable } from './door.ts'
 
 let world: DecisionsWorld
-let browser: Browser
-let origin: string
+let visitors: Visitors<CouncilKey>
 before(async () => {
   world = await openDecisionsWorld()
-  browser = await launchBrowser()
-  origin = await world.server.listen({ host: '127.0.0.1', port: 0 })
+  visitors = await openVisitors(world, as => signInAs(world, as))
   await fill()
 })
 after(async () => {
-  await browser.close()
+  await visitors.close()
   await world.close()
 })
 
@@ -49,16 +37,8 @@ async function fill(): Promise<void> {
   got(await deliverAssessment(await toyStore(), { assessment: 'RC052/DA1', findings: 'It lasts.', costs: [cost] }))
 }
 
-async function opened(path: string, as: CouncilKey, viewport: Viewport) {
-  const page = await newPage(browser, viewport)
-  const { witan = '' } = await signInAs(world, as)
-  await page.context().addCookies([{ name: 'witan', value: witan, url: origin }])
-  const response = await page.goto(`${origin}${path}`)
-  return { page, status: response?.status() }
-}
-
 test('the pages of assessments and timetables can be used by everybody, on every screen', async () => {
-  const pages = [
+  await visitors.checkAll([
     ['/assessments', 'lender1'],
     ['/assessments/new?modification=RC051', 'administrator'],
     ['/assessments/RC051/DA1', 'toyStore'],
@@ -68,14 +48,5 @@ test('the pages of assessments and timetables can be used by everybody, on every
     ['/timetables/new?modification=RC051', 'administrator'],
     ['/timetables/RC051', 'administrator'],
     ['/histories', 'administrator'],
-  ] as const
-  for (const [path, as] of pages) {
-    for (const viewport of [DESKTOP, PHONE]) {
-      const { page, status } = await opened(path, as, viewport)
-      assert.equal(status, 200, `${path} as ${as}`)
-      if (viewport === DESKTOP) await checkAxe(page)
-      await checkReflow(page)
-      await page.context().close()
-    }
-  }
+  ])
 })
