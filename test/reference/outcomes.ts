@@ -1,5 +1,5 @@
 import { inWords, type OutcomeRow } from '../../src/kit/subject.ts'
-import { REGISTERS } from '../../src/rooms/registers/register.ts'
+import { REGISTERS } from '../../src/rooms/registers/registers.ts'
 import { isLifecycleNoun, LIFECYCLE_OPTIONS } from '../../src/kit/pack/lifecycle-options.ts'
 import type { House } from '../../src/shell/house.ts'
 import { type Outcome, OUTCOMES } from '../../src/shell/ledger/outcome.ts'

@@ -17,7 +17,7 @@ import { type Page, page, type Reply } from '../../shell/web/page.ts'
 import { amendEntry } from './acts/amend-entry.ts'
 import { enterEntry } from './acts/enter-entry.ts'
 import { keepsRegisters } from './keeping.ts'
-import { REGISTERS } from './register.ts'
+import { REGISTERS } from './registers.ts'
 
 const NEW_ENTRY = Type.Object({
   title: line(300),

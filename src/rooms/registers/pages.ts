@@ -8,7 +8,7 @@ import type { Ask } from '../../shell/web/ask.ts'
 import type { Web } from '../../shell/web/doors.ts'
 import { type Page, page, type Reply } from '../../shell/web/page.ts'
 import { amendmentPart, entryDoors, newEntryLink } from './pages-entry.ts'
-import { REGISTERS } from './register.ts'
+import { REGISTERS } from './registers.ts'
 
 const TRAIL = [{ text: 'Registers', href: '/registers' }]
 

@@ -1,6 +1,4 @@
 import type { OutcomeRow } from '../../kit/subject.ts'
-import { OWN_REGISTERS } from './own-registers.ts'
-import { WATCHED_REGISTERS } from './watched-registers.ts'
 
 /** A register that the secretariat keeps: a kind of record, and what decisions may do to its entries. */
 export type Register = Readonly<{
@@ -15,6 +13,3 @@ export type Register = Readonly<{
   finalStates: readonly string[]
   outcomes: readonly OutcomeRow[]
 }>
-
-/** In the order in which people look for them. */
-export const REGISTERS: readonly Register[] = [...OWN_REGISTERS, ...WATCHED_REGISTERS]

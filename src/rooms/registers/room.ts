@@ -5,7 +5,7 @@ import { outcomesOf } from '../../shell/subjects/offer-outcomes.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { SECTIONS } from '../../shell/web/sections.ts'
 import { registerDoors } from './pages.ts'
-import { REGISTERS } from './register.ts'
+import { REGISTERS } from './registers.ts'
 
 export const registers: Room = {
   name: 'registers',

@@ -6,7 +6,7 @@ import { nextNumber } from '../../../shell/ledger/beside-record.ts'
 import { perform } from '../../../shell/ledger/perform.ts'
 import { keepSubject } from '../../../shell/subjects/enter-subject.ts'
 import { checkKeepsRegisters, checkTitle } from '../keeping.ts'
-import { REGISTERS } from '../register.ts'
+import { REGISTERS } from '../registers.ts'
 
 export type NewEntry = Readonly<{
   register: string
