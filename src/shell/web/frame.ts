@@ -62,7 +62,7 @@ function classInWords({ name, banner }: Readonly<{ name: string; banner: string 
 function before(shown: Page) {
   if (shown.beforeMain !== undefined) return { beforeMain: shown.beforeMain }
   if (shown.trail === undefined) return {}
-  return { beforeMain: breadcrumbs(shown.trail) }
+  return { beforeMain: breadcrumbs([{ text: 'Home', href: '/' }, ...shown.trail]) }
 }
 
 function navigationOf({ reader, house, edition }: Ask, section: string) {

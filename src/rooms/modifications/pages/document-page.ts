@@ -19,12 +19,12 @@ import { type Page, page, type Reply } from '../../../shell/web/page.ts'
 import { deliverDocument, documentOfRecord } from '../../papers/door.ts'
 import { type ModificationDocument, titleOfType } from '../document.ts'
 import type { Modification } from '../modification.ts'
-import { headingOf } from '../process-words.ts'
 import { documentByReference, documentsFrom } from '../store-documents.ts'
 import { modificationByReference, modificationFrom } from '../store.ts'
-import { addressOfDocument, addressOfModification, REGISTER } from './addresses.ts'
+import { addressOfDocument } from './addresses.ts'
 import { fileField } from './documents-part.ts'
 import { mayDescribe } from './standing-page.ts'
+import { modificationTrail } from './trail.ts'
 
 type Opened = Readonly<{ kept: Kept<ModificationDocument>; of: Kept<Modification> }>
 
@@ -51,10 +51,7 @@ export async function showDocument(ask: Ask): Promise<Page | undefined> {
     section: '/modifications',
     classification: record.classification,
     about: record,
-    trail: [
-      { text: headingOf(ask.edition), href: REGISTER },
-      { text: content.modification, href: addressOfModification(content.modification) },
-    ],
+    trail: modificationTrail(ask, content.modification),
     data: { reference: record.reference, state: record.state, version: record.version, ...content, acts: history.data },
     main: html`
       <span class="govuk-caption-l">${record.reference}</span>

@@ -24,8 +24,7 @@ import { countsOf } from '../histories/summary.ts'
 import { keepsRegister } from '../roles.ts'
 import { importedByReference, importedFrom, importedHistories } from '../store-histories.ts'
 import { historiesPart } from './histories-part.ts'
-import { headingOf } from '../process-words.ts'
-import { REGISTER } from './addresses.ts'
+import { modificationTrail } from './trail.ts'
 
 const PATH = '/histories'
 
@@ -75,7 +74,7 @@ async function showFiles(ask: Ask): Promise<Page | undefined> {
   return page({
     title: 'Histories from registers',
     section: '/modifications',
-    trail: [{ text: headingOf(ask.edition), href: REGISTER }],
+    trail: modificationTrail(ask),
     data: {
       files: files.map(({ record, content }) => ({
         reference: record.reference,
@@ -122,7 +121,7 @@ async function showFile(ask: Ask): Promise<Page | undefined> {
     title: content.name,
     section: '/modifications',
     classification: record.classification,
-    trail: [{ text: 'Histories from registers', href: PATH }],
+    trail: [...modificationTrail(ask), { text: 'Histories from registers', href: PATH }],
     data: { reference: record.reference, state: record.state, counts, ...content },
     main: html`<h1 class="govuk-heading-l">${userText(content.name)}</h1>
       <p class="govuk-body">${stateInWords(record.state)}. ${counts.histories} histories: ${counts.accepted} fit, ${counts.refused} do not; ${counts.flagged} have something to look at.</p>

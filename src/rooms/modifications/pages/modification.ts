@@ -8,7 +8,7 @@ import { addressOf } from '../../../shell/web/record-link.ts'
 import { documentsPart } from './documents-part.ts'
 import type { Modification } from '../modification.ts'
 import { modificationByReference, modificationFrom } from '../store.ts'
-import { addressOfModification, REGISTER } from './addresses.ts'
+import { addressOfModification } from './addresses.ts'
 import { consultationsPart } from './consultations-part.ts'
 import { standingBeside } from './standing-beside.ts'
 import { ballotsPart } from './ballots-part.ts'
@@ -23,10 +23,10 @@ import { shownOf } from './register.ts'
 import { offeredSteps } from './standing-page.ts'
 import { stepForms } from './step-forms.ts'
 import { stepsPart } from './taken-part.ts'
-import { headingOf } from '../process-words.ts'
 import { stateTag } from './words.ts'
 import { consideredPart, groupPart, reportsPart } from './work-parts.ts'
 import { type ModificationPage, viewOf } from './modification-view.ts'
+import { modificationTrail } from './trail.ts'
 
 /** One modification: where it stands, what it is about, what has become of it, and what can be done with it now. */
 export async function showModification(asker: Ask): Promise<Page | Moved | undefined> {
@@ -44,7 +44,7 @@ export async function showModification(asker: Ask): Promise<Page | Moved | undef
     title: titleOfPage(kept),
     classification: kept.record.classification,
     section: '/modifications',
-    trail: [{ text: headingOf(ask.edition), href: REGISTER }],
+    trail: modificationTrail(ask),
     data: dataOf(ask, view, history.data),
     main: mainOf(ask, view, history.html),
   })

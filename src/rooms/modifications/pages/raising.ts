@@ -9,7 +9,7 @@ import { type Page, page } from '../../../shell/web/page.ts'
 import { REGISTER } from './addresses.ts'
 import { descriptionFields } from './keeping-forms.ts'
 import { mayRaise } from './standing-page.ts'
-import { headingOf } from '../process-words.ts'
+import { modificationTrail } from './trail.ts'
 
 /** Where a modification is raised: for those alone who may raise one. */
 export async function showRaising(ask: Ask): Promise<Page | undefined> {
@@ -20,7 +20,7 @@ export async function showRaising(ask: Ask): Promise<Page | undefined> {
     title,
     section: '/modifications',
     width: 'two-thirds',
-    trail: [{ text: headingOf(ask.edition), href: REGISTER }],
+    trail: modificationTrail(ask),
     data: { paths: process.paths, urgencies: process.urgencies, objectives: process.objectives },
     main: html`<h1 class="govuk-heading-l">${title}</h1>${form({
       action: REGISTER,

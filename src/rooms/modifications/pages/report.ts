@@ -18,12 +18,12 @@ import { paragraphs, userText } from '../../../shell/views/user-text.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import { historyPart } from '../../../shell/web/history.ts'
 import { download, page, type Reply } from '../../../shell/web/page.ts'
-import { headingOf } from '../process-words.ts'
 import type { ModificationReport, ReportSection } from '../report.ts'
 import { reportCalled } from '../store-reports.ts'
-import { addressOfModification, addressOfReport, REGISTER } from './addresses.ts'
+import { addressOfModification, addressOfReport } from './addresses.ts'
 import { documentOf } from './report-document.ts'
 import { mayKeep } from './standing-page.ts'
+import { modificationTrail } from './trail.ts'
 
 const DOCX = {
   kind: 'docx',
@@ -47,10 +47,7 @@ export async function showModificationReport(ask: Ask): Promise<Reply> {
     title: record.title,
     classification: record.classification,
     section: '/modifications',
-    trail: [
-      { text: headingOf(ask.edition), href: REGISTER },
-      { text: content.modification, href: addressOfModification(content.modification) },
-    ],
+    trail: modificationTrail(ask, content.modification),
     data: { reference, state: record.state, version: record.version, ...content, acts: history.data },
     main: html`
       <span class="govuk-caption-l">${record.reference}</span>

@@ -8,12 +8,12 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { deliverTable } from '../../../shell/web/table-file.ts'
 import { filesPart } from '../../../shell/web/list-filters.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
-import { headingOf } from '../process-words.ts'
 import { type ReturnedReport, returnedReports } from '../returned.ts'
 import { editionFollowed } from '../store-standing.ts'
 import { modificationFrom, modificationsReturned } from '../store.ts'
 import { addressOfModification, REGISTER } from './addresses.ts'
 import { titleOfReason } from './returns-part.ts'
+import { modificationTrail } from './trail.ts'
 
 const PATH = `${REGISTER}/returns`
 
@@ -52,7 +52,7 @@ export async function showReturns(ask: Ask): Promise<Reply> {
   return page({
     title: 'Reports returned',
     section: '/modifications',
-    trail: [{ text: headingOf(ask.edition), href: REGISTER }],
+    trail: modificationTrail(ask),
     data: { returned: shown, counts },
     main: html`<h1 class="govuk-heading-l">Reports returned</h1>
       ${shown.length === 0 ? emptyState('No report has been returned.') : html`${countsTable(counts)}${returnsTable(shown)}`}

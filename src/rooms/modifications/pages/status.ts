@@ -19,6 +19,7 @@ import { coursesFor, todayOf } from './courses.ts'
 import { mayKeep } from './standing-page.ts'
 import { countsOverTime, type StageOnDay } from './counts-picture.ts'
 import { reportPart } from './report-part.ts'
+import { modificationTrail } from './trail.ts'
 
 const PATH = `${REGISTER}/status`
 const MONTHS = 12
@@ -53,7 +54,7 @@ export async function showStatus(ask: Ask): Promise<Page> {
   return page({
     title,
     section: '/modifications',
-    trail: trailOf(ask),
+    trail: modificationTrail(ask),
     data: { ...report, overTime, reports: made.map(({ reference, onDate }) => ({ reference, on: onDate })) },
     main: html`
       <h1 class="govuk-heading-l">${title}</h1>
@@ -130,15 +131,11 @@ export async function showReport(ask: Ask): Promise<Reply> {
     title,
     classification: record.classification,
     section: '/modifications',
-    trail: [...trailOf(ask), { text: 'Status', href: PATH }],
+    trail: [...modificationTrail(ask), { text: 'Status', href: PATH }],
     data: { reference: record.reference, ...content },
     main: html`<h1 class="govuk-heading-l">${title}</h1>${reportPart(ask.edition.modificationProcess, content)}
       <p class="govuk-body-s">Take this with you: <a class="govuk-link" href="${PATH}/${record.reference}?format=csv">CSV</a>, <a class="govuk-link" href="${PATH}/${record.reference}?format=xlsx">XLSX</a>, <a class="govuk-link" href="${PATH}/${record.reference}?format=json">JSON</a>.</p>`,
   })
-}
-
-function trailOf(ask: Ask) {
-  return [{ text: headingOf(ask.edition), href: REGISTER }]
 }
 
 const STATUS_HEAD = [

@@ -8,6 +8,7 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { asked, filesPart, listAddress } from '../../../shell/web/list-filters.ts'
 import { isFileFormat, tableFile } from '../../../shell/web/table-file.ts'
+import { modificationTrail } from '../../modifications/door.ts'
 import { releaseDays, releaseTitle } from '../releases.ts'
 import { workOut } from '../store-course.ts'
 import { liveTimetables, timetablesFrom } from '../store.ts'
@@ -32,7 +33,7 @@ export async function showPipeline(ask: Ask): Promise<Reply> {
   return page({
     title: 'Timetables',
     section: '/modifications',
-    trail: [{ text: 'Registers', href: '/registers' }],
+    trail: modificationTrail(ask),
     data: { filters, timetables: shown },
     main: html`
       <h1 class="govuk-heading-l">Timetables</h1>

@@ -11,8 +11,7 @@ import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { line } from '../../../shell/web/form-input.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
-import { addressOf } from '../../../shell/web/record-link.ts'
-import { modificationByReference, modificationFrom } from '../../modifications/door.ts'
+import { modificationByReference, modificationFrom, modificationTrail } from '../../modifications/door.ts'
 import { proposeTimetable } from '../acts/propose-timetable.ts'
 import { addressOfTimetable } from './addresses.ts'
 import { mayPropose } from './may-do.ts'
@@ -41,15 +40,11 @@ async function showProposal(ask: Ask): Promise<Page | undefined> {
   const reference = modification?.record.reference ?? wanted
   const title = `Lay out a timetable for ${reference === '' ? 'a change' : reference}`
   const complexities = edition.timetables?.complexities ?? []
-  const back = modification === undefined ? undefined : addressOf(ask, modification.record)
   return page({
     title,
     section: '/modifications',
     width: 'two-thirds',
-    trail: [
-      { text: 'Timetables', href: '/timetables' },
-      ...(back === undefined ? [] : [{ text: reference, href: back }]),
-    ],
+    trail: modificationTrail(ask, modification?.record.reference),
     data: { modification: reference, complexities },
     main: html`<h1 class="govuk-heading-l">${title}</h1>
       ${form({

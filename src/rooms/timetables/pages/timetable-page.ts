@@ -9,7 +9,7 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { historyPart } from '../../../shell/web/history.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { recordLink } from '../../../shell/web/record-link.ts'
-import { modificationByReference } from '../../modifications/door.ts'
+import { modificationByReference, modificationTrail } from '../../modifications/door.ts'
 import { type WorkedOut, workOut } from '../store-course.ts'
 import { timetablesBelow, timetablesFrom } from '../store.ts'
 import type { Timetable } from '../timetable.ts'
@@ -32,10 +32,7 @@ export async function showTimetable(ask: Ask): Promise<Page | undefined> {
     title,
     section: '/modifications',
     classification: kept.record.classification,
-    trail: [
-      { text: 'Registers', href: '/registers' },
-      { text: 'Timetables', href: '/timetables' },
-    ],
+    trail: modificationTrail(ask, modification.record.reference),
     data: {
       ...shown,
       version: kept.record.version,
