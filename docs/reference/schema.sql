@@ -273,6 +273,25 @@ begin
 end
 $function$;
 
+-- Schema assessments
+
+create table assessments.standing (
+  assessment uuid not null,
+  modification uuid not null,
+  kind text not null,
+  solution text not null,
+  is_over boolean default false not null,
+  constraint standing_pkey PRIMARY KEY (assessment),
+  constraint standing_assessment_fkey FOREIGN KEY (assessment) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint standing_modification_fkey FOREIGN KEY (modification) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE UNIQUE INDEX one_standing_assessment ON assessments.standing USING btree (modification, kind, solution) WHERE (NOT is_over);
+alter table assessments.standing enable row level security;
+create policy amending on assessments.standing for update using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy keeping on assessments.standing for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
+create policy sight on assessments.standing for select using ((EXISTS ( SELECT FROM ledger.record r WHERE (r.id = standing.assessment))));
+grant insert, select, update on assessments.standing to witan_app;
+
 -- Schema bodies
 
 create type bodies.marked_days as range (subtype = text);

@@ -7,9 +7,11 @@ export type Assessment = Readonly<{
   modification: string
   /** A kind of the edition, and the function of whoever makes it. */
   kind: string
+  /** The original or an alternative, by its key; absent in what was asked for when only the original could be. */
+  solution?: string
   assessor: string
   requestedOn: CalendarDate
-  /** What is to be assessed: which solution, and what is asked about it. */
+  /** What is asked about the solution. */
   scope: string
   /** Its place in the queue of its assessor: lower ones first. What is asked for later has a higher one. */
   rank: number
@@ -67,6 +69,20 @@ export function withTarget(
 ): Assessment {
   if (target === assessment.target) return assessment
   return { ...assessment, target, targets: [...assessment.targets, { on: assessment.target, ...why }] }
+}
+
+/** Which solution it is of. */
+export function solutionAssessed({ solution = 'original' }: Pick<Assessment, 'solution'>): string {
+  return solution
+}
+
+/** Of each solution by itself: the original first, then the alternatives in their order. */
+export function bySolution<One extends Readonly<{ content: Pick<Assessment, 'solution'> }>>(
+  all: readonly One[],
+): readonly Readonly<{ solution: string; own: readonly One[] }>[] {
+  const place = (solution: string) => Number(/\d+$/.exec(solution)?.[0] ?? 0)
+  const groups = Map.groupBy(all, ({ content }) => solutionAssessed(content))
+  return [...groups].toSorted(([a], [b]) => place(a) - place(b)).map(([solution, own]) => ({ solution, own }))
 }
 
 /** What it is found by. */

@@ -1,4 +1,4 @@
-export { type Assessment, isOpen, openQuestion } from './assessment.ts'
+export { type Assessment, isOpen, openQuestion, solutionAssessed } from './assessment.ts'
 export type { CostLine } from './costs.ts'
 export { assessmentsBelow, assessmentsFrom } from './store.ts'
 export { dueOf, findKind, getKind } from './kinds.ts'

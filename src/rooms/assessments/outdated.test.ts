@@ -6,7 +6,7 @@ import { readData, send, visit } from '../../../test/world-visit.ts'
 import { deliverAssessment } from './acts/deliver-assessment.ts'
 import { requestAssessment } from './acts/request-assessment.ts'
 
-const { world, act, atState } = await openModificationsWorld()
+const { world, act, atState, step } = await openModificationsWorld()
 after(world.close)
 const administrator = await contextAs(world, 'administrator')
 const said = (solution: string, more: Readonly<Record<string, string>> = {}) => ({ solution, ...more })
@@ -63,4 +63,29 @@ test('a change that is refused makes nothing one of an earlier solution', async 
   assert.equal((await act('/RC803/description', said('Three tails', { _version: '1' }))).status, 422)
   assert.equal((await act('/RC803/description', said('Three tails'), 'contact')).status, 422)
   assert.equal(await stateOf(assessment), 'delivered')
+})
+
+test('another original leaves what was assessed of an alternative as it is', async () => {
+  const original = await assessed('RC805')
+  assert.equal((await step('RC805', 'add-alternative', { alternative: 'Paper kites' })).status, 303)
+  const page = await visit(world, '/assessments/new?modification=RC805', 'administrator')
+  assert.match(page.text, /Of which solution\?/)
+  const asked = {
+    modification: 'RC805',
+    kind: 'durability',
+    solution: 'alternative-1',
+    scope: '',
+    _key: 'of-paper-kites',
+  }
+  assert.equal((await send(world, '/assessments', asked, 'administrator')).location, '/assessments/RC805/DA2')
+  const twice = { ...asked, _key: 'of-paper-kites-again' }
+  assert.match((await send(world, '/assessments', twice, 'administrator')).problems.join(), /RC805\/DA2 stands already/)
+  const unknown = { ...asked, solution: 'alternative-9', _key: 'of-nothing' }
+  assert.match(
+    (await send(world, '/assessments', unknown, 'administrator')).problems.join(),
+    /original or one of the alt/,
+  )
+  assert.equal((await act('/RC805/description', said('Two tails'))).status, 303)
+  assert.deepEqual([await stateOf(original), await stateOf('RC805/DA2')], ['outdated', 'requested'])
+  assert.match((await visit(world, '/assessments/RC805/DA2')).text, /Alternative 1/)
 })

@@ -6,13 +6,15 @@ import { openDecisionsWorld, reasonsOf } from '../../../test/world-decisions.ts'
 import { databaseOn, KEEPER } from '../../shell/database/database.ts'
 import { openPostgres } from '../../shell/database/postgres.ts'
 import { contextOf } from '../../shell/house.ts'
+import { perform } from '../../shell/ledger/perform.ts'
 import { describeModification } from '../modifications/acts/describe-modification.ts'
 import { enterModification } from '../modifications/door.ts'
 import { NO_IMPACTS } from '../modifications/modification.ts'
 import { beginAssessment } from './acts/begin-assessment.ts'
 import { deliverAssessment } from './acts/deliver-assessment.ts'
-import { reprioritiseAssessment } from './acts/reprioritise-assessment.ts'
 import { requestAssessment } from './acts/request-assessment.ts'
+import { reprioritiseAssessment } from './acts/reprioritise-assessment.ts'
+import { beginToStand } from './store-standing.ts'
 import { assessmentByReference, assessmentsFrom, queueStatement } from './store.ts'
 
 const postgres = await startPostgres()
@@ -55,6 +57,20 @@ test('of those who ask for the same at once one is heard, and the others are tol
   const of = await modification()
   const verdicts = await Promise.all(upTo(8).map(() => request(of)))
   assert.equal(verdicts.filter(({ ok }) => ok).length, 1)
+  assert.deepEqual([...new Set(verdicts.flatMap(reasonsOf))], ['stands-already'])
+})
+
+test('where nobody waits for anybody the database itself lets one of a kind stand for each solution', async () => {
+  const records: string[] = []
+  for (const _ of upTo(8)) records.push(got(await request(await modification())).record.parent ?? '')
+  const [of = ''] = records
+  const stand = async (assessment: string, n: number) =>
+    await perform(contextOf(world.house), async tx => {
+      const solution = n % 2 === 0 ? 'original' : 'alternative-1'
+      return await beginToStand(tx, { assessment, modification: of, kind: 'safety', solution })
+    })
+  const verdicts = await Promise.all(records.map(stand))
+  assert.equal(verdicts.filter(({ ok }) => ok).length, 2)
   assert.deepEqual([...new Set(verdicts.flatMap(reasonsOf))], ['stands-already'])
 })
 

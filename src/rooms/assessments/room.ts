@@ -17,6 +17,7 @@ import { checkNotable } from './target.ts'
 
 export const assessments: Room = {
   name: 'assessments',
+  schema: { name: 'assessments', folder: import.meta.dirname },
   doors: assessmentsDoors,
   offers: [
     FOUND_KINDS.offer({

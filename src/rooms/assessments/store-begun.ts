@@ -1,19 +1,23 @@
+import { granted, type Verdict } from '../../kit/verdict.ts'
 import { link, nextNumber } from '../../shell/ledger/beside-record.ts'
 import { keep } from '../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
-import { type Assessment, wordsOf } from './assessment.ts'
+import { nameOfSolution, ORIGINAL } from '../modifications/door.ts'
+import { type Assessment, isOpen, wordsOf } from './assessment.ts'
 import { dueOf } from './kinds.ts'
 import { type Beginning, lastRank } from './store-request.ts'
+import { beginToStand } from './store-standing.ts'
 
 /** An assessment as it is on the day on which it is asked for. */
 export async function requested(tx: Transaction, beginning: Beginning, on: string): Promise<Assessment> {
-  const { modification, edition, kind } = beginning
+  const { modification, solution, edition, kind } = beginning
   const { pack, calendar } = tx.context
   const indicated = dueOf(edition, kind, on, { code: pack.code, calendar }).date
   return {
     modification: modification.record.reference,
     kind: kind.key,
+    solution,
     assessor: kind.assessor,
     requestedOn: on,
     scope: '',
@@ -39,20 +43,20 @@ export type AssessmentTelling = Readonly<{
   reason?: string
 }>
 
-/** Keeps it below its modification, for the same readers, under the edition of the modification. */
+/** Keeps it below its modification, for the same readers, under the edition of the modification; what stands for the same solution is in its way. */
 export async function keepAssessment(
   tx: Transaction,
-  { modification, edition, kind, row }: Beginning,
+  { modification, solution, edition, kind, row }: Beginning,
   content: Assessment,
   { state = row.to, reason, ...telling }: AssessmentTelling,
-): Promise<Kept<Assessment>> {
+): Promise<Verdict<Kept<Assessment>>> {
   const { record } = modification
   const number = await nextNumber(tx, `assessment:${record.id}:${kind.abbreviation}`)
   const assessorKind = edition.functions.find(({ key }) => key === kind.assessor)?.kind
   const kept = await keep<Assessment>(tx, {
     kind: 'assessment',
     reference: `${record.reference}/${kind.abbreviation}${number}`,
-    title: `${kind.title} of ${record.reference}`,
+    title: `${kind.title} of ${record.reference}${solution === ORIGINAL ? '' : `, ${nameOfSolution(solution)}`}`,
     state,
     classification: record.classification,
     content,
@@ -68,5 +72,8 @@ export async function keepAssessment(
     ...(reason === undefined ? {} : { input: { reason } }),
   })
   await link(tx, kept.record.id, record.id, 'assesses')
-  return kept
+  if (!isOpen(state)) return granted(kept)
+  const stands = { assessment: kept.record.id, modification: record.id, kind: kind.key, solution }
+  const verdict = await beginToStand(tx, stands)
+  return verdict.ok ? granted(kept) : verdict
 }

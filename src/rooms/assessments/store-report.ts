@@ -4,13 +4,13 @@ import type { CostRule } from '../../kit/pack/assessments.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import type { Kept, SpineRecord } from '../../shell/ledger/record.ts'
 import type { Read } from '../meetings/door.ts'
-import type { MadeSection } from '../modifications/door.ts'
-import type { Assessment } from './assessment.ts'
+import { type MadeSection, nameOfSolution, ORIGINAL } from '../modifications/door.ts'
+import { type Assessment, bySolution } from './assessment.ts'
 import { type CostLine, poundsInWords, totalsBySide } from './costs.ts'
 import { costRuleOf, getKind, kindsOf } from './kinds.ts'
 import { assessmentsBelow, assessmentsFrom } from './store.ts'
 
-/** In a report on a modification: what was assessed and found, and what it costs, by phase and provider, each with what it rests on. */
+/** In a report on a modification: of each solution, what was assessed and found, and what it costs, by phase and provider, each with what it rests on. */
 export async function reportSections(
   read: Read,
   modification: SpineRecord,
@@ -26,28 +26,43 @@ export async function reportSections(
   )
   const all = told.toSorted((a, b) => order.indexOf(a.content.kind) - order.indexOf(b.content.kind))
   const rule = costRuleOf(edition)
+  const bySolution = inSolutionOrder(all)
   return [
-    { key: 'assessments', title: 'Assessments', rows: all.flatMap(one => findingRows(one, edition)) },
-    { key: 'costs', title: 'Costs', rows: all.flatMap(one => costRows(one, rule)) },
+    { key: 'assessments', title: 'Assessments', rows: bySolution.flatMap(one => findingRows(one, edition)) },
+    { key: 'costs', title: 'Costs', rows: bySolution.flatMap(one => costRows(one, rule)) },
   ]
+}
+
+/** An assessment, and before its words the solution that it is of: nothing, while all are of the original. */
+type Told = Readonly<{ one: Kept<Assessment>; of: string }>
+
+/** All of the original, then all of each alternative. */
+function inSolutionOrder(all: readonly Kept<Assessment>[]): readonly Told[] {
+  const solutions = bySolution(all)
+  const isNamed = solutions.some(({ solution }) => solution !== ORIGINAL)
+  return solutions.flatMap(({ solution, own }) =>
+    own.map(one => ({ one, of: isNamed ? `${nameOfSolution(solution)}: ` : '' })),
+  )
 }
 
 type Row = MadeSection['rows'][number]
 
-function findingRows({ record, content }: Kept<Assessment>, edition: Edition): readonly Row[] {
+function findingRows({ one: { record, content }, of }: Told, edition: Edition): readonly Row[] {
   const { title } = getKind(edition, content.kind)
-  if (record.state === 'not-needed') return [{ label: title, value: `Not needed. ${content.reason ?? ''}`.trim() }]
+  if (record.state === 'not-needed')
+    return [{ label: `${of}${title}`, value: `Not needed. ${content.reason ?? ''}`.trim() }]
   const on = content.deliveredOn === null ? '' : `, delivered on ${formatDate(content.deliveredOn)}`
-  return [{ label: `${record.reference} ${title}${on}`, value: content.findings }]
+  return [{ label: `${of}${record.reference} ${title}${on}`, value: content.findings }]
 }
 
-function costRows({ record, content }: Kept<Assessment>, rule: CostRule): readonly Row[] {
+function costRows({ one: { record, content }, of }: Told, rule: CostRule): readonly Row[] {
   if (content.costs.length === 0) return []
   const { central, party } = totalsBySide(content.costs, rule)
+  const named = `${of}${record.reference}`
   return [
-    ...content.costs.map(line => ({ label: `${record.reference} ${nameOf(line, rule)}`, value: lineInWords(line) })),
-    { label: `${record.reference} in all, central`, value: poundsInWords(central) },
-    { label: `${record.reference} in all, parties`, value: poundsInWords(party) },
+    ...content.costs.map(line => ({ label: `${named} ${nameOf(line, rule)}`, value: lineInWords(line) })),
+    { label: `${named} in all, central`, value: poundsInWords(central) },
+    { label: `${named} in all, parties`, value: poundsInWords(party) },
   ]
 }
 

@@ -6,30 +6,36 @@ import { type Edition, getLifecycle } from '../../kit/pack/pack.ts'
 import { citableClause } from '../../kit/pack/provenance.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../kit/verdict.ts'
 import { editionOf, type Transaction } from '../../shell/ledger/perform.ts'
-import { take } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import { readIn } from '../meetings/door.ts'
-import { type Assessment, isOpen } from './assessment.ts'
+import { type Modification, ORIGINAL, solutionsOf, takeModification } from '../modifications/door.ts'
+import { type Assessment, isOpen, solutionAssessed } from './assessment.ts'
 import { findKind, kindsOf } from './kinds.ts'
 import { assessmentsBelow, assessmentsFrom, queueStatement } from './store.ts'
 import { checkGuards, checkMay } from './store-taken.ts'
 
 /** What an assessment begins with: the modification that it is of, locked, and those that there are already. */
 export type Beginning = Readonly<{
-  modification: Kept<unknown>
+  modification: Kept<Modification>
+  /** The solution that it is of, by its key. */
+  solution: string
   edition: Edition
   kind: AssessmentKind
   row: LifecycleRow
+  /** Of the same solution. */
   others: readonly Kept<Assessment>[]
 }>
+
+/** The reference of a modification and a kind of its edition; the original, where no solution is named. */
+export type AskedOf = Readonly<{ modification: string; kind: string; solution?: string | undefined }>
 
 /** May the actor begin one of this kind for that modification, by an act with an empty `from`? */
 export async function checkBeginning(
   tx: Transaction,
   act: 'request-assessment' | 'waive-assessment',
-  asked: Readonly<{ modification: string; kind: string; reason?: string | undefined }>,
+  asked: AskedOf & Readonly<{ reason?: string | undefined }>,
 ): Promise<Verdict<Beginning>> {
-  const modification = await take(tx, { kind: 'modification', reference: asked.modification })
+  const modification = await takeModification(tx, asked.modification)
   if (modification === undefined)
     return refused(no('no-such-modification', 'There is no such modification. Check its reference.', 'modification'))
   const edition = editionOf(tx, modification.record)
@@ -39,14 +45,20 @@ export async function checkBeginning(
   if (isEnded(edition.modificationProcess, modification.record.state))
     return refused(no('modification-ended', 'This modification is over. Nothing is assessed for it any more.'))
   const [rows = []] = await readIn(tx)(assessmentsBelow(tx.context.pack.code.key, [modification.record.id]))
-  const others = assessmentsFrom(rows)
+  const { solution = ORIGINAL } = asked
+  const others = assessmentsFrom(rows).filter(({ content }) => solutionAssessed(content) === solution)
   const verdict = allOf(
     checkMay(tx, edition, row, kind.assessor),
     checkGuards(row, asked),
+    require(solutionsOf(modification.content).some(({ key }) => key === solution), no(
+      'no-such-solution',
+      'Choose the original or one of the alternatives.',
+      'solution',
+    )),
     checkNoneStands(kind, others),
     checkEarlier(edition, kind, row, others),
   )
-  return verdict.ok ? granted({ modification, edition, kind, row, others }) : verdict
+  return verdict.ok ? granted({ modification, solution, edition, kind, row, others }) : verdict
 }
 
 export function beginningRow(edition: Edition, act: string): LifecycleRow | undefined {

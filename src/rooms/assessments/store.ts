@@ -38,7 +38,8 @@ export function assessmentsBelow(code: string, modifications: readonly string[],
   return keptRecords(code, asAt)
     .where('record.kind', '=', 'assessment')
     .where('record.parent', 'in', modifications.length === 0 ? [NOBODY] : [...modifications])
-    .orderBy('record.id')
+    .orderBy('record.created_at')
+    .orderBy('record.position')
     .limit(2000)
 }
 

@@ -3,6 +3,8 @@ export { enterModification } from './acts/enter-modification.ts'
 export { issueConsultation } from './acts/issue-consultation.ts'
 export type { EarlierModification } from './earlier.ts'
 export { asModification, modificationByReference, modificationFrom, takeModification } from './store.ts'
+export { modificationWithId } from './store-following.ts'
+export { nameOfSolution, ORIGINAL, solutionsOf } from './solution.ts'
 export { daysFrom, pastCourses } from './store-past.ts'
 export { editionFollowed } from './store-standing.ts'
 export type { ModificationDate } from './dates.ts'
@@ -15,5 +17,6 @@ export {
   SOLUTION_CHANGED,
   REPORT_SECTIONS,
 } from './store-asked-of-others.ts'
+export { modificationTrail } from './pages/trail.ts'
 export { MODIFICATION_PANELS } from './views-panels.ts'
 export type { MadeSection } from './report.ts'

@@ -1,5 +1,6 @@
 import type { Consultation } from '../consultations/door.ts'
 import type { Ballot } from './ballot.ts'
+import { ORIGINAL, solutionsOf } from './solution.ts'
 import { type Effect, EFFECTS, type Modification, type View, type Viewer, VIEWERS } from './modification.ts'
 
 /** How many hold each effect. */
@@ -28,9 +29,8 @@ export function objectivesHeld(
   { views, solutions }: Pick<Modification, 'views' | 'solutions'>,
   counted: CountedViews,
 ): readonly ObjectivesOfSolution[] {
-  const keys = solutions.length === 0 ? [ORIGINAL] : solutions.map(({ key }) => key)
-  return keys
-    .map(solution => ({
+  return solutionsOf({ solutions })
+    .map(({ key: solution }) => ({
       solution,
       rows: objectives.map(({ key, title }) => ({
         objective: key,
@@ -40,8 +40,6 @@ export function objectivesHeld(
     }))
     .filter(({ rows }) => rows.some(({ held }) => VIEWERS.some(viewer => isSaid(held[viewer]))))
 }
-
-const ORIGINAL = 'original'
 
 function heldOf(views: readonly View[], counted: CountedViews, solution: string, objective: string) {
   const held = (by: Viewer): HeldView => ({

@@ -23,11 +23,11 @@ export type ModificationGuard = Readonly<{
 export const MODIFICATION_GUARDS = offering<ModificationGuard>('modification-guards')
 
 /**
- * What else happens in the transaction in which the solution of a modification becomes another one: what rested on it rests on it no more. It judges
- * nothing and refuses nothing.
+ * What else happens in the transaction in which one solution of a modification, the original or an alternative by its key, becomes another one: what
+ * rested on it rests on it no more. It judges nothing and refuses nothing.
  */
 export const SOLUTION_CHANGED =
-  offering<(tx: Transaction, modification: SpineRecord) => Promise<void>>('solution-changed')
+  offering<(tx: Transaction, modification: SpineRecord, solution: string) => Promise<void>>('solution-changed')
 
 /** How a modification goes on, as whoever plans it knows. */
 export type ModificationCourse = Readonly<{

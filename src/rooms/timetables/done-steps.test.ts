@@ -13,12 +13,19 @@ const came = (...states: readonly string[]): readonly StateReached[] =>
   states.map((state, n) => ({ state, on: `2017-0${n + 1}-10` }))
 const asked: AssessmentFact = {
   kind: 'preliminary',
+  solution: 'original',
   reference: 'M1/PA1',
   expected: '2017-01-20',
   deliveredOn: null,
   isNotNeeded: false,
 }
-const happened = (more: Partial<Happened>): Happened => ({ reached: [], assessments: [], consultations: [], ...more })
+const happened = (more: Partial<Happened>): Happened => ({
+  reached: [],
+  solutions: ['original'],
+  assessments: [],
+  consultations: [],
+  ...more,
+})
 const doneOf = (reached: readonly StateReached[], all: readonly AssessmentFact[] = []) =>
   Object.fromEntries(
     [...factsOf(STEPS, happened({ reached, assessments: all }), [])].map(([key, { isDone, doneOn }]) => [
@@ -97,4 +104,17 @@ test('when the report comes back to be consulted on again, the consultation befo
   const states = ['refinement', 'consultation', 'refinement', 'consultation']
   assert.equal(asking({ ...held, isClosed: true }, ...states)?.isDone, false)
   assert.equal(asking({ ...held, isClosed: true, stepsBefore: 4 }, ...states)?.doneOn, '2017-03-03')
+})
+
+test('an assessment is done when it is there of the original and of each alternative, and until then the last of them is waited for', () => {
+  const alternative = { ...asked, solution: 'alternative-1', reference: 'M1/PA2' }
+  const fact = (...assessments: readonly AssessmentFact[]) =>
+    factsOf(STEPS, happened({ assessments, solutions: ['original', 'alternative-1'] }), []).get('assessed')
+  const delivered = { ...asked, deliveredOn: '2017-01-02' }
+  assert.deepEqual([fact(delivered)?.isDone, fact(delivered)?.ownDate], [false, null])
+  const later = { ...alternative, expected: '2017-05-01' }
+  assert.deepEqual([fact(asked, later)?.ownDate, fact(asked, later)?.reference], ['2017-05-01', 'M1/PA2'])
+  assert.equal(fact(delivered, later)?.ownDate, '2017-05-01')
+  assert.equal(fact(delivered, { ...alternative, deliveredOn: '2017-01-09' })?.doneOn, '2017-01-09')
+  assert.equal(fact(delivered, { ...alternative, isNotNeeded: true })?.doneOn, '2017-01-02')
 })

@@ -9,6 +9,8 @@ export type StateReached = Readonly<{ state: string; on: CalendarDate | null }>
 /** An assessment as far as a timetable asks about it. */
 export type AssessmentFact = Readonly<{
   kind: string
+  /** The key of the solution that it is of. */
+  solution: string
   reference: string
   /** Its target, or later while an answer is awaited. */
   expected: CalendarDate
@@ -29,6 +31,8 @@ export type ConsultationFact = Readonly<{
 /** What happened to a modification, of what a timetable asks about. */
 export type Happened = Readonly<{
   reached: readonly StateReached[]
+  /** The keys of the original and the alternatives. */
+  solutions: readonly string[]
   assessments: readonly AssessmentFact[]
   /** In the order in which they were issued. */
   consultations: readonly ConsultationFact[]
@@ -41,13 +45,13 @@ export type Happened = Readonly<{
  * - what somebody noted holds before everything else;
  * - a step is done when the modification first came into one of its states;
  * - but not if the modification came back since to where one of its inputs leads: then it is to be done again;
- * - an assessment is done when it is delivered, or not needed;
+ * - an assessment is done when it is delivered, or not needed, of the original and of each alternative; until then the last of them is waited for;
  * - a consultation that has been issued closes on its own day, and is done then; one from before the modification came back counts no more;
  * - a release for which a day has been set is to be expected then.
  */
 export function factsOf(
   steps: readonly TimetableStep[],
-  { reached, assessments, consultations }: Happened,
+  { reached, solutions, assessments, consultations }: Happened,
   noted: readonly NotedStep[],
   implementedOn: CalendarDate | null = null,
 ): ReadonlyMap<string, StepFact> {
@@ -55,7 +59,7 @@ export function factsOf(
   for (const step of steps) {
     const note = noted.find(({ key }) => key === step.key)
     if (note !== undefined) facts.set(step.key, { ...NOTHING_KNOWN, isDone: true, doneOn: note.on })
-    else if (step.option === 'assessment') facts.set(step.key, assessed(step.assessment, assessments))
+    else if (step.option === 'assessment') facts.set(step.key, assessed(step.assessment, solutions, assessments))
     else {
       const held = step.option === 'period' ? consulted(step, steps, reached, consultations) : undefined
       const fact = held ?? byState(step, steps, reached)
@@ -66,11 +70,18 @@ export function factsOf(
   return facts
 }
 
-function assessed(kind: string, assessments: readonly AssessmentFact[]): StepFact {
-  const one = assessments.findLast(known => known.kind === kind)
-  if (one === undefined) return NOTHING_KNOWN
-  const isDone = one.deliveredOn !== null || one.isNotNeeded
-  return { isDone, doneOn: one.deliveredOn, ownDate: isDone ? null : one.expected, reference: one.reference }
+function assessed(kind: string, solutions: readonly string[], assessments: readonly AssessmentFact[]): StepFact {
+  const newest = solutions.map(solution => assessments.findLast(one => one.kind === kind && one.solution === solution))
+  const known = newest.filter(one => one !== undefined)
+  const open = known.filter(({ deliveredOn, isNotNeeded }) => deliveredOn === null && !isNotNeeded)
+  const last = (open.length > 0 ? open : known).toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1)).at(-1)
+  if (last === undefined || known.length < newest.length) return NOTHING_KNOWN
+  const isDone = open.length === 0
+  return { isDone, doneOn: last.deliveredOn, ownDate: isDone ? null : last.expected, reference: last.reference }
+}
+
+function dayOf({ deliveredOn, expected, isNotNeeded }: AssessmentFact): CalendarDate {
+  return deliveredOn ?? (isNotNeeded ? '' : expected)
 }
 
 function consulted(

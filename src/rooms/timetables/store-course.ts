@@ -10,11 +10,12 @@ import {
   assessmentsFrom,
   getKind,
   openQuestion,
+  solutionAssessed,
   targetAfterWaiting,
 } from '../assessments/door.ts'
 import { type Consultation, consultationsBelow, consultationsFrom } from '../consultations/door.ts'
 import type { Read } from '../meetings/door.ts'
-import { lastImplementation, type Modification, modificationFrom } from '../modifications/door.ts'
+import { lastImplementation, type Modification, modificationFrom, solutionsOf } from '../modifications/door.ts'
 import { type AssessmentFact, type ConsultationFact, factsOf, type Happened } from './done-steps.ts'
 import { type Course, forecastSteps, type StepForecast, type Surroundings } from './forecast.ts'
 import { type KnockOn, knockOns } from './knock-on.ts'
@@ -118,6 +119,7 @@ function happened(
 ): Happened {
   return {
     reached: statesReached(modification.record.state, modification.content),
+    solutions: solutionsOf(modification.content).map(({ key }) => key),
     assessments: assessments.flatMap(one => assessmentFact(asked, edition, one)),
     consultations: consultations.flatMap(one => consultationFact(asked, one)),
   }
@@ -146,7 +148,9 @@ function assessmentFact(
       ? content.target
       : targetAfterWaiting(content, question, { option, today, calendar: calendar[pack.code.nation] })
   const { kind, deliveredOn } = content
-  return [{ kind, reference: record.reference, expected, deliveredOn, isNotNeeded: record.state === 'not-needed' }]
+  const solution = solutionAssessed(content)
+  const isNotNeeded = record.state === 'not-needed'
+  return [{ kind, solution, reference: record.reference, expected, deliveredOn, isNotNeeded }]
 }
 
 /** What would be planned for a modification today, by a template: for a new plan. */

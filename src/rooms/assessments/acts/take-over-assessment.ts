@@ -1,20 +1,19 @@
-import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { refused, type Verdict } from '../../../kit/verdict.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { type Assessment, withTarget } from '../assessment.ts'
 import { keepAssessment, requested } from '../store-begun.ts'
-import { checkBeginning, lockQueue } from '../store-request.ts'
+import { type AskedOf, checkBeginning, lockQueue } from '../store-request.ts'
 
 /** An assessment that was asked for before the record was kept here. */
-export type EarlierAssessment = Readonly<{
-  modification: string
-  kind: string
-  scope?: string
-  requestedOn: string
-  /** The date that stands now, if it is not that of the clock. */
-  target?: string | undefined
-  state: string
-}>
+export type EarlierAssessment = AskedOf &
+  Readonly<{
+    scope?: string
+    requestedOn: string
+    /** The date that stands now, if it is not that of the clock. */
+    target?: string | undefined
+    state: string
+  }>
 
 /** Takes over an assessment that was under way: it keeps the day on which it was asked for, and so its place. */
 export async function takeOverAssessment(
@@ -32,12 +31,10 @@ export async function takeOverAssessment(
     const begun = await requested(tx, beginning.value, input.requestedOn)
     const why = { reason: 'As it stood when the record was begun', setOn: tx.today, by: tx.actor.capacity }
     const content = withTarget({ ...begun, scope: input.scope ?? '' }, input.target ?? begun.target, why)
-    return granted(
-      await keepAssessment(tx, beginning.value, content, {
-        verb: 'assessment-taken-over',
-        state: input.state,
-        effectiveOn: input.requestedOn,
-      }),
-    )
+    return await keepAssessment(tx, beginning.value, content, {
+      verb: 'assessment-taken-over',
+      state: input.state,
+      effectiveOn: input.requestedOn,
+    })
   })
 }

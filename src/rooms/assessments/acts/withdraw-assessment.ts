@@ -1,8 +1,8 @@
 import { granted, type Verdict } from '../../../kit/verdict.ts'
-import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Assessment } from '../assessment.ts'
+import { endStanding } from '../store-standing.ts'
 import { takeAssessment } from '../store-taken.ts'
 
 export type WithdrawnAssessment = Readonly<{ assessment: string; reason: string; version?: number | undefined }>
@@ -16,8 +16,7 @@ export async function withdrawAssessment(
     const taken = await takeAssessment(tx, input.assessment, 'withdraw-assessment', input)
     if (!taken.ok) return taken
     const { kept, to } = taken.value
-    const reason = input.reason.trim()
-    const content = { ...kept.content, reason }
-    return granted(await change(tx, kept, { verb: 'assessment-withdrawn', state: to, content, input: { reason } }))
+    const ended = { verb: 'assessment-withdrawn', state: to, reason: input.reason.trim() }
+    return granted(await endStanding(tx, kept, ended))
   })
 }

@@ -6,8 +6,8 @@ import { type ActForm, actForms, enteredLines, type FormFields } from '../../../
 import type { Ask } from '../../../shell/web/ask.ts'
 import { costRuleOf, getKind } from '../kinds.ts'
 import { addressOfAssessment } from './addresses.ts'
-import type { AssessmentPage } from './assessment-page.ts'
 import { rolesOfAsker } from './asker.ts'
+import type { AssessmentPage } from './assessment-view.ts'
 import { costFields } from './cost-fields.ts'
 
 /** What this reader may do with the assessment now, each with its form. The noun is what the act leaves behind. */

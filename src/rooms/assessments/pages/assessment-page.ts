@@ -1,9 +1,8 @@
 import { formatDate } from '../../../kit/calendar-date.ts'
-import { type Edition, getEdition } from '../../../kit/pack/pack.ts'
+import { getEdition } from '../../../kit/pack/pack.ts'
 import { citableClause } from '../../../kit/pack/provenance.ts'
 import type { Row } from '../../../shell/database/connection.ts'
 import { recordOf } from '../../../shell/ledger/read-record.ts'
-import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
 import { html, type Html, type Value } from '../../../shell/views/html.ts'
 import { summaryList } from '../../../shell/views/summary-list.ts'
 import { table } from '../../../shell/views/table.ts'
@@ -13,21 +12,15 @@ import { historyPart } from '../../../shell/web/history.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { recordLink } from '../../../shell/web/record-link.ts'
 import { recordsById } from '../../decisions/door.ts'
+import { modificationTrail, nameOfSolution, ORIGINAL } from '../../modifications/door.ts'
 import type { Assessment } from '../assessment.ts'
 import { totalsBySide } from '../costs.ts'
 import { costRuleOf, dueOf, getKind } from '../kinds.ts'
 import { assessmentByReference, assessmentsFrom } from '../store.ts'
 import { addressOfAssessor } from './addresses.ts'
 import { assessmentForms } from './assessment-forms.ts'
-import { type ShownAssessment, shownOf, stateTag } from './assessment-view.ts'
+import { type AssessmentPage, shownOf, stateTag } from './assessment-view.ts'
 import { costsPart } from './cost-part.ts'
-
-export type AssessmentPage = Readonly<{
-  kept: Kept<Assessment>
-  edition: Edition
-  shown: ShownAssessment
-  modification: SpineRecord | undefined
-}>
 
 /** One assessment: what was asked, when it is due and when it was to be, what was found, what it costs. */
 export async function showAssessment(ask: Ask): Promise<Page | undefined> {
@@ -42,10 +35,7 @@ export async function showAssessment(ask: Ask): Promise<Page | undefined> {
     title: `${record.reference}: ${record.title}`,
     section: '/modifications',
     classification: record.classification,
-    trail: [
-      { text: 'Registers', href: '/registers' },
-      { text: 'Assessments', href: '/assessments' },
-    ],
+    trail: modificationTrail(ask, view.modification?.reference),
     data: {
       ...shown,
       version: record.version,
@@ -92,6 +82,7 @@ function factsPart(ask: Ask, { kept, edition, shown, modification }: AssessmentP
   return summaryList({
     rows: [
       row('Of', modification === undefined ? content.modification : recordLink(ask, modification)),
+      shown.solution !== ORIGINAL && row('Solution', nameOfSolution(shown.solution)),
       row('Kind', clause === undefined ? kind.title : `${kind.title} (${clause})`),
       row('By', html`<a class="govuk-link" href="${addressOfAssessor(content.assessor)}">${shown.assessor}</a>`),
       row('State', stateTag(shown)),

@@ -1,13 +1,14 @@
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { dateIn, LONDON } from '../../../kit/instant.ts'
 import { titleOfState } from '../../../kit/pack/lifecycle.ts'
-import { getEdition, getLifecycle } from '../../../kit/pack/pack.ts'
-import type { Kept } from '../../../shell/ledger/record.ts'
+import { type Edition, getEdition, getLifecycle } from '../../../kit/pack/pack.ts'
+import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { scrollingTable } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
-import { type Assessment, isLate, isOpen, openQuestion } from '../assessment.ts'
+import { nameOfSolution, ORIGINAL } from '../../modifications/door.ts'
+import { type Assessment, isLate, isOpen, openQuestion, solutionAssessed } from '../assessment.ts'
 import { getKind } from '../kinds.ts'
 import { targetAfterWaiting } from '../waiting-days.ts'
 import { addressOfAssessment } from './addresses.ts'
@@ -17,6 +18,8 @@ export type ShownAssessment = Readonly<{
   reference: string
   kind: string
   kindInWords: string
+  /** The key of the original or of the alternative that it is of. */
+  solution: string
   modification: string
   assessor: string
   state: string
@@ -32,6 +35,14 @@ export type ShownAssessment = Readonly<{
   href: string
 }>
 
+/** What the page of one shows, and its forms ask. */
+export type AssessmentPage = Readonly<{
+  kept: Kept<Assessment>
+  edition: Edition
+  shown: ShownAssessment
+  modification: SpineRecord | undefined
+}>
+
 export function shownOf(ask: Ask, { record, content }: Kept<Assessment>): ShownAssessment {
   const edition = getEdition(ask.house.pack, record.edition)
   const { kind, modification, assessor, requestedOn, indicated, target, targets, deliveredOn } = content
@@ -39,6 +50,7 @@ export function shownOf(ask: Ask, { record, content }: Kept<Assessment>): ShownA
     reference: record.reference,
     kind,
     kindInWords: getKind(edition, kind).title,
+    solution: solutionAssessed(content),
     modification,
     assessor: edition.functions.find(({ key }) => key === assessor)?.title ?? assessor,
     state: record.state,
@@ -75,6 +87,11 @@ export function stateTag({ stateInWords, isLate: late, state }: ShownAssessment)
   return tag(stateInWords, isOpen(state) ? (state === 'information-needed' ? 'yellow' : 'blue') : 'grey')
 }
 
+/** `Impact Assessment of Alternative 1`; of the original, the kind alone. */
+export function kindWithSolution({ kindInWords, solution }: ShownAssessment): string {
+  return solution === ORIGINAL ? kindInWords : `${kindInWords} of ${nameOfSolution(solution)}`
+}
+
 /** `20 January 2017 (first 15 December 2016)`; of what has been delivered, the day. */
 export function dateInWords({ target, indicated, deliveredOn, state }: ShownAssessment): string {
   if (deliveredOn !== null) return `Delivered ${formatDate(deliveredOn)}`
@@ -92,7 +109,7 @@ export function assessmentsTable(ask: Ask, caption: string, shown: readonly Show
     head: ['Reference', 'Kind', 'By', 'Requested', 'Due', 'Moved', 'State'],
     rows: shown.map(one => [
       html`<a class="govuk-link" href="${one.href}${asAt}">${one.reference}</a>`,
-      one.kindInWords,
+      kindWithSolution(one),
       one.assessor,
       formatDate(one.requestedOn),
       dateInWords(one),

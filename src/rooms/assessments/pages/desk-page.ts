@@ -11,6 +11,7 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { line } from '../../../shell/web/form-input.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
+import { modificationTrail } from '../../modifications/door.ts'
 import { noteAbsence } from '../acts/note-absence.ts'
 import { setCapacity } from '../acts/set-capacity.ts'
 import type { Assessment } from '../assessment.ts'
@@ -19,7 +20,7 @@ import { assessorsOf, getKind } from '../kinds.ts'
 import { type Assessor, type Turn, turnsOf } from '../queue.ts'
 import { assessmentsFrom, assessorFrom, assessorStatement, deliveredStatement, queueStatement } from '../store.ts'
 import { addressOfAssessor } from './addresses.ts'
-import { dateInWords, shownOf, stateTag, todayOf } from './assessment-view.ts'
+import { dateInWords, kindWithSolution, shownOf, stateTag, todayOf } from './assessment-view.ts'
 import { deskForms } from './desk-forms.ts'
 import { servicePart } from './service-part.ts'
 
@@ -69,10 +70,7 @@ async function showDesk(ask: Ask): Promise<Page | undefined> {
   return page({
     title: `Assessments by the ${known.title}`,
     section: '/modifications',
-    trail: [
-      { text: 'Registers', href: '/registers' },
-      { text: 'Assessments', href: '/assessments' },
-    ],
+    trail: [...modificationTrail(ask), { text: 'Assessments', href: '/assessments' }],
     data: {
       assessor: known.key,
       ...assessor,
@@ -115,7 +113,7 @@ function queueTable(ask: Ask, queue: readonly Kept<Assessment>[], turns: readonl
     rows: queueData(ask, queue, turns).map(one => [
       String(one.place),
       html`<a class="govuk-link" href="${one.href}">${one.reference}</a>`,
-      one.kindInWords,
+      kindWithSolution(one),
       formatDate(one.requestedOn),
       dateInWords(one),
       html`${formatDate(one.expectedOn)}${one.isBeyondTarget && html`<br><strong>After its date</strong>`}`,

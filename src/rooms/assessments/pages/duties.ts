@@ -4,7 +4,7 @@ import { openQuestion } from '../assessment.ts'
 import { assessorsOf } from '../kinds.ts'
 import { assessmentsFrom, queueStatement, registerStatement } from '../store.ts'
 import { looksAfterQueue } from './asker.ts'
-import { shownOf } from './assessment-view.ts'
+import { kindWithSolution, shownOf } from './assessment-view.ts'
 
 /** For an assessor, what it has to deliver; for whoever answers assessors, the questions that wait. */
 export async function assessmentDuties(ask: Ask): Promise<readonly Duty[]> {
@@ -20,8 +20,9 @@ export async function assessmentDuties(ask: Ask): Promise<readonly Duty[]> {
   const toDeliver = assessmentsFrom(queues.flat()).filter(({ record }) => record.state !== 'information-needed')
   return [
     ...toDeliver.map(kept => {
-      const { reference, kindInWords, target, href, modification } = shownOf(ask, kept)
-      return { says: `Deliver ${reference}, the ${kindInWords}`, href, dueOn: target, about: modification }
+      const shown = shownOf(ask, kept)
+      const { reference, target, href, modification } = shown
+      return { says: `Deliver ${reference}, the ${kindWithSolution(shown)}`, href, dueOn: target, about: modification }
     }),
     ...(answers ? assessmentsFrom(questions) : []).map(kept => {
       const { reference, href, modification, assessor } = shownOf(ask, kept)

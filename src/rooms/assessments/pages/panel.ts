@@ -1,3 +1,4 @@
+import type { CostRule } from '../../../kit/pack/assessments.ts'
 import { type Edition, getEdition } from '../../../kit/pack/pack.ts'
 import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
 import { linkButton } from '../../../shell/views/button.ts'
@@ -6,7 +7,8 @@ import { emptyState } from '../../../shell/views/empty-state.ts'
 import { html } from '../../../shell/views/html.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Panel } from '../../meetings/door.ts'
-import type { Assessment } from '../assessment.ts'
+import { nameOfSolution, ORIGINAL } from '../../modifications/door.ts'
+import { type Assessment, bySolution } from '../assessment.ts'
 import { poundsInWords, totalsBySide } from '../costs.ts'
 import { costRuleOf, kindsOf } from '../kinds.ts'
 import { assessmentsBelow, assessmentsFrom } from '../store.ts'
@@ -22,31 +24,39 @@ export async function modificationPanel(ask: Ask, modification: SpineRecord): Pr
   const [rows = []] = await ask.read(assessmentsBelow(ask.house.pack.code.key, [modification.id], ask.asAt?.instant))
   const all = assessmentsFrom(rows)
   const shown = all.map(kept => shownOf(ask, kept))
-  const costs = costsOfNewest(all, edition)
+  const costs = costsOf(all, edition)
   const mayAsk = mayRequest(ask, edition)
   if (shown.length === 0 && !mayAsk) return undefined
   return {
     title: 'Assessments',
-    data: { assessments: shown, costs: costs?.data ?? null },
+    data: { assessments: shown, costs: costs.map(({ data }) => data) },
     html: html`
       ${shown.length === 0 ? emptyState('Nothing has been asked for yet.') : assessmentsTable(ask, 'The oldest first', shown)}
-      ${costs?.html}
+      ${costs.map(one => one.html)}
       ${mayAsk && linkButton({ text: 'Ask for an assessment', href: addressOfRequest(modification.reference), kind: 'secondary' })}`,
   }
 }
 
-/** What it costs, by the newest assessment that stands and says so. */
-function costsOfNewest(all: readonly Kept<Assessment>[], edition: Edition) {
-  const newest = all.findLast(({ record, content }) => record.state === 'delivered' && content.costs.length > 0)
-  if (newest === undefined) return undefined
-  const rule = costRuleOf(edition)
-  const { costs } = newest.content
+/** What each solution costs, by the newest assessment of it that stands and says so. */
+function costsOf(all: readonly Kept<Assessment>[], edition: Edition) {
+  const telling = all.filter(({ record, content }) => record.state === 'delivered' && content.costs.length > 0)
+  const newest = bySolution(telling).flatMap(({ solution, own }) => own.slice(-1).map(one => ({ one, solution })))
+  return newest.map(({ one, solution }) => costsOfOne(one, solution, costRuleOf(edition), newest.length === 1))
+}
+
+function costsOfOne(
+  { record: { reference }, content: { costs } }: Kept<Assessment>,
+  solution: string,
+  rule: CostRule,
+  isOne: boolean,
+) {
   const { central, party } = totalsBySide(costs, rule)
-  const { reference } = newest.record
+  const of = isOne ? 'Costs' : `Costs of ${solution === ORIGINAL ? 'the original' : nameOfSolution(solution)}`
+  const id = `costs-of-${solution}`
   return {
-    data: { assessment: reference, central, party, lines: costs },
-    html: html`<h3 class="govuk-heading-s">Costs</h3>
+    data: { solution, assessment: reference, central, party, lines: costs },
+    html: html`<h3 class="govuk-heading-s">${of}</h3>
       <p class="govuk-body">By ${reference}: ${poundsInWords(central)} central, and ${poundsInWords(party)} of parties.</p>
-      ${details({ summary: 'Each figure, and what it rests on', id: 'costs-of-it', body: costsTable(costs, rule) })}`,
+      ${details({ summary: 'Each figure, and what it rests on', id, body: costsTable(costs, rule) })}`,
   }
 }

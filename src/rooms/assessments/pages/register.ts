@@ -9,7 +9,12 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { asked, filesPart, offsetOf, PAGE_ROWS, pagesPart } from '../../../shell/web/list-filters.ts'
 import { isFileFormat, MOST_ROWS_OF_FILE, tableFile } from '../../../shell/web/table-file.ts'
-import { modificationByReference, modificationFrom } from '../../modifications/door.ts'
+import {
+  modificationByReference,
+  modificationFrom,
+  modificationTrail,
+  nameOfSolution,
+} from '../../modifications/door.ts'
 import { assessorsOf, kindsOf } from '../kinds.ts'
 import { assessmentsFrom, NOBODY, registerStatement } from '../store.ts'
 import { addressOfAssessor } from './addresses.ts'
@@ -38,7 +43,7 @@ export async function showRegister(ask: Ask): Promise<Reply> {
   return page({
     title: 'Assessments',
     section: '/modifications',
-    trail: [{ text: 'Registers', href: '/registers' }],
+    trail: modificationTrail(ask),
     data: { filters, assessments: shown, hasMore },
     main: html`
       <h1 class="govuk-heading-l">Assessments</h1>
@@ -98,6 +103,7 @@ const HEADING = [
   'Reference',
   'Kind',
   'Of',
+  'Solution',
   'By',
   'Requested',
   'First due',
@@ -109,7 +115,16 @@ const HEADING = [
 ]
 
 function rowOf(one: ShownAssessment): SpreadsheetRow {
-  const { reference, kindInWords, modification, assessor, requestedOn, indicated, target, timesMoved } = one
+  const { reference, kindInWords, modification, solution, assessor, requestedOn, indicated, target, timesMoved } = one
   const dates = [requestedOn, indicated, target, String(timesMoved), one.deliveredOn ?? '']
-  return [reference, kindInWords, modification, assessor, ...dates, one.stateInWords, one.isLate ? 'yes' : 'no']
+  return [
+    reference,
+    kindInWords,
+    modification,
+    nameOfSolution(solution),
+    assessor,
+    ...dates,
+    one.stateInWords,
+    one.isLate ? 'yes' : 'no',
+  ]
 }

@@ -5,6 +5,7 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import { checkDescription, type Description, isOtherSolution } from '../description.ts'
 import { type Modification, wordsOf } from '../modification.ts'
 import { checkMayKeep } from '../roles.ts'
+import { ORIGINAL } from '../solution.ts'
 import { SOLUTION_CHANGED } from '../store-asked-of-others.ts'
 import { actingIn, editionFollowed } from '../store-standing.ts'
 import { noSuchModification, saveListing, takeModification } from '../store.ts'
@@ -42,7 +43,7 @@ export async function describeModification(
     const saved = await change(tx, kept, { ...told, content, words: wordsOf(content) })
     await saveListing(tx, saved)
     if (isOtherSolution(kept.content.solution, solution, onlyWordsChange))
-      for (const changed of context.offers.of(SOLUTION_CHANGED)) await changed(tx, saved.record)
+      for (const changed of context.offers.of(SOLUTION_CHANGED)) await changed(tx, saved.record, ORIGINAL)
     return granted(saved)
   })
 }

@@ -8,6 +8,7 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import { type Ballot, type BallotRules, electorateOf, rulesOf } from '../ballot.ts'
 import type { Modification } from '../modification.ts'
 import { checkMayShow } from '../roles.ts'
+import { solutionsOf } from '../solution.ts'
 import { BALLOT, listBallots, seatsToday } from '../store-ballots.ts'
 import { actingIn, editionFollowed } from '../store-standing.ts'
 import { settleWindow } from '../store-taken.ts'
@@ -50,7 +51,7 @@ function checkDue({ steps }: ModificationProcess, state: string): Verdict {
 
 async function newBallot(
   tx: Transaction,
-  { record, content: { solutions } }: Kept<Modification>,
+  { record, content }: Kept<Modification>,
   rules: BallotRules,
   body: string,
 ): Promise<Ballot> {
@@ -58,7 +59,7 @@ async function newBallot(
     modification: record.reference,
     body,
     openedOn: tx.today,
-    solutions: solutions.length === 0 ? [{ key: 'original', title: 'Original' }] : solutions,
+    solutions: solutionsOf(content),
     electorate: electorateOf(await seatsToday(tx, body)),
     rules,
     positions: [],

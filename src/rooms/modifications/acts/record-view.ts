@@ -4,6 +4,7 @@ import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Modification, View } from '../modification.ts'
 import { checkMayKeep } from '../roles.ts'
+import { solutionsOf } from '../solution.ts'
 import { actingIn, editionFollowed } from '../store-standing.ts'
 import { noSuchModification, takeModification } from '../store.ts'
 
@@ -17,7 +18,6 @@ export async function recordView(context: ActContext, input: NewView): Promise<V
     if (kept === undefined) return refused(noSuchModification())
     const edition = editionFollowed(context.pack, kept)
     const { by, solution, objective, effect, reason } = input
-    const solutions = kept.content.solutions.map(({ key }) => key)
     const may = allOf(
       checkVersion(kept.record, input.version),
       checkMayKeep(edition, actingIn(tx, input.speaksFor), kept),
@@ -26,7 +26,7 @@ export async function recordView(context: ActContext, input: NewView): Promise<V
         says: 'Choose one of the objectives of the code.',
         field: 'objective',
       }),
-      require(solution === 'original' || solutions.includes(solution), {
+      require(solutionsOf(kept.content).some(({ key }) => key === solution), {
         reason: 'no-such-solution',
         says: 'Choose the original or one of the alternatives.',
         field: 'solution',

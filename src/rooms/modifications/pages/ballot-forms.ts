@@ -13,7 +13,7 @@ import { type Ask, enteredAt, enteredOr } from '../../../shell/web/ask.ts'
 import { type Ballot, BALLOT_VOTES } from '../ballot.ts'
 import { EFFECTS } from '../modification.ts'
 import { addressOfBallot } from './addresses.ts'
-import { nameOfSolution } from './content-parts.ts'
+import { nameOfSolution } from '../solution.ts'
 import { mayKeep } from './standing-page.ts'
 
 /** What may be done with a ballot that has not been counted: votes by those who sit there, the rest by whoever keeps the register. */

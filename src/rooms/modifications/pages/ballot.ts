@@ -13,11 +13,11 @@ import { type Page, page } from '../../../shell/web/page.ts'
 import { countVotes, quorumOf } from '../../bodies/door.ts'
 import type { Ballot } from '../ballot.ts'
 import { recount } from '../published-ballot.ts'
-import { headingOf } from '../process-words.ts'
 import { ballotByReference } from '../store-ballots.ts'
-import { addressOfBallot, addressOfModification, REGISTER } from './addresses.ts'
+import { addressOfBallot } from './addresses.ts'
 import { ballotForms } from './ballot-forms.ts'
-import { nameOfSolution } from './content-parts.ts'
+import { nameOfSolution } from '../solution.ts'
+import { modificationTrail } from './trail.ts'
 
 /** One ballot: how each seat voted on each solution and why, what it comes to, and the same counted again from the record. */
 export async function showBallot(ask: Ask): Promise<Page | undefined> {
@@ -34,10 +34,7 @@ export async function showBallot(ask: Ask): Promise<Page | undefined> {
     title: record.title,
     classification: record.classification,
     section: '/modifications',
-    trail: [
-      { text: headingOf(ask.edition), href: REGISTER },
-      { text: content.modification, href: addressOfModification(content.modification) },
-    ],
+    trail: modificationTrail(ask, content.modification),
     data: { reference, state: record.state, version: record.version, ...content, recount: again, acts: history.data },
     main: html`
       <span class="govuk-caption-l">${record.reference}</span>

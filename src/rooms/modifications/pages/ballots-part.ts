@@ -4,7 +4,7 @@ import { html, type Html } from '../../../shell/views/html.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { nameOfRole } from '../roles.ts'
 import { addressOfBallot, addressOfModification } from './addresses.ts'
-import { nameOfSolution } from './content-parts.ts'
+import { nameOfSolution } from '../solution.ts'
 import type { ModificationPage } from './modification-view.ts'
 import { mayKeep } from './standing-page.ts'
 

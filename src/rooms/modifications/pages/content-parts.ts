@@ -1,4 +1,3 @@
-import { capital } from '../../../kit/capital.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { titleOfCategoryKey } from './category-words.ts'
 import { html, type Html, type Value } from '../../../shell/views/html.ts'
@@ -8,6 +7,7 @@ import { tag } from '../../../shell/views/tag.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Modification, Viewer } from '../modification.ts'
+import { nameOfSolution } from '../solution.ts'
 import type { ModificationPage } from './modification-view.ts'
 
 /** What it is about, and whom and what it touches. */
@@ -48,12 +48,6 @@ export function solutionsPart({ solutions, ballot }: Modification): Html | undef
       formatDate(on),
     ]),
   })
-}
-
-/** `alternative-2` -> `Alternative 2`. */
-export function nameOfSolution(key: string): string {
-  const words = key.replaceAll('-', ' ')
-  return capital(words)
 }
 
 const VIEWER_WORDS: Readonly<Record<Viewer, string>> = {

@@ -7,7 +7,8 @@ import { textInput } from '../../../shell/views/text-input.ts'
 import { type Ask, enteredTick } from '../../../shell/web/ask.ts'
 import { GUARD_NEEDS, isShownByEvidence } from '../guards.ts'
 import { EFFECTS, type Impacts, type Modification, VIEWERS } from '../modification.ts'
-import { nameOfSolution, viewerInWords } from './content-parts.ts'
+import { nameOfSolution, solutionsOf } from '../solution.ts'
+import { viewerInWords } from './content-parts.ts'
 import { commonOf, inForm } from './form-parts.ts'
 import type { ModificationPage } from './modification-view.ts'
 import { otherCodeForms } from './other-code-part.ts'
@@ -75,8 +76,7 @@ export function descriptionFields(
 
 function viewForm(ask: Ask, view: ModificationPage): Html {
   const { objectives } = view.edition.modificationProcess
-  const { solutions } = view.kept.content
-  const keys = solutions.length === 0 ? ['original'] : solutions.map(({ key }) => key)
+  const keys = solutionsOf(view.kept.content).map(({ key }) => key)
   const choose = (name: string, label: string, items: readonly Readonly<{ value: string; text: string }>[]) =>
     select({ ...commonOf(ask, 'views', name), label, items })
   const fields = html`

@@ -11,7 +11,8 @@ import {
   type ObjectivesOfSolution,
   objectivesHeld,
 } from '../objectives.ts'
-import { nameOfSolution, viewerInWords } from './content-parts.ts'
+import { nameOfSolution } from '../solution.ts'
+import { viewerInWords } from './content-parts.ts'
 import type { ModificationPage } from './modification-view.ts'
 
 const COLOURS: Readonly<Record<Effect, 'green' | 'grey' | 'red'>> = { better: 'green', neutral: 'grey', worse: 'red' }
