@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { checkAxe, withoutScripts } from '../../../test/browser.ts'
+import { checkAxe, checkReflow, withoutScripts } from '../../../test/browser.ts'
 import { contextAs, type CouncilKey, got, signInAs } from '../../../test/world-council.ts'
 import { itemCalled, type MeetingWorld, openMeetingWorld, openTheMeeting, QUORUM } from '../../../test/world-meeting.ts'
 import { openVisitors, type Visitors } from '../../../test/visitors.ts'
 import { addItem } from './acts/add-item.ts'
 import { openItem } from './acts/open-item.ts'
+
+/** What a sheet of A4 has room for between its margins, in the pixels of a style sheet. */
+const A4 = { width: 680, height: 980 } as const
 
 describe('the pages of a meeting in a browser', () => {
   let world: MeetingWorld
@@ -46,6 +49,19 @@ describe('the pages of a meeting in a browser', () => {
     for (const path of await addresses()) {
       await plain.goto(`${visitors.origin}${path}`)
       await checkAxe(plain)
+    }
+  })
+
+  test('are printed without anything to press, no wider than the sheet, and with their class at the foot', async () => {
+    const page = await visitors.open('/meetings', 'secretary', A4)
+    await page.emulateMedia({ media: 'print' })
+    for (const path of await addresses()) {
+      await page.goto(`${visitors.origin}${path}`)
+      const seen = page.locator('nav, button, input, select, textarea, .govuk-button').filter({ visible: true })
+      assert.equal(await seen.count(), 0, path)
+      const hasBanner = (await page.locator('.witan-classification').count()) > 0
+      assert.equal(await page.locator('.witan-marking').isVisible(), hasBanner, path)
+      await checkReflow(page)
     }
   })
 

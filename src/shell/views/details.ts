@@ -1,5 +1,5 @@
 import { type Attributes, attributes, classNames } from './attributes.ts'
-import { type Content, html, type Html, type Value } from './html.ts'
+import { type Content, html, type Html, text, type Value } from './html.ts'
 
 export type DetailsOptions = Readonly<{
   summary: Content
@@ -10,13 +10,18 @@ export type DetailsOptions = Readonly<{
   attributes?: Attributes | undefined
 }>
 
-/** Something that is read only by those who need it. */
+/** Something that is read, or filled in, only by those who need it. */
 export function details(options: DetailsOptions): Html {
   const own = {
     id: options.id,
-    class: classNames('govuk-details', options.classes),
+    class: classNames('govuk-details', asks(options.body) && 'witan-asks', options.classes),
     ...options.attributes,
     open: options.isOpen,
   }
   return html`<details${attributes(own)}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${options.summary}</span></summary><div class="govuk-details__text">${options.body}</div></details>`
+}
+
+/** Does it hold a form? What asks something is not printed. */
+function asks(body: Value): boolean {
+  return text(html`${body}`).includes('<form')
 }

@@ -17,7 +17,7 @@ export function actsPart(view: MeetingView, offers: readonly ActOffer[]): Html |
   const possible = offers.filter(({ isPossible }) => isPossible)
   const blocked = offers.filter(({ isPossible, isInState }) => !isPossible && isInState)
   const later = offers.filter(({ isInState }) => !isInState)
-  return html`<section aria-labelledby="acts"><h2 class="govuk-heading-m" id="acts">What you can do</h2>
+  return html`<section class="witan-acts" aria-labelledby="acts"><h2 class="govuk-heading-m" id="acts">What you can do</h2>
     <div class="govuk-button-group">${possible.filter(({ needsReason, act }) => !needsReason && act !== 'reschedule-meeting').map(offer => press(view.ask, { action: offer.href, text: offer.text, kind: 'primary', version: view.meeting.record.version }))}</div>
     ${blocked.length > 0 && html`<ul class="govuk-list">${blocked.map(blockedLine)}</ul>`}
     ${possible.filter(({ needsReason, act }) => needsReason || act === 'reschedule-meeting').map(offer => formOf(view, offer))}

@@ -30,7 +30,7 @@ export function documentsPart(ask: Ask, view: ModificationPage): Html | undefine
   if (documents.length === 0 && !mayAttach) return undefined
   const order = types.map(({ key }) => key)
   const sorted = documents.toSorted((a, b) => order.indexOf(a.content.type) - order.indexOf(b.content.type))
-  return html`<h2 class="govuk-heading-m" id="documents">Documents</h2>${
+  return html`<section aria-labelledby="documents"><h2 class="govuk-heading-m" id="documents">Documents</h2>${
     sorted.length > 0 &&
     scrollingTable({
       caption: 'Documents',
@@ -39,7 +39,7 @@ export function documentsPart(ask: Ask, view: ModificationPage): Html | undefine
       head: ['Type', 'Document', 'Class', 'Belongs to', 'Version', 'Of'],
       rows: sorted.map(document => rowOf(ask, view, document)),
     })
-  }${mayAttach && attachForm(ask, view)}`
+  }${mayAttach && attachForm(ask, view)}</section>`
 }
 
 function rowOf(ask: Ask, { edition }: ModificationPage, { record, content }: Kept<ModificationDocument>) {

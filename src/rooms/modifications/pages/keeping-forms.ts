@@ -23,7 +23,8 @@ export function keepingForms(ask: Ask, view: ModificationPage): Html | undefined
       ? [...workForms(ask, view), ...otherCodeForms(ask, view), evidenceForm(ask, view), editionForm(ask, view)]
       : []),
   ]
-  return forms.length === 0 ? undefined : html`<h2 class="govuk-heading-m">Keep what is known of it</h2>${forms}`
+  if (forms.length === 0) return undefined
+  return html`<section><h2 class="govuk-heading-m">Keep what is known of it</h2>${forms}</section>`
 }
 
 function descriptionForm(ask: Ask, view: ModificationPage): Html {

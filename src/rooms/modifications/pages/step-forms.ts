@@ -30,9 +30,9 @@ export function stepForms(ask: Ask, view: ModificationPage): Html | undefined {
   if (offered.length === 0) return undefined
   const mine = offered.filter(({ isForReader }) => isForReader)
   const others = offered.filter(({ isForReader }) => !isForReader)
-  return html`<h2 class="govuk-heading-m" id="steps">What may be done now</h2>
+  return html`<section aria-labelledby="steps"><h2 class="govuk-heading-m" id="steps">What may be done now</h2>
     ${mine.map(possible => stepForm(ask, view, possible))}
-    ${others.length > 0 && details({ summary: mine.length === 0 ? 'Steps that lead on from here' : 'Steps for others', body: html`<ul class="govuk-list govuk-list--bullet">${others.map(possible => html`<li>${inWords(view, possible)}</li>`)}</ul>` })}`
+    ${others.length > 0 && details({ summary: mine.length === 0 ? 'Steps that lead on from here' : 'Steps for others', body: html`<ul class="govuk-list govuk-list--bullet">${others.map(possible => html`<li>${inWords(view, possible)}</li>`)}</ul>` })}</section>`
 }
 
 function inWords({ edition }: ModificationPage, { step, lacks }: PossibleStep): Html {
