@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { contextAs, got, personOf, seatTheCouncil } from '../../../test/world-council.ts'
 import { contextOfPerson, signInPerson } from '../../../test/signed-in.ts'
-import { callLenderElection, enterCandidates, enterLenders, freeSeat, type Lender, nominateAll, NOMINATIONS_OPEN, tablesThatHold } from '../../../test/world-election.ts'
+import {
+  callLenderElection,
+  enterCandidates,
+  enterLenders,
+  freeSeat,
+  type Lender,
+  nominateAll,
+  NOMINATIONS_OPEN,
+  tablesThatHold,
+} from '../../../test/world-election.ts'
 import { sendFresh } from '../../../test/fresh-form.ts'
 import { readData, send, visit } from '../../../test/world-visit.ts'
 import { openWorld } from '../../../test/world.ts'

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { contextAs, got, seatTheCouncil } from '../../../test/world-council.ts'
 import { contextOfPerson } from '../../../test/signed-in.ts'
-import { callLenderElection, enterCandidates, enterLenders, freeSeat, nominateAll, NOMINATIONS_OPEN, VOTING_CLOSED, VOTING_OPEN } from '../../../test/world-election.ts'
+import {
+  callLenderElection,
+  enterCandidates,
+  enterLenders,
+  freeSeat,
+  nominateAll,
+  NOMINATIONS_OPEN,
+  VOTING_CLOSED,
+  VOTING_OPEN,
+} from '../../../test/world-election.ts'
 import { startPostgres } from '../../../test/native-postgres.ts'
 import { openWorld } from '../../../test/world.ts'
 import type { Verdict } from '../../kit/verdict.ts'

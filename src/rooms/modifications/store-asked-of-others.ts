@@ -3,10 +3,12 @@ import type { Instant } from '../../kit/instant.ts'
 import type { Edition, Pack } from '../../kit/pack/pack.ts'
 import type { Verdict } from '../../kit/verdict.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
-import type { SpineRecord } from '../../shell/ledger/record.ts'
+import type { Kept, SpineRecord } from '../../shell/ledger/record.ts'
 import { offering, type Offers } from '../../shell/offers.ts'
 import type { Read } from '../meetings/door.ts'
 import type { ModificationDate } from './dates.ts'
+import type { Lateness } from './lateness.ts'
+import type { Modification } from './modification.ts'
 import type { NextThing } from './next.ts'
 import type { MadeSection } from './report.ts'
 
@@ -35,6 +37,8 @@ export type ModificationCourse = Readonly<{
   next: NextThing | null
   /** What is late and what it moves, in whole sentences. */
   late: readonly string[]
+  /** The same in figures. */
+  lateness: Lateness | null
   plannedEnd: string | null
   expectedEnd: string | null
   /** Every station that is still to come. */
@@ -51,16 +55,19 @@ export type AskedOfCourses = Readonly<{
   isForEverybody?: boolean
 }>
 
-/** The courses of many modifications at once, by their identifiers; one that has no plan has none. It only reads. */
+/** The courses of many modifications at once, by their identifiers; one that has no plan has none. It only reads, once. */
 export const MODIFICATION_COURSES =
   offering<
-    (asked: AskedOfCourses, modifications: readonly string[]) => Promise<ReadonlyMap<string, ModificationCourse>>
+    (
+      asked: AskedOfCourses,
+      modifications: readonly Kept<Modification>[],
+    ) => Promise<ReadonlyMap<string, ModificationCourse>>
   >('modification-courses')
 
 export async function coursesOf(
   offers: Offers,
   asked: AskedOfCourses,
-  modifications: readonly string[],
+  modifications: readonly Kept<Modification>[],
 ): Promise<ReadonlyMap<string, ModificationCourse>> {
   const courses = new Map<string, ModificationCourse>()
   if (modifications.length === 0) return courses

@@ -24,6 +24,8 @@ export type RegisterFilters = Readonly<{
   release: string
   /** Another code in which it is linked. */
   otherCode: string
+  /** Only these, by their identifiers; null for all. */
+  among: readonly string[] | null
 }>
 
 export const NO_FILTERS: RegisterFilters = {
@@ -35,7 +37,11 @@ export const NO_FILTERS: RegisterFilters = {
   proposer: '',
   release: '',
   otherCode: '',
+  among: null,
 }
+
+/** The identifier of nothing. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** A page of a list: so many, after so many others. */
 export type ListPage = Readonly<{ limit: number; offset: number }>
@@ -52,16 +58,12 @@ export function registerStatement(code: string, filters: RegisterFilters, page: 
   return all.where('record.id', 'in', found)
 }
 
-/** Those that are under way, now or then, in the order of their references. */
-export function underWayStatement(pack: Pack, asAt?: Instant) {
-  const code = pack.code.key
-  const states = liveStates(pack)
-  const all = keptRecords(code, asAt).where('record.kind', '=', 'modification')
-  const live =
-    asAt === undefined
-      ? all.where('record.id', 'in', listed(code, { ...NO_FILTERS, states }).select('listing.record'))
-      : all.where('version.state', 'in', states.length === 0 ? [''] : [...states])
-  return live.orderBy('record.reference').limit(MOST_UNDER_WAY)
+/** Those that are under way and fit, now or then, in the order of their references. */
+export function underWayStatement(pack: Pack, asAt?: Instant, filters: RegisterFilters = NO_FILTERS) {
+  const asked = filters.states
+  const states = liveStates(pack).filter(state => asked.length === 0 || asked.includes(state))
+  const live = { ...filters, states: states.length === 0 ? [''] : states }
+  return registerStatement(pack.code.key, live, { limit: MOST_UNDER_WAY, offset: 0 }, asAt)
 }
 
 /** As many as a list of all that are under way holds. */
@@ -71,8 +73,9 @@ type AllKept = ReturnType<typeof keptRecords>
 
 /** What is listed now and fits. */
 function listed(code: string, filters: RegisterFilters) {
-  const { words, states, path, urgency, category, proposer, release, otherCode } = filters
+  const { words, states, path, urgency, category, proposer, release, otherCode, among } = filters
   let rows = TABLES.selectFrom('modifications.listing as listing').where('listing.code', '=', code)
+  if (among !== null) rows = rows.where('listing.record', 'in', among.length === 0 ? [NOBODY] : [...among])
   if (states.length > 0) rows = rows.where('listing.state', 'in', [...states])
   if (path !== '') rows = rows.where('listing.path', '=', path)
   if (urgency !== '') rows = rows.where('listing.urgency', '=', urgency)
@@ -87,8 +90,8 @@ function listed(code: string, filters: RegisterFilters) {
 
 /** The past has no listing: it is asked of what the versions say. */
 function byVersion(all: AllKept, filters: RegisterFilters): AllKept {
-  const { words, states, path, urgency, category, proposer, release, otherCode } = filters
-  let rows = all
+  const { words, states, path, urgency, category, proposer, release, otherCode, among } = filters
+  let rows = among === null ? all : all.where('record.id', 'in', among.length === 0 ? [NOBODY] : [...among])
   if (words !== '')
     rows = rows.where(where => where.or([like(words, 'version.title'), like(words, 'version.reference')]))
   if (states.length > 0) rows = rows.where('version.state', 'in', [...states])

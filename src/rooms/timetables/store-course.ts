@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../kit/calendar-date.ts'
 import { dateIn, type Instant, LONDON } from '../../kit/instant.ts'
 import { type Edition, getEdition, type Pack } from '../../kit/pack/pack.ts'
 import type { TimetableTemplate } from '../../kit/pack/timetables.ts'
+import type { Row } from '../../shell/database/connection.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import {
   type Assessment,
@@ -20,7 +21,7 @@ import { type AssessmentFact, type ConsultationFact, factsOf, type Happened } fr
 import { type Course, forecastSteps, type StepForecast, type Surroundings } from './forecast.ts'
 import { type KnockOn, knockOns } from './knock-on.ts'
 import { statesReached } from './reached.ts'
-import { calledFrom, calledMeetings, modificationsWith, openTo } from './store.ts'
+import { calledFrom, calledMeetings, modificationsWith, openTo, timetablesBelow, timetablesFrom } from './store.ts'
 import { stationBodies, surroundingsOf } from './surroundings.ts'
 import { getTemplate } from './template.ts'
 import { currentBaseline, type Timetable } from './timetable.ts'
@@ -47,21 +48,53 @@ export type Asked = Readonly<{
   isForEverybody?: boolean
 }>
 
-/** Works out these timetables, in two round trips however many there are; one whose modification cannot be seen is left out. */
+/** Works out these timetables, in one round trip however many there are; one whose modification cannot be seen is left out. */
 export async function workOut(asked: Asked, timetables: readonly Kept<Timetable>[]): Promise<readonly WorkedOut[]> {
-  const { read, pack, asAt } = asked
   if (timetables.length === 0) return []
-  const code = pack.code.key
   const parents = timetables.flatMap(({ record }) => record.parent ?? [])
-  const editions = [...new Set(timetables.map(({ record }) => record.edition))].map(from => getEdition(pack, from))
-  const bodies = [...new Set(editions.flatMap(stationBodies))]
-  const [found = [], assessed = [], consulted = [], called = []] = await read(
-    modificationsWith(code, parents, asAt),
-    openTo(asked, assessmentsBelow(code, parents, asAt)),
-    openTo(asked, consultationsBelow(code, parents, asAt)),
-    openTo(asked, calledMeetings(code, bodies, asked.today, asAt)),
+  const [found = [], ...beside] = await asked.read(
+    modificationsWith(asked.pack.code.key, parents, asked.asAt),
+    ...statementsBeside(asked, parents),
   )
-  const modifications = new Map(found.map(modificationFrom).map(kept => [kept.record.id, kept]))
+  return workedOut(asked, timetables, found.map(modificationFrom), beside)
+}
+
+/** Finds and works out the timetables of these modifications that are not closed, in one round trip however many there are. */
+export async function workOutFor(
+  asked: Asked,
+  modifications: readonly Kept<Modification>[],
+): Promise<readonly WorkedOut[]> {
+  if (modifications.length === 0) return []
+  const ids = modifications.map(({ record }) => record.id)
+  const [rows = [], ...beside] = await asked.read(
+    timetablesBelow(asked.pack.code.key, ids, asked.asAt),
+    ...statementsBeside(asked, ids),
+  )
+  const live = timetablesFrom(rows).filter(({ record }) => record.state !== 'closed')
+  return workedOut(asked, live, modifications, beside)
+}
+
+/** What timetables are worked out from, besides their modifications. */
+function statementsBeside(asked: Asked, modifications: readonly string[]) {
+  const { pack, asAt, today } = asked
+  const code = pack.code.key
+  const bodies = [...new Set(pack.editions.flatMap(stationBodies))]
+  return [
+    openTo(asked, assessmentsBelow(code, modifications, asAt)),
+    openTo(asked, consultationsBelow(code, modifications, asAt)),
+    openTo(asked, calledMeetings(code, bodies, today, asAt)),
+  ] as const
+}
+
+function workedOut(
+  asked: Asked,
+  timetables: readonly Kept<Timetable>[],
+  found: readonly Kept<Modification>[],
+  [assessed = [], consulted = [], called = []]: readonly (readonly Row[])[],
+): readonly WorkedOut[] {
+  const { pack } = asked
+  const editions = [...new Set(timetables.map(({ record }) => record.edition))].map(from => getEdition(pack, from))
+  const modifications = new Map(found.map(kept => [kept.record.id, kept]))
   const assessments = Map.groupBy(assessmentsFrom(assessed), ({ record }) => record.parent ?? '')
   const consultations = Map.groupBy(consultationsFrom(consulted), ({ record }) => record.parent ?? '')
   const meetings = calledFrom(called)

@@ -1,30 +1,37 @@
-import type { AskedOfCourses, ModificationCourse, ModificationDate } from '../modifications/door.ts'
+import type { NationCalendar } from '../../kit/bank-holidays.ts'
+import type { Kept } from '../../shell/ledger/record.ts'
+import type { AskedOfCourses, Modification, ModificationCourse, ModificationDate } from '../modifications/door.ts'
 import { knockOnInWords } from './knock-on-in-words.ts'
-import { workOut, type WorkedOut } from './store-course.ts'
-import { timetablesBelow, timetablesFrom } from './store.ts'
+import { latenessOf } from './lateness.ts'
+import { workOutFor, type WorkedOut } from './store-course.ts'
 import { nextStep, owedBy } from './template.ts'
 import { plannedDay } from './timetable.ts'
 
 /** How these modifications go on by their timetables; one whose timetable is closed has no plan any more. */
 export async function coursesByTimetable(
   asked: AskedOfCourses,
-  modifications: readonly string[],
+  modifications: readonly Kept<Modification>[],
 ): Promise<ReadonlyMap<string, ModificationCourse>> {
-  const [rows = []] = await asked.read(timetablesBelow(asked.pack.code.key, modifications, asked.asAt))
-  const live = timetablesFrom(rows).filter(({ record }) => record.state !== 'closed')
-  const worked = await workOut(asked, live)
-  return new Map(worked.map(one => [one.modification.record.id, courseOf(one)]))
+  const worked = await workOutFor(asked, modifications)
+  const calendar = asked.calendar[asked.pack.code.nation]
+  return new Map(worked.map(one => [one.modification.record.id, courseOf(one, calendar)]))
 }
 
-function courseOf({ kept, edition, template, forecast, knockOns }: WorkedOut): ModificationCourse {
+function courseOf(
+  { kept, edition, template, forecast, knockOns }: WorkedOut,
+  calendar: NationCalendar,
+): ModificationCourse {
   const next = nextStep(template.steps, forecast)
   const last = template.steps.at(-1)?.key ?? ''
+  const planned = plannedDay(kept.content, last)
+  const expected = forecast.find(({ key }) => key === last)?.endsOn ?? null
   return {
     next:
       next === undefined ? null : { says: next.step.title, on: next.on, owedBy: `The ${owedBy(edition, next.step)}` },
     late: knockOns.map(one => knockOnInWords(edition, one)),
-    plannedEnd: plannedDay(kept.content, last),
-    expectedEnd: forecast.find(({ key }) => key === last)?.endsOn ?? null,
+    lateness: latenessOf(knockOns, { planned, expected }, calendar),
+    plannedEnd: planned,
+    expectedEnd: expected,
     dates: datesOf({ edition, template, forecast }),
   }
 }

@@ -63,10 +63,6 @@ async function partsOf(tx: Transaction, since: string): Promise<StatusParts> {
   const rows = await read(...statusStatements(pack, { since, on: tx.today, isForEverybody: true }))
   const underWay = underWayFrom(pack, rows[2] ?? [])
   const asked = { read, pack, calendar, today: tx.today, isForEverybody: true }
-  const courses = await coursesOf(
-    offers,
-    asked,
-    underWay.map(({ record }) => record.id),
-  )
+  const courses = await coursesOf(offers, asked, underWay)
   return statusFrom(pack, rows, underWay, courses, tx.today)
 }

@@ -43,10 +43,7 @@ async function calendarOf(
     const edition = editionFollowed(ask.house.pack, { record, content })
     return !isEnded(edition.modificationProcess, record.state)
   })
-  const courses = await coursesFor(
-    ask,
-    underWay.map(({ record }) => record.id),
-  )
+  const courses = await coursesFor(ask, underWay)
   for (const kept of underWay) {
     const own = datesOf(editionFollowed(ask.house.pack, kept), kept, todayOf(ask))
     const planned = courses.get(kept.record.id)?.dates ?? []

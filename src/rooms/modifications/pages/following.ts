@@ -21,7 +21,7 @@ import { modificationFrom } from '../store.ts'
 import { addressOfModification, REGISTER } from './addresses.ts'
 import { followForm } from './follow-part.ts'
 import { showModification } from './modification.ts'
-import { shownOf } from './register.ts'
+import { shownOf } from './register-row.ts'
 
 const OWN = '/following'
 const LETTER = '/following/:following/:token'

@@ -86,6 +86,6 @@ export async function viewOf(ask: Ask, kept: Kept<Modification>): Promise<Modifi
     panels,
     today: todayOf(ask),
     isFollowed: followed.length > 0,
-    course: (await coursesFor(ask, [id])).get(id),
+    course: (await coursesFor(ask, [kept])).get(id),
   }
 }

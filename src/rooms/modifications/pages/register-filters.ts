@@ -6,9 +6,21 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { asked } from '../../../shell/web/list-filters.ts'
 import type { Facet, RegisterFilters } from '../store-register.ts'
 import { REGISTER } from './addresses.ts'
+import { LATE_CHOICES } from '../lateness.ts'
 import { titleOfOtherCode, titleOfPath, titleOfUrgency } from '../process-words.ts'
 
-const NAMES = ['title', 'stage', 'state', 'path', 'urgency', 'category', 'proposer', 'release', 'otherCode'] as const
+const NAMES = [
+  'title',
+  'stage',
+  'state',
+  'path',
+  'urgency',
+  'category',
+  'proposer',
+  'release',
+  'otherCode',
+  'late',
+] as const
 export type RegisterQuery = Readonly<Record<(typeof NAMES)[number], string>>
 
 export function registerQuery(ask: Ask): RegisterQuery {
@@ -21,14 +33,15 @@ export function filtersFrom({ edition }: Ask, query: RegisterQuery): RegisterFil
   const ofStage = states.filter(({ stage }) => stage === query.stage).map(({ key }) => key)
   const asked = query.state === '' ? (query.stage === '' ? [] : [...ofStage, NOTHING]) : [query.state]
   const { title: words, path, urgency, category, proposer, release, otherCode } = query
-  return { words, states: asked, path, urgency, category, proposer, release, otherCode }
+  return { words, states: asked, path, urgency, category, proposer, release, otherCode, among: null }
 }
 
 /** A stage that has no state fits nothing, rather than everything. */
 const NOTHING = '(none)'
 
 export function fieldsOf(ask: Ask, query: RegisterQuery, counts: Readonly<Record<string, readonly Facet[]>>): Html {
-  const { stages } = ask.edition.modificationProcess
+  const { edition } = ask
+  const { stages } = edition.modificationProcess
   const facet = (name: (typeof NAMES)[number], label: string): Html => {
     const found = counts[name] ?? []
     const values =
@@ -48,6 +61,7 @@ export function fieldsOf(ask: Ask, query: RegisterQuery, counts: Readonly<Record
     })}
     ${facet('state', 'State')}${facet('path', 'Path')}${facet('urgency', 'Urgency')}
     ${facet('category', 'Touches')}${facet('proposer', 'Proposer')}${facet('release', 'Takes effect in')}
+    ${edition.timetables !== undefined && select({ name: 'late', label: 'Against its timetable', items: [{ value: '', text: 'Any' }, ...LATE_CHOICES.map(([value, text]) => ({ value, text }))], value: query.late })}
     ${(counts['otherCode'] ?? []).length > 0 && facet('otherCode', 'Linked in')}`
 }
 
@@ -78,6 +92,8 @@ function wordOf({ edition }: Pick<Ask, 'edition'>, name: (typeof NAMES)[number],
       return edition.partyCategories.find(({ key }) => key === value)?.title ?? value
     case 'otherCode':
       return titleOfOtherCode(edition, value)
+    case 'late':
+      return LATE_CHOICES.find(([key]) => key === value)?.[1] ?? value
     default:
       return value
   }

@@ -38,10 +38,7 @@ export async function showStatus(ask: Ask): Promise<Page> {
     ...statusStatements(pack, { since, on: today, asAt: ask.asAt?.instant }),
   )
   const underWay = underWayFrom(pack, rows[2] ?? [])
-  const courses = await coursesFor(
-    ask,
-    underWay.map(({ record }) => record.id),
-  )
+  const courses = await coursesFor(ask, underWay)
   const parts = statusFrom(pack, rows, underWay, courses, today)
   const report = statusReport(ask.edition.modificationProcess, parts, { on: today, since })
   const begunOn = typeof beginning?.['begun_on'] === 'string' ? beginning['begun_on'] : today
