@@ -88,9 +88,14 @@ function quorumRefusal(guard: string, quorum: Quorum | undefined): Refusal | und
 
 function outcomeRefusal(guard: string, items: readonly string[] | undefined): Refusal | undefined {
   if (items === undefined || items.length === 0) return undefined
-  const which =
-    items.length === 1 ? `Item ${items[0]} has` : `Items ${items.slice(0, -1).join(', ')} and ${items.at(-1)} have`
-  return says(guard, `${which} come to nothing yet. Record what was decided or said, conclude it, or carry it over.`)
+  return says(guard, `${openItems(items)} come to nothing yet. Record what was decided or said, conclude it, or carry it over.`)
+}
+
+/** As many as can be read at a glance by name, more by their number. */
+function openItems(items: readonly string[]): string {
+  if (items.length === 1) return `Item ${items[0]} has`
+  if (items.length > 5) return `${items.length} items, the first of them item ${items[0]}, have`
+  return `Items ${items.slice(0, -1).join(', ')} and ${items.at(-1)} have`
 }
 
 function reasonRefusal(guard: string, reason: string | undefined): Refusal | undefined {

@@ -23,7 +23,7 @@ export function progressPart(view: MinuteView, isLive: boolean): Html {
 
 function presenterOf({ item }: MinuteView): Html {
   const { presenter, purpose } = item.content
-  return html`${presenter}, for ${purpose}`
+  return presenter === '' ? html`For ${purpose}` : html`${presenter}, for ${purpose}`
 }
 
 function notInSession({ parts, reference }: MinuteView): Html {
