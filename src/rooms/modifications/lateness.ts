@@ -22,7 +22,7 @@ export function isLateAsAsked(lateness: Lateness | null, asked: string): boolean
   return lateness !== null
 }
 
-/** `24 Working Days: Preliminary Assessment (SECMP0007/PA1); its end 60`. */
+/** `24 Working Days: Durability Assessment (RC1/DA1); its end by 60`. */
 export function latenessInWords({ workingDays, because, reference, endWorkingDays }: Lateness): string {
   const of = reference === null ? because : `${because} (${reference})`
   const end =
