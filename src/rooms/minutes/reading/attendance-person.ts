@@ -16,10 +16,10 @@ export type Person = Readonly<{
 }>
 
 /** The people in the cells of one line. `isLabelled` says that a heading above announces names, so that roles and initials count too. */
-export function peopleIn(cells: readonly string[], isLabelled: boolean): readonly Person[] {
+export function peopleIn(cells: readonly string[], isLabelled: boolean, nameAt?: number): readonly Person[] {
   const used = cells.filter(cell => cell !== '').map(cell => cell.replace(/\[([^[\]]{1,60})\]/g, '($1)'))
   if (isTableHead(used)) return []
-  if (used.length > 1) return fromRow(used, isLabelled)
+  if (used.length > 1) return fromRow(used, isLabelled, used.length === cells.length ? nameAt : undefined)
   const isShouted = !/\p{Ll}/u.test(used[0] ?? '') && !/[,;(]/.test(used[0] ?? '') && (used[0] ?? '').length > 5
   if (isShouted) return []
   const text = bulletOf(used[0] ?? '')?.rest ?? used[0] ?? ''
@@ -47,11 +47,19 @@ export function isTableHead(cells: readonly string[]): boolean {
 }
 
 /** A row of a table: the cell that is a name, with what the others tell about it. */
-function fromRow(cells: readonly string[], isLabelled: boolean): readonly Person[] {
+function fromRow(cells: readonly string[], isLabelled: boolean, nameAt?: number): readonly Person[] {
   if (isListOfNames(cells[0] ?? '')) return cells.flatMap(cell => peopleIn([cell], isLabelled))
   const at = cells.findIndex(cell => one(cell, false).length === 1)
-  const place = at >= 0 ? at : isLabelled ? cells.findIndex(cell => one(cell, true).length === 1) : -1
-  const [person] = one(cells[place] ?? '', isLabelled)
+  const unusual = at >= 0 ? undefined : inNameColumn(cells[nameAt ?? -1])
+  const place =
+    at >= 0
+      ? at
+      : unusual !== undefined
+        ? (nameAt ?? 0)
+        : isLabelled
+          ? cells.findIndex(cell => one(cell, true).length === 1)
+          : -1
+  const [person] = unusual === undefined ? one(cells[place] ?? '', isLabelled) : [unusual]
   if (person === undefined) return []
   const marks = cells.filter((cell, index) => index !== place && attendedAs(cell) !== undefined)
   const notes = cells.filter((cell, index) => index !== place && IS_NOTE.test(cell))
@@ -81,6 +89,13 @@ function fromRow(cells: readonly string[], isLabelled: boolean): readonly Person
       ...noteOf([...marks, ...notes, ...after].join(' ')),
     },
   ]
+}
+
+/** What stands where the head of the table announces names is one, also where it is like no other: `Chidi O.`, `Björk`. */
+function inNameColumn(cell: string | undefined): Person | undefined {
+  if (cell === undefined || !/^\p{Lu}\p{L}*(?:[ .'’-]{1,2}\p{L}+){0,3}\.?$/u.test(cell)) return undefined
+  if (isRoleName(cell) || isRole(cell) || isInitials(cell)) return undefined
+  return { name: cell, doubt: 'Read as a name only because it stands in the column for names.' }
 }
 
 /** A column that says how somebody came, or for how long. */

@@ -11,6 +11,8 @@ type State = Readonly<{
   rowCategory?: string
   /** The first column names whom the persons represent. */
   isRepresenting?: boolean
+  /** Which column of the table below its head holds the names. */
+  nameAt?: number
   hasLabel: boolean
   blanks: number
 }>
@@ -31,7 +33,7 @@ export function attendanceOf(lines: readonly Line[]): readonly ReadAttendee[] {
     if (label !== undefined) state = { status: label.status, hasLabel: true, blanks: 0 }
     const rest = label === undefined ? cellsOf(line) : restOf(line, label.rest)
     const isOpen = state.hasLabel || isRunOfNames(lines, index) || !hasLabels
-    const people = isOpen ? peopleIn(rest, state.hasLabel) : []
+    const people = isOpen ? peopleIn(rest, state.hasLabel, state.nameAt) : []
     if (people.length === 0 && label === undefined && isCategory(line.text)) {
       state = { ...state, category: line.text.replace(/:$/, '') }
     }
@@ -44,6 +46,7 @@ export function attendanceOf(lines: readonly Line[]): readonly ReadAttendee[] {
 
 /** The head of a table may say of those below it how they came: `Apologies | Representing`, `Representing | Other Participants`. */
 function stateBelow(cells: readonly string[], { status: before }: State): State {
+  const nameAt = cells.findIndex(cell => /^(?:(?:full )?name|attendee|participant|member)s?$/i.test(cell))
   const said = cells.map(headStatus).find(status => status !== undefined)
   // Below “Apologies:”, a table of members lists those who sent them.
   const isStillAway = said === 'present' && (before === 'apologies' || before === 'absent')
@@ -51,6 +54,7 @@ function stateBelow(cells: readonly string[], { status: before }: State): State 
     status: isStillAway ? before : (said ?? before),
     hasLabel: true,
     blanks: 0,
+    ...(nameAt < 0 ? {} : { nameAt }),
     ...(/^(?:representing|organi[sz]ation|company)$/i.test(cells[0] ?? '') ? { isRepresenting: true } : {}),
   }
 }

@@ -20,15 +20,29 @@ export function bodyOf(
   if (known !== undefined) return { value: known }
   const said = labelled(front, /^(?:meeting name|name of (?:meeting|committee)|committee|body)\b/i)
   if (said !== undefined) return { value: said }
-  const named = [title ?? '', ...head.slice(0, 25)].map(text => bodyNamed(text, all)).find(body => body !== undefined)
+  const cells = front.slice(0, 25).flatMap(columnsFarApart)
+  const named = [title ?? '', ...cells].map(text => bodyNamed(text, all)).find(body => body !== undefined)
   if (named !== undefined) return { value: named }
-  const subjects = decisions.flatMap(({ by }) => (by === undefined ? [] : [by.replace(/^the\s+/i, '')])).filter(isBody)
+  const subjects = decisions.flatMap(({ by }) => (by === undefined ? [] : [subjectOf(by)])).filter(isBody)
   const groups = [...Map.groupBy(subjects, subject => subject).entries()].sort((a, b) => b[1].length - a[1].length)
   const subject = groups[0]?.[0]
   const value = subject === undefined ? undefined : fullName(all, subject)
   return value === undefined
     ? undefined
     : { value, doubt: `The head of the minutes does not name the body; it is called “${value}” in the text.` }
+}
+
+/** What stands in other columns belongs to no name; a typewriter leaves gaps in a line too, but narrow ones. */
+function columnsFarApart({ laidOut }: Line): readonly string[] {
+  return laidOut.split(/ {5,}|[\t|]/).map(part => part.replace(/\s+/g, ' ').trim())
+}
+
+/** “The Rules Panel noted the report and” is the Rules Panel: what it did before comes in small letters. */
+function subjectOf(by: string): string {
+  return by
+    .replace(/^the\s+/i, '')
+    .replace(/\s(?!(?:of|and|for|the)\s)\p{Ll}.*$/su, '')
+    .trim()
 }
 
 /** “Members” and “It” decide, and are no body. */

@@ -22,7 +22,9 @@ export function asOwner(words: string): string | undefined {
     .replace(/^[\s:–—-]+|[\s:;,.–—-]+$/g, '')
     .trim()
   if (owner === '' || !/^(\p{Lu}|all\b|everyone\b|members\b|clerk\b|chair\b)/u.test(owner)) return undefined
-  if (owner.split(/\s+/).length > 8 || /[.;:]\s/.test(owner)) return undefined
+  // The points of initials end no sentence: `S. Sample`, `Dr. C. Pattern`.
+  if (owner.split(/\s+/).length > 8 || /[;:]\s|(?<!(?:^|\s)(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof))\.\s/u.test(owner))
+    return undefined
   return /\b(was|were|is|are|has|have|that|which|noted|agreed)\b/i.test(owner) ? undefined : owner
 }
 

@@ -7,6 +7,7 @@ import { findClassification } from './classification.ts'
 import { removeDebris } from './debris.ts'
 import { partlyElsewhere } from './elsewhere.ts'
 import { type DraftItem, draftItems } from './items.ts'
+import { unfoldColumnRows } from './column-rows.ts'
 import { joinFor } from './joining.ts'
 import { removeFurniture } from './furniture.ts'
 import { checkIsMinutes, checkText } from './is-minutes.ts'
@@ -35,9 +36,10 @@ export function readMinutes(text: string, vocabulary: Vocabulary = GENERAL_VOCAB
   const { lines: printed, cut } = cleanLines(text)
   const { lines: unfurnished } = removeFurniture(printed)
   const { lines: legible, misread } = repairWords(unfurnished, vocabulary)
-  const { lines: clean, removed: debris } = removeDebris(legible)
+  const { lines: clean, removed: debris, accepted } = removeDebris(legible)
   const { lines: minuted, annexes } = partAnnexes(clean)
-  const lines = unnumberParagraphs(bringInMargin(minuted))
+  const { lines: unfolded, head: columns } = unfoldColumnRows(minuted)
+  const lines = unnumberParagraphs(bringInMargin(unfolded))
   const starts = findStarts(lines)
   const front = oneBelowTheOther(lines.slice(0, starts.starts[0]?.index ?? lines.length))
   const meetingNumber = meetingNumberIn(front, printed)
@@ -56,7 +58,21 @@ export function readMinutes(text: string, vocabulary: Vocabulary = GENERAL_VOCAB
   })
   if (!isMinutes.ok) return isMinutes
   return granted(
-    assembled({ printed, lines, annexes, debris, misread, front, starts, drafts, cut, attendance, vocabulary }),
+    assembled({
+      printed,
+      lines,
+      annexes,
+      debris,
+      accepted,
+      columns,
+      misread,
+      front,
+      starts,
+      drafts,
+      cut,
+      attendance,
+      vocabulary,
+    }),
   )
 }
 
@@ -65,6 +81,8 @@ type Parts = Readonly<{
   lines: readonly Line[]
   annexes: readonly Line[]
   debris: readonly Line[]
+  accepted: readonly Line[]
+  columns: Line | undefined
   misread: readonly MisreadWord[]
   front: readonly Line[]
   starts: Starts

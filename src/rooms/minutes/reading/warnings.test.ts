@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { readMinutes } from './read-minutes.ts'
 
@@ -31,6 +32,18 @@ It was agreed that Ann would look into KP12/03 as well.
 `)
   assert.deepEqual(told, [
     '17: KP12/03 looks like an action of this meeting, but no action was read here; enter it if one was given.',
+  ])
+})
+
+test('a line in which changes are marked, and a table whose columns were put together, are pointed out', () => {
+  assert.deepEqual(warnings('The Panel {--AGREED--}{++NOTED++} the paper.\n'), [
+    '11: Changes are marked in this line. It was read as if each had been accepted; check that it says what was decided.',
+  ])
+  const columns = readMinutes(readFileSync(new URL('fixtures/column-rows.txt', import.meta.url), 'utf8'))
+  const told = columns.ok ? columns.value.warnings.map(({ says }) => says) : []
+  assert.deepEqual(told, [
+    'Bo E.: Read as a name only because it stands in the column for names.',
+    'These items stand in columns, which were put together again; check each of them.',
   ])
 })
 

@@ -11,13 +11,15 @@ type Source = Readonly<{
   cut: readonly number[]
   annexes: readonly Line[]
   debris: readonly Line[]
+  accepted: readonly Line[]
+  columns: Line | undefined
   misread: readonly MisreadWord[]
 }>
 
 /** Everything that a person should look at, in the order of the text. */
 export function warningsOf(
   read: Omit<ReadMinutes, 'warnings'>,
-  { printed, lines, starts, cut, annexes, debris, misread }: Source,
+  { printed, lines, starts, cut, annexes, debris, accepted, columns, misread }: Source,
 ): readonly ReadWarning[] {
   const at = (line: number): string => printed[line - 1]?.text ?? ''
   const warnings = [
@@ -27,6 +29,18 @@ export function warningsOf(
       line,
       says: 'Left out as a trace of tracked changes; check that it is no part of the minutes.',
     })),
+    ...accepted.map(({ number: line }) => ({
+      line,
+      says: 'Changes are marked in this line. It was read as if each had been accepted; check that it says what was decided.',
+    })),
+    ...(columns === undefined
+      ? []
+      : [
+          {
+            line: columns.number,
+            says: 'These items stand in columns, which were put together again; check each of them.',
+          },
+        ]),
     ...annexes.slice(0, 1).map(({ number: line }) => ({
       line,
       says: 'From here on it was taken for an annex, of which only tables of actions are read; check that the minutes end above.',
