@@ -6,6 +6,8 @@ export type AttendanceLabel = Readonly<{
   rest: string
   /** The label itself, as written. */
   label: string
+  /** It says that they came from afar. */
+  isRemote?: true
 }>
 
 /** Longest first, so that “in attendance” is not read as “attendance”. */
@@ -27,14 +29,25 @@ const LABELS: readonly (readonly [RegExp, AttendanceStatus])[] = [
   ],
 ]
 
+const REMOTE =
+  /^(?:(?:attend(?:ing|ed)|present|join(?:ing|ed)|also) )?(?:(?:by|via|on) (?:tele(?:phone|conference)|phone|video(?:conference| ?link)?|teams|zoom|webex)|remotely|online|dialled in)/i
+
 /** What the line says about those named after it, if it begins with such a label and says nothing else before a colon or its end. */
 export function attendanceLabel(text: string): AttendanceLabel | undefined {
   const plain = text.slice(0, 300)
+  const remote = REMOTE.exec(plain)?.[0]
+  const isLabel = remote !== undefined && /^\s*:/.test(text.slice(remote.length))
+  if (isLabel) {
+    const rest = text.slice(remote.length).replace(/^\s*:\s*/, '')
+    return { status: 'present', rest, label: remote, isRemote: true }
+  }
   for (const [pattern, status] of LABELS) {
     const match = pattern.exec(plain)
     if (match === null) continue
     const after = text.slice(match[0].length)
-    const rest = /^\s*(?:\([^)]{0,60}\))?\s*(?:$|[:–—-]\s*|\t|\s{2,}|were:?\s+|(?=\|))(.*)$/is.exec(after)
+    // “Apologies were received from Ann Example.” is a sentence, and no less a label.
+    const said = / from$/i.test(match[0]) ? /^\s+(\S.*)$/s.exec(after) : null
+    const rest = said ?? /^\s*(?:\([^)]{0,60}\))?\s*(?:$|[:–—-]\s*|\t|\s{2,}|were:?\s+|(?=\|))(.*)$/is.exec(after)
     if (rest === null) continue
     return { status: isGuests(match[0]) ? 'in attendance' : status, rest: rest[1] ?? '', label: match[0] }
   }

@@ -14,6 +14,7 @@ type State = Readonly<{
   /** Which column of the table below its head holds the names. */
   nameAt?: number
   hasLabel: boolean
+  isRemote?: true | undefined
   blanks: number
 }>
 
@@ -30,7 +31,7 @@ export function attendanceOf(lines: readonly Line[]): readonly ReadAttendee[] {
       state = stateBelow(cells, state)
       return
     }
-    if (label !== undefined) state = { status: label.status, hasLabel: true, blanks: 0 }
+    if (label !== undefined) state = { status: label.status, hasLabel: true, isRemote: label.isRemote, blanks: 0 }
     const rest = label === undefined ? cellsOf(line) : restOf(line, label.rest)
     const isOpen = state.hasLabel || isRunOfNames(lines, index) || !hasLabels
     const people = isOpen ? peopleIn(rest, state.hasLabel, state.nameAt) : []
@@ -108,6 +109,7 @@ function attendeeOf(person: Person, state: State, line: number): ReadAttendee {
   const { status: _status, doubt: _doubt, category: _category, organisation: _organisation, ...rest } = person
   return {
     ...rest,
+    ...(state.isRemote === true ? { remote: true } : {}),
     status: state.status === 'apologies' || state.status === 'absent' ? keepAway(state.status, person) : status,
     ...(organisation === undefined ? {} : { organisation }),
     ...(category === undefined ? {} : { category }),

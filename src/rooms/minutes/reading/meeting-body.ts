@@ -40,6 +40,7 @@ function columnsFarApart({ laidOut }: Line): readonly string[] {
 /** “The Rules Panel noted the report and” is the Rules Panel: what it did before comes in small letters. */
 function subjectOf(by: string): string {
   return by
+    .replace(/^.*:\s*/s, '')
     .replace(/^the\s+/i, '')
     .replace(/\s(?!(?:of|and|for|the)\s)\p{Ll}.*$/su, '')
     .trim()
@@ -76,7 +77,7 @@ function bodyNamed(text: string, all: readonly Line[]): string | undefined {
 
 /** “BOARD OF DIRECTORS” is “Board of Directors”, but “GCA PANEL” is “GCA Panel”, if the text writes GCA nowhere else in small letters. */
 function inSmallLetters(text: string, all: readonly Line[]): string {
-  return text.replace(/\p{Lu}{2,}(?:\s+\p{Lu}{2,})+/gu, run =>
+  return text.replace(/\p{Lu}[\p{Lu}'’]+(?:\s+\p{Lu}[\p{Lu}'’]+)+/gu, run =>
     run
       .split(/\s+/)
       .map(word =>

@@ -59,8 +59,18 @@ function isWeaker(chain: HeadingChain, headings: number): boolean {
 function onlySeries(dotted: readonly HeadingChain[], numbered: HeadingChain | undefined): HeadingChain | undefined {
   const [longest, next] = [...dotted].sort((a, b) => b.headings.length - a.headings.length)
   if (longest === undefined || longest.headings.length < 3) return undefined
-  if ((next?.headings.length ?? 0) >= 2 || (numbered?.headings.length ?? 0) >= 3) return undefined
+  if (
+    (next !== undefined && next.headings.length >= 2 && !isWithinOne(next, longest)) ||
+    (numbered?.headings.length ?? 0) >= 3
+  )
+    return undefined
   return longest.weight / longest.headings.length >= 2.5 ? longest : undefined
+}
+
+/** A list that stands within one item, such as of earlier actions, “4.1 ..., 4.2 ...”, is no series of items. */
+function isWithinOne(list: HeadingChain, { headings }: HeadingChain): boolean {
+  const places = list.headings.map(({ index }) => headings.findLastIndex(heading => heading.index < index))
+  return headings.length > list.headings.length && new Set(places).size === 1 && !places.includes(-1)
 }
 
 function ofChain(chain: HeadingChain): Starts {

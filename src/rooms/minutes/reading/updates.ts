@@ -42,7 +42,7 @@ export function updatesOf(
       continue
     }
     if (!isEarlier) continue
-    const found = refWithin(block, opening)
+    const found = refWithin(block, opening) ?? numberedAsEarlier(block, item, meetingNumber)
     const isGivenNow = isOfMeeting(found?.ref ?? '', meetingNumber) || isPlainAction(block)
     if (isGivenNow && isActionStart(block.text)) {
       isTold = false
@@ -119,6 +119,18 @@ function refWithin(block: Block, opening: RegExp): Readonly<{ ref: string; text:
   return undefined
 }
 
+/** “4.1 ...” among the items 5.1, 5.2 ... of meeting 5 is no paragraph of its item, but an action of meeting 4. */
+function numberedAsEarlier(
+  { paragraphNumber, text }: Block,
+  item: ItemNumber,
+  meetingNumber: number | undefined,
+): ReturnType<typeof refWithin> {
+  const meeting = Number(paragraphNumber?.split('.')[0])
+  const isEarlier = meetingNumber !== undefined && meeting < meetingNumber
+  if (paragraphNumber === undefined || !isEarlier || String(meeting) === String(item).split('.')[0]) return undefined
+  return { ref: paragraphNumber, text: () => text }
+}
+
 const CLOSED =
   /\b(?:closed|close)\s+(?:the|this)\s+action\b|\bagreed (?:to close|closed|for closure)\b|\bcan (?:now )?be closed\b|\b(?:action|this|item)\b[^.;]{0,60}\b(?:closed|complete|completed|discharged)\b|^(?:closed|complete|completed|done|discharged)\b|\b(?:closed|complete|completed|discharged|done)[.)]*$|\bstatus:?\s*(?:closed|complete)/i
 const STILL_OPEN =
@@ -130,7 +142,7 @@ export function saysClosed(text: string): boolean {
 
 /** Whether a part of the minutes with this title is about actions given before. */
 export function isAboutEarlierActions(title: string): boolean {
-  return /\bactions?\b.*\b(outstanding|arising|log|review|status|register|update|from|previous|last)\b|\b(outstanding|review of|previous|open|minutes and|status of)\b.*\bactions?\b|\bmatters arising\b|\bactions?$/i.test(
+  return /\bactions?\b.*\b(outstanding|arising|(?:brought|carried) forward|log|review|status|register|update|from|previous|last)\b|\b(outstanding|review of|previous|open|minutes and|status of)\b.*\bactions?\b|\bmatters arising\b|\bactions?$/i.test(
     title,
   )
 }
