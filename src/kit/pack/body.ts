@@ -3,6 +3,7 @@ import { ElectionRule } from './election-rule.ts'
 import { ClassName, Key, oneOf, only, Wording } from './plain-values.ts'
 import { provenance } from './provenance.ts'
 import { Recurrence } from './recurrence.ts'
+import { VacatingRule } from './vacating-rule.ts'
 import { CastingVote, MajorityRule, QuorumRule, WrittenDecisionRule } from './voting-rules.ts'
 
 export const BodyKind = oneOf(['panel', 'board', 'sub-committee', 'working-group'])
@@ -72,6 +73,8 @@ export const Body = only({
   recurrence: Recurrence,
   /** How the parties elect to its seats; absent where they do not. */
   elections: Type.Optional(ElectionRule),
+  /** How a member ceases to be one before the term is over; absent where the code says nothing. */
+  vacating: Type.Optional(VacatingRule),
   /** Names of clocks of this edition. */
   clocks: only({
     noticeDue: Type.Optional(Key),

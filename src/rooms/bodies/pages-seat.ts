@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { capital } from '../../kit/capital.ts'
 import { formatDate } from '../../kit/calendar-date.ts'
 import { granted } from '../../kit/verdict.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
@@ -10,6 +11,7 @@ import { form, hidden } from '../../shell/views/form.ts'
 import { html, type Html } from '../../shell/views/html.ts'
 import { summaryList } from '../../shell/views/summary-list.ts'
 import { scrollingTable } from '../../shell/views/table.ts'
+import { select } from '../../shell/views/select.ts'
 import { textarea } from '../../shell/views/textarea.ts'
 import { userText } from '../../shell/views/user-text.ts'
 import { type Ask, enteredOr } from '../../shell/web/ask.ts'
@@ -23,8 +25,9 @@ import { checkKeeps } from './body.ts'
 import { seatIn } from './pages-appointment.ts'
 import { todayOf } from './pages-list.ts'
 import { type BodyView, readBody } from './pages-view.ts'
-import { votesInWords } from './rules-in-words.ts'
+import { groundInWords, votesInWords } from './rules-in-words.ts'
 import type { Holder, Seat } from './seat.ts'
+import { groundOf } from './views-rule.ts'
 import { tenurePart } from './views-tenure.ts'
 import { nameOrPlace } from './views-seats.ts'
 
@@ -35,6 +38,7 @@ export function seatDoors(web: Web): void {
     fields: Type.Object({
       person: line(60),
       meeting: Type.Optional(line(60)),
+      ground: Type.Optional(line(30)),
       reason: prose(1000),
       ...dateBoxes('until'),
     }),
@@ -43,9 +47,19 @@ export function seatDoors(web: Web): void {
     act: async (ask, { fields, version }) => {
       const { body = '', seat: place = '' } = ask.params
       const [seat, number] = seatIn(place)
-      const { person, meeting, reason } = fields
+      const { person, meeting, ground, reason } = fields
       const until = dateSent(fields, 'until')
-      const ended = await endHolding(ask.context, { body, seat, number, person, meeting, reason, until, version })
+      const ended = await endHolding(ask.context, {
+        body,
+        seat,
+        number,
+        person,
+        meeting,
+        ground,
+        reason,
+        until,
+        version,
+      })
       return ended.ok ? granted(`/bodies/${body}/seats/${place}`) : ended
     },
   })
@@ -100,10 +114,15 @@ function holdersPart(view: BodyView, { holders }: Seat): Html {
       userText(nameOrPlace(view, holder.person)),
       roleInWords(holder),
       formatDate(holder.from),
-      holder.until === null ? 'Until further notice' : formatDate(holder.until),
+      untilInWords(holder),
       holder.noted ?? '',
     ]),
   })
+}
+
+function untilInWords({ until, ground }: Holder): string {
+  if (until === null) return 'Until further notice'
+  return ground === undefined ? formatDate(until) : `${formatDate(until)}, ${ground}`
 }
 
 function roleInWords({ role, meeting }: Holder): string {
@@ -142,8 +161,25 @@ function endingForm(ask: Ask, view: BodyView, { record }: Kept<Seat>, holder: Ho
       version: record.version,
       body: html`${hidden('person', holder.person)}${hidden('meeting', holder.meeting ?? undefined)}
         ${dateQuestion(own, { name: 'until', id: id('until') === 'until' ? undefined : id('until'), legend: 'No longer from', hint: 'The first day on which it is not held any more', value: todayOf(ask) })}
+        ${holder.role === 'member' && groundQuestion(own, view, id('ground'))}
         ${textarea({ name: 'reason', id: id('reason'), label: 'Why', rows: 2, value: enteredOr(own, 'reason', ''), errorMessage: errorOf(own.refusals, 'reason') })}
         ${button({ text: 'End it', kind: 'warning' })}`,
     }),
   })
+}
+
+/** Where the rules of the body name grounds: on which of them, if on one. */
+function groundQuestion(own: Ask, { rules: { vacating } }: BodyView, id: string): Html | undefined {
+  if (vacating === undefined) return undefined
+  return html`${select({
+    name: 'ground',
+    id,
+    label: 'On which ground of the rules',
+    value: enteredOr(own, 'ground', own.query['ground'] ?? ''),
+    items: [
+      { value: '', text: 'None of them' },
+      ...vacating.grounds.map(ground => ({ value: ground, text: capital(groundInWords(vacating, ground)) })),
+    ],
+    errorMessage: errorOf(own.refusals, 'ground'),
+  })}<p class="govuk-body-s">${groundOf(vacating)}</p>`
 }

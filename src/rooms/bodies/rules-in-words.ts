@@ -3,6 +3,7 @@ import { formatTime } from '../../kit/instant.ts'
 import type { Body, Power, Seat as SeatRule } from '../../kit/pack/body.ts'
 import type { Clock } from '../../kit/pack/clock.ts'
 import type { Recurrence } from '../../kit/pack/recurrence.ts'
+import type { VacatingGround, VacatingRule } from '../../kit/pack/vacating-rule.ts'
 import type { MajorityRule, QuorumRule, WrittenDecisionRule } from '../../kit/pack/voting-rules.ts'
 
 // The rules of a body as sentences. What they mean is worked out in `quorum.ts` and `majority.ts`; here they are only said.
@@ -52,6 +53,29 @@ function carriesInWords(rule: MajorityRule): string {
     case 'majority-of-categories':
       return 'More constituencies for than against: each counts once, on the side that most of its votes took.'
   }
+}
+
+const GROUNDS: Readonly<Record<VacatingGround, string>> = {
+  resignation: 'by resignation',
+  death: 'by death',
+  incapacity: 'by incapacity',
+  bankruptcy: 'by bankruptcy',
+  absence: 'by absence',
+  removal: 'by removal',
+}
+
+/** `by absence: 3 meetings running missed, with nobody standing in`. */
+export function groundInWords(rule: VacatingRule, ground: VacatingGround): string {
+  const { meetingsMissed } = rule
+  return ground === 'absence' && meetingsMissed !== undefined
+    ? `${GROUNDS.absence}: ${meetingsMissed} meetings running missed, with nobody standing in`
+    : GROUNDS[ground]
+}
+
+export function vacatingInWords(rule: VacatingRule): string {
+  const grounds = rule.grounds.map(ground => groundInWords(rule, ground))
+  const absence = rule.grounds.includes('absence') ? ' Absence is noted by somebody; it does not come by itself.' : ''
+  return `Before the term is over ${grounds.join('; ')}.${absence}`
 }
 
 function whoseInWords(of: 'votes-cast' | 'all-members'): string {

@@ -14,6 +14,8 @@ export type Holder = Readonly<{
   until: CalendarDate | null
   /** The decision by which a body noted the appointment; absent until one has. */
   noted?: string
+  /** The ground of the rules on which it ends before its term, in words; absent where it ends on none of them. */
+  ground?: string
 }>
 
 /** What the record says of one seat. Who sits on it is told by identifier. */

@@ -18,6 +18,7 @@ import {
   recurrenceInWords,
   spaced,
   standInsInWords,
+  vacatingInWords,
   votesInWords,
   writtenDecisionsInWords,
 } from './rules-in-words.ts'
@@ -38,7 +39,7 @@ export function rulesPart(body: Body): Html {
 }
 
 export function rulesOf(body: Body) {
-  const { quorum, majority, castingVote, writtenDecisions, recurrence } = body
+  const { quorum, majority, castingVote, writtenDecisions, recurrence, vacating } = body
   return [
     { key: 'Quorum', says: quorumInWords(quorum), rule: quorum },
     { key: 'Majority', says: majorityInWords(majority), rule: majority },
@@ -47,6 +48,9 @@ export function rulesOf(body: Body) {
     ...(writtenDecisions.option === 'not-allowed' ? [] : [majorityInWriting(writtenDecisions.majority)]),
     { key: 'Meets', says: recurrenceInWords(recurrence), rule: recurrence },
     ...(recurrence.usualLength === undefined ? [] : [lengthOf(recurrence.usualLength)]),
+    ...(vacating === undefined
+      ? []
+      : [{ key: 'A seat falls vacant', says: vacatingInWords(vacating), rule: vacating }]),
   ] as const
 }
 

@@ -2,21 +2,26 @@ import type { Room } from '../../shell/room.ts'
 import { DUTIES, FRONT_PARTS } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { SECTIONS } from '../../shell/web/sections.ts'
-import { BODY_PANELS } from '../bodies/door.ts'
+import { BODY_PANELS, MISSED_MEETINGS } from '../bodies/door.ts'
 import { CLASSED_KINDS } from '../sight/door.ts'
+import { absenceDuties, absencePanel } from './pages/absence.ts'
 import { addressOfMeeting, lastingAddressOf } from './pages/addresses.ts'
 import { bodyPanel } from './pages/body-panel.ts'
 import { meetingDuties, nextMeetings } from './pages/duties.ts'
 import { meetingDoors } from './pages.ts'
 import { CLASSED_ITEMS } from './store-classed.ts'
+import { missedMeetings } from './store-missed.ts'
 
 export const meetings: Room = {
   name: 'meetings',
   doors: meetingDoors,
   offers: [
     SECTIONS.offer({ order: 1, text: 'Meetings', href: '/meetings' }),
+    BODY_PANELS.offer(absencePanel),
     BODY_PANELS.offer(bodyPanel),
+    MISSED_MEETINGS.offer(missedMeetings),
     DUTIES.offer(meetingDuties),
+    DUTIES.offer(absenceDuties),
     ...CLASSED_ITEMS.map(kind => CLASSED_KINDS.offer(kind)),
     FRONT_PARTS.offer(nextMeetings),
     FOUND_KINDS.offer({ kind: 'meeting', word: 'Meeting', href: ({ reference }) => addressOfMeeting(reference) }),

@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { type CalendarDate, formatDate, isCalendarDate } from '../../../kit/calendar-date.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
 import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
@@ -6,6 +7,7 @@ import { take } from '../../../shell/ledger/read-record.ts'
 import { checkKeeps } from '../body.ts'
 import { type Holder, referenceOfSeat, type Seat } from '../seat.ts'
 import { saveHolders } from '../store.ts'
+import { checkGround, type GroundTold } from './check-ground.ts'
 
 /** `until` is the first day on which it is no longer held; the day on which it began undoes it. */
 export type Ending = Readonly<{
@@ -15,6 +17,8 @@ export type Ending = Readonly<{
   person: string
   until: CalendarDate
   reason: string
+  /** The ground of the rules on which a member ceases to be one, if it is one of those. */
+  ground?: string | undefined
   /** For an alternate of one meeting, which. */
   meeting?: string | undefined
   /** The version of the seat that the form was made from. */
@@ -41,20 +45,36 @@ export async function endHolding(context: ActContext, ending: Ending): Promise<V
     if (!current.ok) return current
     const verdict = allOf(checkMayEnd(transaction, ending, holder), checkEnd(holder, ending))
     if (!verdict.ok) return verdict
+    const ground =
+      ending.ground === undefined ? granted(undefined) : await checkGround(transaction, seat, holder, ending.ground)
+    if (!ground.ok) return ground
     const holders = seat.content.holders.map(other =>
       other === holder || goesWith(other, holder, ending.until)
-        ? { ...other, until: laterOf(other.from, ending.until) }
+        ? {
+            ...other,
+            until: laterOf(other.from, ending.until),
+            ...groundOf(other === holder ? ground.value : undefined),
+          }
         : other,
     )
     const kept = await change(transaction, seat, {
       verb: verbOf(holder, transaction.actor.person),
+      authority: ground.value?.authority,
       effectiveOn: ending.until,
       content: { ...seat.content, holders },
-      input: { reason: ending.reason },
+      input: reasonsOf(ending, ground.value),
     })
     await saveHolders(transaction, kept)
     return granted(kept.record.reference)
   })
+}
+
+function groundOf(told: GroundTold | undefined): Pick<Holder, 'ground'> {
+  return told === undefined ? {} : { ground: told.words }
+}
+
+function reasonsOf({ reason, ground }: Ending, told: GroundTold | undefined) {
+  return told === undefined ? { reason } : { reason: `${capital(told.words)}. ${reason}`, ground }
 }
 
 const NOT_HELD = {
