@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { allOf, granted, refused, require, type Verdict } from '../../kit/verdict.ts'
-import type { Election } from './election.ts'
 
 /**
  * One ballot: for whom, and the receipt by which whoever cast it finds it again. Who cast it stands nowhere: that a voting group has voted
@@ -23,10 +22,6 @@ export function newReceipt(): string {
 
 /** What a ballot paper offers: whom, and how many of them. */
 export type BallotPaper = Readonly<{ letters: readonly string[]; votes: number }>
-
-export function paperOf({ rule, seats, candidates }: Pick<Election, 'rule' | 'seats' | 'candidates'>): BallotPaper {
-  return { letters: candidates.map(({ letter }) => letter), votes: rule.votes === 'one' ? 1 : seats.length }
-}
 
 /**
  * The ballot as it is kept, if it may be cast.

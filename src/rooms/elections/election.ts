@@ -5,6 +5,7 @@ import { type Lifecycle, rowsFrom } from '../../kit/pack/lifecycle.ts'
 import type { ActOf } from '../../kit/pack/lifecycle-options.ts'
 import { type Edition, getLifecycle } from '../../kit/pack/pack.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
+import type { BallotPaper } from './ballot.ts'
 import type { ElectionResult } from './result.ts'
 
 /** An election by the voting groups of one party category to seats of a body. */
@@ -42,6 +43,10 @@ export type Candidate = Readonly<{ letter: string; person: string; nomination: s
 
 /** A party of the category with its affiliates in it: one vote, whoever of them casts it. */
 export type ElectingGroup = Readonly<{ key: string; name: string; parties: readonly string[] }>
+
+export function paperOf({ rule, seats, candidates }: Pick<Election, 'rule' | 'seats' | 'candidates'>): BallotPaper {
+  return { letters: candidates.map(({ letter }) => letter), votes: rule.votes === 'one' ? 1 : seats.length }
+}
 
 export type ElectionAct = ActOf<'election'>
 

@@ -4,13 +4,13 @@ import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, editionOf, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
-import { paperOf } from '../ballot.ts'
 import {
   dueStep,
   type Election,
   type ElectionAct,
   letterOf,
   lifecycleOfElection,
+  paperOf,
   stateAfter,
   type TimedStep,
 } from '../election.ts'

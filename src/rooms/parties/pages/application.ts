@@ -157,12 +157,17 @@ function requestsPart({ requests }: Application): Html | undefined {
 
 function stepsPart({ steps }: Application): Html | undefined {
   if (steps.length === 0) return undefined
+  const hasNotes = steps.some(({ note }) => note !== null)
   return html`<section aria-labelledby="steps"><h2 class="govuk-heading-m" id="steps">Steps</h2>
     ${table({
       caption: 'Steps that were taken',
       captionSize: 'hidden',
-      head: ['On', 'Step', 'Note'],
-      rows: steps.map(({ act, on, note }) => [formatDate(on), ACT_WORDS[act], note === null ? '' : userText(note)]),
+      head: ['On', 'Step', ...(hasNotes ? ['Note'] : [])],
+      rows: steps.map(({ act, on, note }) => [
+        formatDate(on),
+        ACT_WORDS[act],
+        ...(hasNotes ? [note === null ? '' : userText(note)] : []),
+      ]),
     })}</section>`
 }
 

@@ -6,7 +6,7 @@ import { Type } from 'typebox'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { granted } from '../../../kit/verdict.ts'
 import { keptOf, recordOf } from '../../../shell/ledger/read-record.ts'
-import { button, linkButton } from '../../../shell/views/button.ts'
+import { button } from '../../../shell/views/button.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
 import { form } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
@@ -86,12 +86,12 @@ function dataOf({ reference, name, information }: InformationRow) {
 }
 
 function keeping(ask: Ask): Html {
-  return html`<div class="govuk-button-group">${form({
+  return html`${form({
     action: `${PATH}/publications`,
     method: 'post',
     idempotencyKey: ask.newKey(),
     body: button({ text: 'Publish and sign the list' }),
-  })}${linkButton({ text: 'Take over a spreadsheet', href: `${PATH}/imports/new`, kind: 'secondary' })}</div>`
+  })}<p class="govuk-body"><a class="govuk-link" href="${PATH}/imports/new">Take over a spreadsheet</a></p>`
 }
 
 /** Of what the pack is not sure, whoever keeps the register is told: it is a setting, and no rule of the code. */
