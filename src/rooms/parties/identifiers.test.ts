@@ -10,6 +10,8 @@ import type { Verdict } from '../../kit/verdict.ts'
 import { KEEPER } from '../../shell/database/database.ts'
 import { writeCsv, writeXlsx } from '../../shell/files/spreadsheet.ts'
 import { contextOf } from '../../shell/house.ts'
+import { EMPTY_FORM } from './accession.ts'
+import { amendApplication } from './acts/amend-application.ts'
 import { changeIdentifiers } from './acts/change-identifiers.ts'
 import { allocateIdentifiers, ceaseParty, enterParty } from './door.ts'
 import { doOverlap, inGroups, rangeOf, readEui } from './eui.ts'
@@ -132,6 +134,21 @@ test('an identifier under another code may be empty until it is known, and one p
     (await send(world, `/parties/${one}/identifiers`, { identifiers: 'Shelf mark: SK02' }, 'contact')).status,
     422,
   )
+})
+
+test('what an applicant tells of its identifiers later is known of it, too, and one that is another party’s is refused', async () => {
+  const [junction, jungle] = [await party('Jump Junction'), await party('Jump Jungle')]
+  const tell = async (reference: string, value: string | null) => {
+    const form = { ...EMPTY_FORM, identifiers: [{ name: 'Shelf mark', value }] }
+    return reasonsOf(await amendApplication(secretary, { party: reference, form }))
+  }
+  const known = async () => {
+    const page = await readData<{ identifiers: readonly { value: string | null }[] }>(world, `/parties/${junction}`)
+    return page.identifiers.map(({ value }) => value)
+  }
+  assert.deepEqual([await tell(junction, 'JU01'), await known()], [[], ['JU01']])
+  assert.deepEqual(await tell(jungle, 'JU01'), ['identifier-taken'])
+  assert.deepEqual([await tell(junction, null), await known()], [[], ['JU01']], 'left empty, it is as it was')
 })
 
 test('the published list is signed, and whoever has a file of it can check that it is unaltered', async () => {

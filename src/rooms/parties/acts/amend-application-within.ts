@@ -6,6 +6,7 @@ import { checkMayStep, checkPartyStep } from '../admission.ts'
 import { takeApplication } from '../store-applications.ts'
 import { partySpokenFor } from '../store-standing.ts'
 import { takeParty } from '../store-taken.ts'
+import { tellIdentifiers } from './tell-identifiers.ts'
 
 export type ApplicationAmendment = Readonly<{
   party: string
@@ -34,7 +35,8 @@ export async function amendApplicationWithin(
   )
   if (!verdict.ok) return verdict
   await change(tx, application, { verb: 'application-amended', content: { ...application.content, form } })
-  return granted(record.reference)
+  const told = await tellIdentifiers(tx, record, form.identifiers)
+  return told.ok ? granted(record.reference) : told
 }
 
 const NO_APPLICATION = {

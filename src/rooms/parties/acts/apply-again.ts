@@ -3,6 +3,7 @@ import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import { type ApplicationForm, checkForm, EMPTY_FORM } from '../accession.ts'
 import { saveApplication } from './save-application.ts'
 import { type PartyStep, takeStep } from './take-step.ts'
+import { tellIdentifiers } from './tell-identifiers.ts'
 
 /** An organisation that withdrew, was refused, has ceased or was expelled applies again, once no bar runs any more. */
 export async function applyAgain(
@@ -17,6 +18,7 @@ export async function applyAgain(
     if (!taken.ok) return taken
     const { party, on } = taken.value
     await saveApplication(tx, party.record, { number: party.content.admission.applications ?? 1, on, form })
-    return granted(party.record.reference)
+    const identifiers = await tellIdentifiers(tx, party.record, form.identifiers)
+    return identifiers.ok ? granted(party.record.reference) : identifiers
   })
 }

@@ -17,8 +17,7 @@ import {
   withCategory,
 } from '../party.ts'
 import { saveApplication } from './save-application.ts'
-import { saveInformation } from './save-information.ts'
-import { checkFree } from '../store-free.ts'
+import { tellIdentifiers } from './tell-identifiers.ts'
 import { saveCategories } from '../store-categories.ts'
 import { saveLicences } from '../store-licences.ts'
 
@@ -117,12 +116,8 @@ async function save(
   await saveLicences(transaction, record.id, licences ?? [])
   const appliedOn = categories[0]?.declaredOn ?? transaction.today
   if (isApplicant) await saveApplication(transaction, record, { number: 1, on: appliedOn, form })
-  const given = [...identifiers, ...form.identifiers.filter(({ value }) => value !== null)]
-  const free = given.length === 0 ? granted() : await checkFree(transaction, record.id, given)
-  if (!free.ok) return free
-  if (given.length > 0)
-    await saveInformation(transaction, record, information => ({ ...information, identifiers: given }))
-  return granted({ id: record.id, reference })
+  const told = await tellIdentifiers(transaction, record, [...identifiers, ...form.identifiers])
+  return told.ok ? granted({ id: record.id, reference }) : told
 }
 
 function stateOf(edition: Edition, isApplicant: boolean): string {
