@@ -8,8 +8,7 @@ import { pipelinePicture } from '../src/rooms/timetables/pages/pipeline-picture.
 import { surroundingsOf } from '../src/rooms/timetables/surroundings.ts'
 import { templatesOf } from '../src/rooms/timetables/template.ts'
 import { loadPack } from '../src/shell/packs/load-pack.ts'
-import type { Figure } from './demonstration-cases.ts'
-import { median } from './load.ts'
+import { type Figure, median } from './load.ts'
 
 const TODAY = '2016-12-09'
 

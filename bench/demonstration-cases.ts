@@ -6,9 +6,7 @@ import { COMPILED, PRODUCT_ENVIRONMENT, PRODUCT_FLAGS } from '../bin/node-flags.
 import { readMinutes } from '../src/rooms/minutes/reading/read-minutes.ts'
 import { measureChanges } from './change-figures.ts'
 import { holdMeeting } from './hold-meeting.ts'
-import { median } from './load.ts'
-
-export type Figure = Readonly<{ case: string; value: number; unit: string }>
+import { type Figure, median } from './load.ts'
 
 /** What there is no bare server for: how long the demonstration's own work takes, on a native PostgreSQL. */
 export async function measureDemonstration(databaseUrl: string, folder: string): Promise<readonly Figure[]> {

@@ -10,7 +10,7 @@ import { openPostgres } from '../src/shell/database/postgres.ts'
 import { contextOf, SYSTEM } from '../src/shell/house.ts'
 import { loadPack } from '../src/shell/packs/load-pack.ts'
 import { got } from '../test/world-council.ts'
-import type { Figure } from './demonstration-cases.ts'
+import type { Figure } from './load.ts'
 
 export const HISTORIES = 'replay of 1,000 histories'
 const COUNT = 1000

@@ -8,6 +8,9 @@ export type Load = Readonly<{
   body?: string
 }>
 
+/** What is given by itself, since there is no bare server beside it. */
+export type Figure = Readonly<{ case: string; value: number; unit: string }>
+
 /** Requests a second over a few seconds with eight connections. Whatever is not answered as it should be is a fault. */
 export async function measure({ url, method = 'GET', headers = {}, body }: Load, seconds: number): Promise<number> {
   const result = await autocannon({

@@ -8,12 +8,12 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { rolesOfReader } from '../../decisions/door.ts'
 import { holdsAsReader } from './owner-of-page.ts'
 import { addressOfAction } from './addresses.ts'
-import type { ActionPage } from './action.ts'
+import type { OneAction } from './one-action.ts'
 import { bothTexts } from './action-conflict.ts'
 import { ownerChoices } from './owner-choices.ts'
 
 /** What this reader may do with the action now, each with its form. The noun is what the act leaves behind. */
-export function actionForms(ask: Ask, view: ActionPage): Html | undefined {
+export function actionForms(ask: Ask, view: OneAction): Html | undefined {
   const { kept, edition } = view
   if (ask.asAt !== undefined || ask.reader.person === undefined) return undefined
   const isOwner = holdsAsReader(ask, kept.content.owner)

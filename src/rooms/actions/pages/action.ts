@@ -1,7 +1,5 @@
 import { formatDate } from '../../../kit/calendar-date.ts'
-import { type Edition, getBody, getEdition } from '../../../kit/pack/pack.ts'
-import { keptOf } from '../../../shell/ledger/read-record.ts'
-import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
+import { getBody } from '../../../kit/pack/pack.ts'
 import { html, type Html, type Value } from '../../../shell/views/html.ts'
 import { summaryList } from '../../../shell/views/summary-list.ts'
 import { table } from '../../../shell/views/table.ts'
@@ -10,19 +8,10 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { historyPart } from '../../../shell/web/history.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { recordLink } from '../../../shell/web/record-link.ts'
-import { recordsAbout, recordsById, recordsByReference, recordsFrom } from '../../decisions/door.ts'
 import type { Action } from '../action.ts'
-import { actionByReference } from '../store-register.ts'
 import { actionForms } from './action-forms.ts'
 import { dueInWords, shownOf, stateTag } from './action-view.ts'
-
-export type ActionPage = Readonly<{
-  kept: Kept<Action>
-  edition: Edition
-  item: SpineRecord | undefined
-  meeting: SpineRecord | undefined
-  about: readonly SpineRecord[]
-}>
+import { type OneAction, readAction } from './one-action.ts'
 
 /** One action: who has it, by when, how far it has come, and what can be done with it. */
 export async function showAction(ask: Ask): Promise<Page | undefined> {
@@ -55,28 +44,7 @@ export async function showAction(ask: Ask): Promise<Page | undefined> {
   })
 }
 
-async function readAction(ask: Ask): Promise<ActionPage | undefined> {
-  const { meeting: part = '', number = '' } = ask.params
-  const code = ask.house.pack.code.key
-  const [rows = []] = await ask.read(actionByReference(code, `${part}/${number}`, ask.asAt?.instant))
-  if (rows[0] === undefined) return undefined
-  const kept = keptOf<Action>(rows[0])
-  const { record, content } = kept
-  const [items = [], meetings = [], about = []] = await ask.read(
-    recordsById(code, content.item === null ? [] : [content.item]),
-    recordsByReference(code, content.meeting),
-    recordsAbout(record.id),
-  )
-  return {
-    kept,
-    edition: getEdition(ask.house.pack, record.edition),
-    item: [...recordsFrom(items).values()][0],
-    meeting: [...recordsFrom(meetings).values()].find(({ kind }) => kind === 'meeting'),
-    about: [...recordsFrom(about).values()],
-  }
-}
-
-function factsPart(ask: Ask, { kept, edition, item, meeting, about }: ActionPage): Html {
+function factsPart(ask: Ask, { kept, edition, item, meeting, about }: OneAction): Html {
   const { record, content } = kept
   const shown = shownOf(ask, kept)
   const row = (key: string, value: Value) => ({ key, value })

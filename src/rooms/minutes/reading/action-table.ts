@@ -1,10 +1,7 @@
 import { brokenTable, runTogetherTable } from './broken-table.ts'
 import { cellsOf, type Line } from './line.ts'
-import type { Place } from './reading.ts'
+import { type ActionTable, type TableRow, tableOf } from './table-rows.ts'
 import { type ColumnSort, headOf, isRefCell } from './table-column.ts'
-
-export type TableRow = Readonly<{ cells: Readonly<Partial<Record<ColumnSort, string>>>; lines: Place; doubt?: string }>
-export type ActionTable = Readonly<{ columns: readonly ColumnSort[]; rows: readonly TableRow[]; lines: Place }>
 
 /** The tables of actions among these lines, however their columns are parted: by tabs, bars, spaces, or not at all. */
 export function actionTables(lines: readonly Line[]): readonly ActionTable[] {
@@ -38,10 +35,6 @@ function isParted({ laidOut }: Line): boolean {
 /** In a table parted by tabs or bars, spaces part nothing. */
 function partedCells(line: Line): readonly string[] {
   return isParted(line) ? cellsOf(line) : [line.text]
-}
-
-export function tableOf(columns: readonly ColumnSort[], head: Line, rows: readonly TableRow[]): ActionTable {
-  return { columns, rows, lines: { from: head.number, to: rows.at(-1)?.lines.to ?? head.number } }
 }
 
 type Row = { cells: string[]; from: number; to: number }

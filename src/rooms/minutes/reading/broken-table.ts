@@ -1,4 +1,4 @@
-import { type ActionTable, type TableRow, tableOf } from './action-table.ts'
+import { type ActionTable, type TableRow, tableOf } from './table-rows.ts'
 import { datesIn } from './date.ts'
 import type { Line } from './line.ts'
 import { isOnlyOwner } from './owner.ts'

@@ -1,5 +1,5 @@
 import type { DraftAction } from './actions.ts'
-import type { ActionTable, TableRow } from './action-table.ts'
+import type { ActionTable, TableRow } from './table-rows.ts'
 import { dueIn, dueOfCell } from './due.ts'
 import { ownerIn } from './owner.ts'
 import type { ItemNumber, ReadUpdate } from './reading.ts'
