@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { appointToSeat } from '../src/rooms/bodies/door.ts'
 import { enterPerson } from '../src/rooms/people/door.ts'
+import { attachDocument } from '../src/rooms/modifications/acts/attach-document.ts'
 import { enterModification } from '../src/rooms/modifications/acts/enter-modification.ts'
 import type { EarlierModification } from '../src/rooms/modifications/door.ts'
 import { contextOf } from '../src/shell/house.ts'
@@ -52,6 +53,12 @@ export async function openModificationsWorld(options: WorldOptions = {}) {
       fields: Readonly<Record<string, string>> = {},
       as: CouncilKey = 'secretary',
     ) => await act(`/${reference}/steps/${name}`, fields, as),
+    /** Attaches the new wording, and lists what was considered: what a report needs. */
+    readyForReport: async (reference: string) => {
+      const considered = { what: 'Leave it as it is', by: 'Swap Working Group', outcome: 'It does not help.' }
+      assert.equal((await act(`/${reference}/considered`, considered)).status, 303)
+      await attachWording(world, reference)
+    },
     /** One that was begun elsewhere, in its state. */
     atState: async (reference: string, state: string, more: Partial<EarlierModification> = {}) =>
       await enterAt(world, reference, state, more),
@@ -61,6 +68,12 @@ export async function openModificationsWorld(options: WorldOptions = {}) {
 function referenceFrom({ status, location, problems }: Visit): string {
   assert.equal(status, 303, problems.join(' '))
   return (location ?? '').replace('/modifications/', '')
+}
+
+async function attachWording(world: World, modification: string) {
+  const file = { name: 'rule.md', bytes: Buffer.from('Kites are lent in rain.') }
+  const wording = { type: 'new-wording', title: 'Rule 5 as it is to be', classification: 'white' } as const
+  got(await attachDocument(contextOf(world.house), { modification, ...wording, ...file }))
 }
 
 async function enterAt(world: World, reference: string, state: string, more: Partial<EarlierModification>) {

@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { openModificationsWorld, seatTheRulesPanel } from '../../../test/world-modifications.ts'
 import { readData, visit } from '../../../test/world-visit.ts'
 
-const { world, act, atState, step, read } = await openModificationsWorld()
+const { world, act, atState, readyForReport, step, read } = await openModificationsWorld()
 after(world.close)
 await seatTheRulesPanel(world)
 
@@ -37,7 +37,8 @@ async function cast(reference: string, n: number, votes: Votes, more: Readonly<R
 }
 
 async function put(reference: string, alternatives: readonly string[] = []) {
-  await atState(reference, 'on-trial', { path: 'small', evidence: ['legal-text-attached', 'solutions-listed'] })
+  await atState(reference, 'on-trial', { path: 'small' })
+  await readyForReport(reference)
   for (const alternative of alternatives) await step(reference, 'add-alternative', { alternative })
   assert.equal((await step(reference, 'write-up')).status, 303)
   const opened = await act(`/${reference}/ballots`, {})

@@ -45,37 +45,47 @@ const BY_THE_RECORD: readonly StepGuard[] = [
   'raised-by-a-body',
   'not-raised-by-the-regulator',
   'challenged',
+  'solutions-listed',
   // Other rooms have the record of these, and say so.
   'timetable-set',
   'assessment-delivered',
   'costs-granular',
 ]
 
-/** A consultation that the process knows is shown by its own record, and by nothing that is said of it. */
+/** What of the process has a record of its own, so that guards rest on that. */
+type Recorded = Pick<ModificationProcess, 'consultations' | 'documentTypes' | 'group' | 'ballot'>
+
+/** A consultation, document, group or ballot that the process knows is shown by its own record, and by nothing that is said of it. */
 export function isShownByEvidence(
   guard: StepGuard,
-  { consultations = [] }: Pick<ModificationProcess, 'consultations'>,
+  { consultations = [], documentTypes = [], group, ballot }: Recorded,
 ): boolean {
-  const ofConsultations: readonly (StepGuard | undefined)[] = consultations.flatMap(one => [one.closed, one.collated])
-  return !BY_THE_RECORD.includes(guard) && !ofConsultations.includes(guard)
+  const byRecords: readonly (StepGuard | undefined)[] = [
+    ...consultations.flatMap(one => [one.closed, one.collated]),
+    ...documentTypes.map(({ shows }) => shows),
+    ...(group === undefined ? [] : (['terms-set'] as const)),
+    ...(ballot === undefined ? [] : (['ballot-carried', 'ballot-lost'] as const)),
+  ]
+  return !BY_THE_RECORD.includes(guard) && !byRecords.includes(guard)
 }
 
 /**
  * Whether a guard holds.
  *
  * In English:
- * - what follows from the record is judged by the record, and so is what rests on a consultation;
- * - everything else holds if evidence of it was recorded, or if the room that knows says so.
+ * - what a room has answered holds as it was answered;
+ * - what follows from the record, or from a consultation, a document, a group or a ballot that the process knows, is judged by that;
+ * - everything else holds if evidence of it was recorded.
  */
 export function checkGuard(
-  process: Pick<ModificationProcess, 'consultations'>,
+  process: Recorded,
   guard: StepGuard,
   modification: Modification,
   around: Circumstances,
 ): Verdict {
-  if (modification.evidence[guard] !== undefined && isShownByEvidence(guard, process)) return granted()
   const answered = around.answers.get(guard)
   if (answered !== undefined) return answered
+  if (modification.evidence[guard] !== undefined && isShownByEvidence(guard, process)) return granted()
   return holds(guard, modification, around) ? granted() : refused(lackOf(guard))
 }
 

@@ -76,7 +76,7 @@ describe('what can be done with a modification', () => {
     assert.deepEqual(unknown.ok && unknown.value.lacks.map(({ reason }) => reason), ['path-set'])
   })
 
-  test('what another room knows is asked there, unless evidence was recorded', () => {
+  test('what another room knows is asked there, and no evidence takes its place', () => {
     const at = standing('on-trial')
     const answers = new Map<string, Verdict>([
       ['legal-text-attached', granted()],
@@ -88,7 +88,9 @@ describe('what can be done with a modification', () => {
       lacks(asked)?.map(({ says }) => says),
       ['Two are missing.'],
     )
-    assert.deepEqual(lacks({ ...asked, modification: { ...idea, evidence: { 'solutions-listed': shown } } }), [])
+    const evidence = { 'solutions-listed': shown, 'legal-text-attached': shown }
+    assert.equal(lacks({ ...asked, modification: { ...idea, evidence } })?.length, 1)
+    assert.equal(lacks(standing('on-trial', { evidence }))?.length, 2)
   })
 
   test('what follows from the record cannot be shown by evidence', () => {

@@ -9,7 +9,7 @@ import { raiseModification } from './acts/raise-modification.ts'
 import { runClosingWindows } from './jobs.ts'
 import { NO_IMPACTS } from './modification.ts'
 
-const { world, act, read, raise, step, atState } = await openModificationsWorld()
+const { world, act, read, raise, step, atState, readyForReport } = await openModificationsWorld()
 after(world.close)
 
 let keys = 0
@@ -180,8 +180,9 @@ describe('ballots', () => {
     const { reference } = record
     assert.equal((await act(`/${reference}/ballots`, {})).status, 422)
     assert.equal((await step(reference, 'add-alternative', { alternative: 'By post' })).status, 303)
-    for (const guard of ['legal-text-attached', 'solutions-listed'])
-      assert.equal((await act(`/${reference}/evidence`, { guard, says: 'Annex 1' })).status, 303)
+    for (const guard of ['legal-text-attached', 'solutions-listed', 'ballot-carried'])
+      assert.equal((await act(`/${reference}/evidence`, { guard, says: 'Annex 1' })).status, 422)
+    await readyForReport(reference)
     assert.equal((await step(reference, 'write-up')).status, 303)
     assert.equal((await act(`/${reference}/ballots`, {}, 'visitor')).status, 422)
     const opened = await act(`/${reference}/ballots`, {})

@@ -7,7 +7,8 @@ import type { DecidedBy, GivenWith, Outcome } from '../../shell/ledger/outcome.t
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept, SpineRecord } from '../../shell/ledger/record.ts'
 import { keyOfStep } from './document.ts'
-import { stepOfOutcome } from './lifecycle.ts'
+import { lackOf } from './guards.ts'
+import { type Standing, stepOfOutcome } from './lifecycle.ts'
 import type { Modification } from './modification.ts'
 import { MODIFICATION_OUTCOMES, type ModificationOutcome } from './outcomes.ts'
 import { categoriesIn } from './returned.ts'
@@ -85,8 +86,7 @@ async function applyOutcome(
   const checked = checkState(outcome, kept, tx)
   if (!checked.ok) return checked
   const standing = await standingOf(aroundIn(tx), kept)
-  const counted = outcome.countsAs
-  const judged = counted === undefined ? standing : { ...standing, around: { ...standing.around, ballot: counted } }
+  const judged = { ...standing, around: { ...standing.around, ...decidedThere(outcome, decision, standing) } }
   const step = stepOfOutcome(judged, outcome.key)
   if (step === undefined) return refused(notFromHere(outcome, [], kept.record.state))
   const decider = checkDecider(tx, kept, step, decision)
@@ -97,6 +97,17 @@ async function applyOutcome(
   const asked = { step: step.key, given: givenBy(outcome, step, decision), told }
   const stepped = await stepFrom(tx, ruled, { ...judged, modification: ruled.content }, asked)
   return stepped.ok ? granted(stepped.value.record) : stepped
+}
+
+/** The vote at the item is what the step would ask a ballot, or evidence, for. */
+function decidedThere(
+  { countsAs }: ModificationOutcome,
+  { isUnanimous }: DecidedBy,
+  { around: { answers, ballot } }: Standing,
+): Pick<Standing['around'], 'answers' | 'ballot'> {
+  if (isUnanimous === undefined) return { answers, ballot: countsAs ?? ballot }
+  const unanimous = isUnanimous ? granted() : refused(lackOf('unanimous'))
+  return { answers: new Map([...answers, ['unanimous', unanimous]]), ballot: countsAs ?? ballot }
 }
 
 /** A step that carries out the decision of one body is not carried out by that of another. */

@@ -39,6 +39,8 @@ export type DecidedBy = Readonly<{
   /** The decision’s reference and its item, in words: goes into the act's `authority`. */
   authority: string
   decidedOn: string
+  /** Did nobody vote against it or dissent? Not known if absent. */
+  isUnanimous?: boolean | undefined
 }> &
   GivenWith
 

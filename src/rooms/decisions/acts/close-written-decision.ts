@@ -94,6 +94,7 @@ async function count(
     decision: closed.record,
     authority: `${closed.record.reference} (decided in writing)`,
     decidedOn: tx.today,
+    isUnanimous: result.against === 0,
   })
   return applied.ok ? granted(closed) : cannot(applied)
 }

@@ -77,8 +77,13 @@ export async function decideAt(
     decision: decision.record,
     authority: `${decision.record.reference} (${itemInWords(place.meeting, place)})`,
     decidedOn: tx.today,
+    isUnanimous: isUnanimous(decision.content),
   })
   return applied.ok ? granted(decision) : applied
+}
+
+function isUnanimous({ count, dissent }: Decision): boolean {
+  return (count?.against ?? 0) === 0 && dissent.length === 0
 }
 
 async function findDraft(
