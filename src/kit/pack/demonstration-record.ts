@@ -160,6 +160,8 @@ export const ModificationFacts = only({
   ),
   /** Guards of its process that are known to hold. */
   evidence: Type.Optional(Type.Array(oneOf(STEP_GUARDS), { minItems: 1 })),
+  /** The terms of reference of the group that works on it. */
+  terms: Type.Optional(Wording),
   /** Steps that are known to have been taken, oldest first. */
   taken: Type.Optional(
     Type.Array(only({ step: Key, on: DateText, authority: Type.Optional(Wording) }), { minItems: 1 }),

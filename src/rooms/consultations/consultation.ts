@@ -1,39 +1,34 @@
 import type { CalendarDate } from '../../kit/calendar-date.ts'
 import { compareInstants, formatInstant, type Instant, type Window } from '../../kit/instant.ts'
-import type { ConsultationQuestion } from '../../kit/pack/consultations.ts'
 import { granted, refused, require, type Verdict } from '../../kit/verdict.ts'
+import type { Asked } from './asked.ts'
 import type { Tally } from './tally.ts'
 
 /** Something that people were asked about, from its issue to the publication of what they said. */
-export type Consultation = Readonly<{
-  /** A kind of the edition. */
-  kind: string
-  /** What it is about. */
-  about: Readonly<{ kind: string; reference: string; title: string | null }>
-  /** How many steps that had taken when it was issued: what tells whether it has come back since. */
-  stepsBefore: number
-  purpose: string
-  /** To whom it is put, in words. */
-  audience: string
-  questions: readonly ConsultationQuestion[]
-  /** What is approved or rejected, and the objectives by which it is measured, as they were when it was issued. */
-  solutions: readonly Named[]
-  objectives: readonly Named[]
-  /** Half open: a response at the closing instant is late. */
-  window: Window
-  openedOn: CalendarDate
-  /** How the closing day was counted. */
-  explained: string
-  extensions: readonly Extension[]
-  withdrawnBecause: string | null
-  /** What becomes of what had come in when it was withdrawn; until that is decided it is kept, and not published. */
-  afterWithdrawal?: AfterWithdrawal | undefined
-  /** What the responses say, in the words of whoever collated them, and what they come to. */
-  summary: string
-  tally: Tally | null
-}>
-
-export type Named = Readonly<{ key: string; title: string }>
+export type Consultation = Asked &
+  Readonly<{
+    /** A kind of the edition. */
+    kind: string
+    /** What it is about. */
+    about: Readonly<{ kind: string; reference: string; title: string | null }>
+    /** How many steps that had taken when it was issued: what tells whether it has come back since. */
+    stepsBefore: number
+    purpose: string
+    /** To whom it is put, in words. */
+    audience: string
+    /** Half open: a response at the closing instant is late. */
+    window: Window
+    openedOn: CalendarDate
+    /** How the closing day was counted. */
+    explained: string
+    extensions: readonly Extension[]
+    withdrawnBecause: string | null
+    /** What becomes of what had come in when it was withdrawn; until that is decided it is kept, and not published. */
+    afterWithdrawal?: AfterWithdrawal | undefined
+    /** What the responses say, in the words of whoever collated them, and what they come to. */
+    summary: string
+    tally: Tally | null
+  }>
 
 export type Extension = Readonly<{ on: CalendarDate; from: Instant; to: Instant; reason: string }>
 

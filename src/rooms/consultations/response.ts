@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../kit/calendar-date.ts'
 import type { Instant } from '../../kit/instant.ts'
 import { allOf, type Refusal, require, type Verdict } from '../../kit/verdict.ts'
-import type { Consultation } from './consultation.ts'
+import type { Asked } from './asked.ts'
 
 export const STANCES = ['approve', 'reject', 'neutral'] as const
 export type Stance = (typeof STANCES)[number]
@@ -50,7 +50,7 @@ export type GivenResponse = Readonly<
  * - a stance is not taken without words, in some answer;
  * - in confidence is said what may be, and something is said there.
  */
-export function checkResponse(consultation: Consultation, given: GivenResponse): Verdict {
+export function checkResponse(consultation: Asked, given: GivenResponse): Verdict {
   const { stances, effects, answers, confidential } = given
   const said = answers.filter(({ text }) => text.trim() !== '')
   const open = consultation.questions.filter(({ mayBeConfidential }) => mayBeConfidential).map(({ key }) => key)

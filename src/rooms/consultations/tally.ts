@@ -1,4 +1,4 @@
-import type { Consultation } from './consultation.ts'
+import type { Asked } from './asked.ts'
 import { EFFECTS, type Effect, type Response, STANCES, type Stance } from './response.ts'
 
 /** What the responses come to, in numbers. A count is an opinion poll and no vote: nothing is decided by it. */
@@ -13,7 +13,7 @@ export type Tally = Readonly<{
 }>
 
 export function tallyOf(
-  { solutions, objectives }: Pick<Consultation, 'solutions' | 'objectives'>,
+  { solutions, objectives }: Pick<Asked, 'solutions' | 'objectives'>,
   responses: readonly Response[],
 ): Tally {
   const categories = [...new Set(responses.map(({ category }) => category))].toSorted((a, b) =>

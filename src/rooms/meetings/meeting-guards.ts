@@ -88,7 +88,10 @@ function quorumRefusal(guard: string, quorum: Quorum | undefined): Refusal | und
 
 function outcomeRefusal(guard: string, items: readonly string[] | undefined): Refusal | undefined {
   if (items === undefined || items.length === 0) return undefined
-  return says(guard, `${openItems(items)} come to nothing yet. Record what was decided or said, conclude it, or carry it over.`)
+  return says(
+    guard,
+    `${openItems(items)} come to nothing yet. Record what was decided or said, conclude it, or carry it over.`,
+  )
 }
 
 /** As many as can be read at a glance by name, more by their number. */

@@ -20,4 +20,4 @@ export {
 } from './store-asked-of-others.ts'
 export { modificationTrail } from './pages/trail.ts'
 export { MODIFICATION_PANELS } from './views-panels.ts'
-export type { MadeSection } from './report.ts'
+export type { MadeSection } from './report-section.ts'

@@ -23,6 +23,8 @@ export type EarlierModification = Readonly<{
   implementation?: readonly Pick<ImplementationDate, 'on' | 'reason' | 'setOn'>[] | undefined
   /** Guards that are known to hold. */
   evidence?: readonly string[] | undefined
+  /** The terms of reference of the group that works on it. */
+  terms?: string | undefined
   taken?: readonly ToldStep[] | undefined
 }>
 

@@ -1,7 +1,7 @@
 import { formatDate } from '../../kit/calendar-date.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import type { Modification } from './modification.ts'
-import type { MadeSection } from './report.ts'
+import type { MadeSection } from './report-section.ts'
 import { returnedReports } from './returned.ts'
 
 /** What other records say, as the report tells it. */

@@ -3,6 +3,7 @@ import type { Edition } from '../../kit/pack/pack.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 import type { Modification } from './modification.ts'
 import { consultationSections, documentSections, type ReportedBeside, returnedSections } from './report-beside.ts'
+import type { MadeSection, ReportSection } from './report-section.ts'
 import { titleOfPath, titleOfUrgency } from './process-words.ts'
 
 export const REPORT_KINDS = ['initial', 'draft', 'final'] as const
@@ -18,20 +19,6 @@ export type ModificationReport = Readonly<{
   madeOn: string
   sections: readonly ReportSection[]
 }>
-
-export type ReportSection = Readonly<{
-  key: string
-  title: string
-  /** What the record says: labels with their values. */
-  rows: readonly Readonly<{ label: string; value: string }>[]
-  /** The text of a document that is printed here. */
-  text?: string | undefined
-  /** What somebody wrote. It stays when the report is made anew. */
-  written: string
-}>
-
-/** What the record says of a section, before anybody has written in it. */
-export type MadeSection = Omit<ReportSection, 'written'>
 
 /** The sections of a report of this kind, as the record stands. What was written before stays where it was. */
 export function sectionsOf(

@@ -10,7 +10,7 @@ import type { ModificationDate } from './dates.ts'
 import type { Lateness } from './lateness.ts'
 import type { Modification } from './modification.ts'
 import type { NextThing } from './next.ts'
-import type { MadeSection } from './report.ts'
+import type { MadeSection } from './report-section.ts'
 
 /**
  * A guard of a modification's lifecycle of which another room knows whether it holds. It only reads, so that a page can say what an act still

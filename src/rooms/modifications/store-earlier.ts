@@ -67,6 +67,10 @@ function contentOf(tx: Transaction, edition: Edition, input: EarlierModification
     summary: input.summary ?? '',
     impacts: { ...blankModification('', '', null).impacts, categories: input.categories ?? [] },
     implementation: (input.implementation ?? []).map(date => ({ ...date, part: '', authority: null, before: null })),
+    group:
+      input.terms === undefined
+        ? null
+        : { terms: input.terms, questions: [], setOn: tx.today, authority: null, members: [] },
     evidence: Object.fromEntries((input.evidence ?? []).map(guard => [guard, shown])),
     taken: takenBefore(process, input.path ?? null, input.taken ?? []),
   }

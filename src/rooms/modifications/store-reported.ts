@@ -12,7 +12,7 @@ import {
 } from '../consultations/door.ts'
 import { documentsReported } from './store-documents.ts'
 import type { Modification } from './modification.ts'
-import type { MadeSection } from './report.ts'
+import type { MadeSection } from './report-section.ts'
 import type { ReportedBeside, ReportedConsultation } from './report-beside.ts'
 import { REPORT_SECTIONS } from './store-asked-of-others.ts'
 import { readIn } from '../meetings/door.ts'

@@ -71,10 +71,11 @@ function phraseOf(key: string | null, words: string): Phrase {
   return { key, parts, isWhole, length: parts.join('').length }
 }
 
-/** Lower case, words alone, one space between. */
+/** Lower case, words alone, one space between; what a number is of is a word of its own, so that the prefix of a reference is found whatever its number. */
 function plain(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll(/(\p{L})(?=\p{N})/gu, '$1 ')
     .trim()
 }

@@ -17,6 +17,7 @@ export type FlagKind =
   | 'not-recognised'
   | 'no-step'
   | 'after-withdrawal'
+  | 'too-late'
   | 'said-again'
   | 'gap-inferred'
   | 'edition-changed'

@@ -11,7 +11,8 @@ const LONGEST_GAP = 8
  * out, each by the likeliest.
  *
  * In English:
- * - only what leads on is inferred, never what leads back, and nothing that somebody would have had to ask for, such as an appeal or a withdrawal;
+ * - only what leads on is inferred, never what leads back, and nothing that somebody would have had to ask for, such as an appeal, a withdrawal or
+ *   what answers a challenge;
  * - what begins a modification is inferred where its history begins later;
  * - after a rejection that was told, only what happens by itself is inferred: nobody is said to have approved it after all.
  */
@@ -87,9 +88,13 @@ function wasRejected({ edition, last }: Way): boolean {
   return false
 }
 
-function isInferred({ from, to, by }: ProcessStep, state: string | null, process: ModificationProcess): boolean {
+function isInferred(
+  { from, to, by, guards = [] }: ProcessStep,
+  state: string | null,
+  process: ModificationProcess,
+): boolean {
   if (state === null) return from.length === 0 && to === process.initial
-  if (to === 'same' || to === 'previous' || by.includes('party')) return false
+  if (to === 'same' || to === 'previous' || by.includes('party') || guards.includes('challenged')) return false
   const [start, end] = [stageOf(process, state), stageOf(process, to)]
   return start !== undefined && end !== undefined && start <= end
 }

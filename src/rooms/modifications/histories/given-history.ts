@@ -23,7 +23,7 @@ export function historyFrom(value: unknown, line: number): GivenHistory | Unread
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { line, says: 'This is no history. Write {"reference": …, "title": …, "events": [["2020-03-13", "…"], …]}.' }
   const { reference, title, path, events } = value as Readonly<Record<string, unknown>>
-  if (typeof reference !== 'string' || reference.trim() === '')
+  if (typeof reference !== 'string' || readable(reference) === '')
     return { line, says: 'This history has no reference. Add "reference".' }
   if (!Array.isArray(events))
     return { line, says: `${reference.slice(0, 60)} has no list of events. Add "events", which may be empty.` }
@@ -40,7 +40,7 @@ export function historyFrom(value: unknown, line: number): GivenHistory | Unread
       says: `Event ${wrong + 1} of ${reference.slice(0, 60)} is not a pair of a date and words. Write ["2020-03-13", "…"].`,
     }
   return {
-    reference: reference.trim().slice(0, 100),
+    reference: readable(reference).slice(0, 100),
     title: textOf(title),
     path: typeof path === 'number' ? String(path) : textOf(path),
     events: read.flatMap(event => event ?? []),
@@ -50,13 +50,11 @@ export function historyFrom(value: unknown, line: number): GivenHistory | Unread
 
 function eventFrom(value: unknown): GivenEvent | undefined {
   const [date, text] = Array.isArray(value) ? value : pairOf(value)
-  if (typeof text !== 'string' || text.trim() === '') return undefined
+  if (typeof text !== 'string' || readable(text) === '') return undefined
   if (date !== null && date !== undefined && typeof date !== 'string' && typeof date !== 'number') return undefined
   return {
-    date: String(date ?? '')
-      .trim()
-      .slice(0, 60),
-    text: text.trim().slice(0, LONGEST_TEXT),
+    date: readable(String(date ?? '')).slice(0, 60),
+    text: readable(text).slice(0, LONGEST_TEXT),
   }
 }
 
@@ -68,5 +66,12 @@ function pairOf(value: unknown): readonly unknown[] {
 }
 
 function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, LONGEST_TEXT) : null
+  return typeof value === 'string' && readable(value) !== '' ? readable(value).slice(0, LONGEST_TEXT) : null
 }
+
+/** Without the signs that nobody sees and no database keeps: controls, and those that turn the order of reading round. */
+function readable(text: string): string {
+  return text.toWellFormed().replaceAll(UNSEEN, ' ').trim()
+}
+
+const UNSEEN = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu

@@ -5,7 +5,7 @@ import { numberOf } from '../numbering.ts'
 import type { Flag } from './flag.ts'
 import type { GivenHistory } from './given-history.ts'
 import { cut, putInOrder } from './put-in-order.ts'
-import { replay } from './replay.ts'
+import { type Replay, replay } from './replay.ts'
 import { flagsOfTwins } from './twins.ts'
 import type { ReplayedStep } from './way.ts'
 
@@ -44,7 +44,7 @@ export function judgeHistory(pack: Pack, history: GivenHistory, today: CalendarD
   const { edition, flags: ofEdition } = editionOfHistory(pack, ordered.events[0]?.on)
   const { path, flags: ofPath } = pathIn(edition, history.path)
   const replayed = replay(pack, edition, path, ordered.events)
-  const { state, paths, steps, misfit } = replayed
+  const { state, steps, misfit } = replayed
   const flags = [
     ...referenceFlags(pack, reference),
     ...ofEdition,
@@ -67,7 +67,7 @@ export function judgeHistory(pack: Pack, history: GivenHistory, today: CalendarD
     line,
     verdict: misfit === undefined && !isEmpty ? 'accepted' : 'refused',
     edition: replayed.edition.from,
-    path: paths?.length === 1 ? (paths[0] ?? null) : path,
+    path: pathAfter(replayed, path),
     state,
     stateInWords: state === null ? '' : titleOfProcessState(replayed.edition.modificationProcess, state),
     steps,
@@ -79,6 +79,12 @@ export function judgeHistory(pack: Pack, history: GivenHistory, today: CalendarD
           : null
         : { event: misfit.event, date: told?.date ?? '', text: told?.text ?? '', says: misfit.says },
   }
+}
+
+/** The path that is left; the one that was given, as long as what happened allows it. */
+function pathAfter({ paths, hasChangedPath }: Replay, given: string | null): string | null {
+  if (paths?.length === 1) return paths[0] ?? null
+  return hasChangedPath && given !== null && paths?.includes(given) !== true ? null : given
 }
 
 /** The edition in force on the day of the first event; the first there is, if it was before that. */

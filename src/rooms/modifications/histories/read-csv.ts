@@ -38,9 +38,15 @@ function joined(before: GivenHistory | undefined, row: GivenHistory): GivenHisto
   return { ...before, title: before.title ?? row.title, path: before.path ?? row.path, events }
 }
 
+/** Whichever parts the heading into most columns: a spreadsheet writes semicolons where the comma is the decimal sign. */
+function separatorIn(heading: string): string {
+  const counts = [',', ';', '\t'].map(sign => ({ sign, count: heading.split(sign).length }))
+  return counts.reduce((a, b) => (b.count > a.count ? b : a)).sign
+}
+
 /** RFC 4180: a cell in quotation marks may hold commas, line ends and doubled quotation marks. */
 function rowsOf(text: string): readonly (readonly string[])[] {
-  const separator = (text.split(/\r?\n/, 1)[0] ?? '').includes('\t') ? '\t' : ','
+  const separator = separatorIn(text.split(/\r?\n/, 1)[0] ?? '')
   const rows: string[][] = [[]]
   let cell = ''
   let isQuoted = false

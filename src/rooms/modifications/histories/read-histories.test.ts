@@ -42,6 +42,18 @@ test('a table has a row for each event, and rows of one reference belong togethe
   assert.equal(histories[0]?.events[1]?.text, 'Stops,\nand rests')
 })
 
+test('a spreadsheet that writes semicolons is read, and signs that nobody sees are left out', () => {
+  const [history] = got('\ufeffReference;Title;Date;Event\r\nRC1;Kites, red;13/03/2020;Goes on\r\n').histories
+  assert.deepEqual([history?.reference, history?.title, history?.events.length], ['RC1', 'Kites, red', 1])
+  const line = JSON.stringify({
+    reference: 'RC1',
+    title: 'Ki\u0000tes \u202eof',
+    events: [['2020-03-13', 'Go\u0007es on']],
+  })
+  const [odd] = got(line).histories
+  assert.deepEqual([odd?.title, odd?.events[0]?.text], ['Ki tes  of', 'Go es on'])
+})
+
 test('lines that are no histories are told with their number, and the others are read', () => {
   const text = [
     '{"reference":"RC1","events":[]}',

@@ -4,6 +4,7 @@ import type { Edition, Pack } from '../../../kit/pack/pack.ts'
 import { stepsToldBy, tellsOfNoStep } from '../vocabulary.ts'
 import type { Flag } from './flag.ts'
 import { keyOf, waysOverGap } from './gap.ts'
+import { lateSteps } from './late-steps.ts'
 import { cut, type DatedEvent } from './put-in-order.ts'
 import { type EditionMove, type ReplayedStep, taken, targetOf, trailOf, type Way } from './way.ts'
 
@@ -12,6 +13,8 @@ export type Replay = Readonly<{
   state: string | null
   edition: Edition
   paths: readonly string[] | null
+  /** Was it changed on the way? Then a path that was given may be that from before. */
+  hasChangedPath: boolean
   steps: readonly ReplayedStep[]
   flags: readonly Flag[]
   /** Absent if everything fits. */
@@ -32,10 +35,10 @@ export function replay(pack: Pack, begun: Edition, path: string | null, events: 
   const flags: Flag[] = []
   for (const day of daysOf(events)) {
     const after = overDay(pack, ways, day, flags)
-    if ('misfit' in after) return resultOf(best(after.ways), flags, after.misfit)
+    if ('misfit' in after) return resultOf(pack, best(after.ways), flags, after.misfit)
     ways = after.ways
   }
-  return resultOf(best(ways), flags)
+  return resultOf(pack, best(ways), flags)
 }
 
 type AfterDay = Readonly<{ ways: readonly Way[] } | { ways: readonly Way[]; misfit: DatedEvent }>
@@ -176,7 +179,7 @@ function ordersOf(events: readonly DatedEvent[]): readonly (readonly DatedEvent[
   return events.flatMap((one, n) => ordersOf(events.toSpliced(n, 1)).map(rest => [one, ...rest]))
 }
 
-function resultOf(way: Way, flags: readonly Flag[], misfit?: DatedEvent): Replay {
+function resultOf(pack: Pack, way: Way, flags: readonly Flag[], misfit?: DatedEvent): Replay {
   const trail = trailOf(way)
   const steps = trail.flatMap(one => (one.source === 'edition' ? [] : [one]))
   const moves = trail.flatMap((one): Flag[] => {
@@ -185,7 +188,10 @@ function resultOf(way: Way, flags: readonly Flag[], misfit?: DatedEvent): Replay
     return [{ kind: 'edition-changed', event: one.event, says }]
   })
   const { state, edition, paths } = way
-  const known = { state, edition, paths, steps, flags: [...flags, ...moves] }
+  const changing = edition.modificationProcess.steps.filter(({ asks }) => asks?.includes('path') === true)
+  const hasChangedPath = steps.some(step => changing.some(({ key }) => step.steps.includes(key)))
+  const late = lateSteps(pack, edition, steps)
+  const known = { state, edition, paths, hasChangedPath, steps, flags: [...flags, ...moves, ...late] }
   return misfit === undefined ? known : { ...known, misfit: { event: misfit.event, says: misfitInWords(way, misfit) } }
 }
 
@@ -198,7 +204,9 @@ function misfitInWords({ edition, state }: Way, { text, on }: DatedEvent): strin
     state === null
       ? 'it has not been raised'
       : `it stands at “${titleOfProcessState(process, state)}”${endInWords(process, state)}`
-  const needs = from.length === 0 ? 'it begins one' : `this can happen at ${from.join(' or ')}`
+  const isElsewhere = rows.some(row => state !== null && row.from.includes(state))
+  const onPath = isElsewhere ? ', on another path than that on which it is' : ''
+  const needs = from.length === 0 ? 'it begins one' : `this can happen at ${from.join(' or ')}${onPath}`
   return `“${cut(text)}”, ${formatDate(on)}, does not fit: ${needs}; by what stands before, ${now}.`
 }
 

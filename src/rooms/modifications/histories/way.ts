@@ -67,8 +67,8 @@ export function taken(way: Way, row: ProcessStep, to: string, step: ReplayedStep
     ...way,
     state: to,
     left: isBack ? way.left.slice(0, -1) : isMoved && way.state !== null ? [...way.left, way.state] : way.left,
-    // Checked by `targetOf`, so that some path remains.
-    paths: pathsAfter(way.paths, row) ?? null,
+    // Checked by `targetOf`, so that some path remains; to which one it was changed, what follows tells.
+    paths: row.asks?.includes('path') === true ? null : (pathsAfter(way.paths, row) ?? null),
     inferred: way.inferred + (step.source === 'inferred' ? costOf(row) : 0),
     last: { step, before: way.last },
   }

@@ -3,7 +3,8 @@ import type { Block, Document } from '../../../shell/documents/document.ts'
 import { lightBlocks } from '../../../shell/documents/light-text.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
-import type { ModificationReport, ReportSection } from '../report.ts'
+import type { ModificationReport } from '../report.ts'
+import type { ReportSection } from '../report-section.ts'
 
 /** The report as a document, for PDF and Word. */
 export function documentOf({ house }: Ask, edition: Edition, { record, content }: Kept<ModificationReport>): Document {
