@@ -37,7 +37,7 @@ test('a draft is seen by the secretariat alone, and leaves no trace in what othe
     assert.doesNotMatch((await visit(world, `/modifications/${of}`, reader)).text, /Draft of the/)
   }
   assert.match((await visit(world, `/modifications/${of}`, 'secretary')).text, /seen by the secretariat alone/)
-  assert.match((await visit(world, '/', 'secretary')).text, new RegExp(`Open or schedule ${of}/D1`))
+  assert.match((await visit(world, '/', 'secretary')).text, new RegExp(`Open or schedule ${of}/CD1`))
   const second = await act(`/${of}/consultations`, { kind: 'asking-around', as: 'draft' })
   assert.match(second.problems.join(' '), /There is a draft of it already/)
   assert.equal((await keep(draft, 'wording', { questions: 'Which size?\nWhich shape?' })).status, 303)
@@ -46,7 +46,7 @@ test('a draft is seen by the secretariat alone, and leaves no trace in what othe
   const seen = await visit(world, opened.location ?? '')
   assert.match(seen.text, /Which shape\?/)
   assert.match(seen.text, /issued the consultation/)
-  assert.doesNotMatch(seen.text, /prepared the consultation|D1/)
+  assert.doesNotMatch(seen.text, /prepared the consultation|CD1/)
   assert.equal((await read(draft)).state, 'open')
   assert.equal((await keep(draft, 'opening')).status, 422)
 })
@@ -67,7 +67,7 @@ test('one that is scheduled opens by itself at its instant and not before, and c
   assert.equal((await keep(draft, 'schedule', { opensOn: '2016-12-08', opensAt: '10:30' })).status, 303)
   assert.equal((await read(draft)).state, 'scheduled')
   world.clock.now = '2016-12-08T10:29:59.999Z'
-  const early = await openDraft(contextOf(world.house, SYSTEM), { draft: `${of}/D1` })
+  const early = await openDraft(contextOf(world.house, SYSTEM), { draft: `${of}/CD1` })
   assert.equal(early.ok ? '' : early.refusals[0]?.reason, 'not-yet')
   await runConsultations(world.house)
   assert.equal((await visit(world, `/consultations/${of}/AA1`)).status, 404)
@@ -91,7 +91,7 @@ test('one that cannot be held when its instant comes is a draft again, says why,
   const after = await read(draft)
   assert.equal(after.state, 'draft')
   assert.match(after.hindrance ?? '', /held on it where it stands now/)
-  assert.match((await visit(world, '/', 'secretary')).text, new RegExp(`See why ${of}/D1 did not open`))
+  assert.match((await visit(world, '/', 'secretary')).text, new RegExp(`See why ${of}/CD1 did not open`))
   assert.match((await visit(world, draft, 'secretary')).text, /It was to open and could not/)
 })
 

@@ -81,10 +81,14 @@ export type WorkingGroup = Readonly<{
   terms: string
   /** What it is asked. */
   questions: readonly string[]
+  /** What was answered, each question once; what is not here is open. */
+  answers?: readonly GroupAnswer[] | undefined
   setOn: string
   authority: string | null
   members: readonly GroupMember[]
 }>
+
+export type GroupAnswer = Readonly<{ question: string; text: string; by: string; on: string }>
 
 /** By what somebody sits in the group, never by name: a role, and the organisation. */
 export type GroupMember = Readonly<{

@@ -1,9 +1,10 @@
 import { formatDate } from '../../kit/calendar-date.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
-import type { Modification } from './modification.ts'
+import type { Modification, WorkingGroup } from './modification.ts'
 import { consultationSections, documentSections, type ReportedBeside, returnedSections } from './report-beside.ts'
 import type { MadeSection, ReportSection } from './report-section.ts'
+import { answerTo } from './working-group.ts'
 import { titleOfPath, titleOfUrgency } from './process-words.ts'
 
 export const REPORT_KINDS = ['initial', 'draft', 'final'] as const
@@ -118,11 +119,19 @@ function group({ group: working, instructions }: Modification): MadeSection {
     ...instructions.map(({ text, on }) => ({ label: `Instruction of ${formatDate(on)}`, value: text })),
     ...rowsOf([
       ['Terms of reference', working?.terms],
-      ['Questions', working?.questions.join(' ')],
       ['Members', working?.members.map(({ words }) => words).join(', ')],
     ]),
+    ...(working === null ? [] : working.questions.map(question => answeredRow(working, question))),
   ]
   return { key: 'group', title: 'The working group', rows }
+}
+
+function answeredRow(working: WorkingGroup, question: string) {
+  const answer = answerTo(working, question)
+  return {
+    label: question,
+    value: answer === undefined ? 'Open' : `${answer.text} (${answer.by}, ${formatDate(answer.on)})`,
+  }
 }
 
 function course({ taken }: Modification): MadeSection {

@@ -76,6 +76,8 @@ export const modifications: Room = {
     'evidence-recorded': 'recorded what shows that something it needs is there',
     'terms-set': 'set the terms of reference of the group',
     'group-member-named': 'named a member of the group',
+    'question-put': 'put a question to the group',
+    'question-answered': 'answered a question of the group',
     'option-listed': 'listed something that was considered',
     'report-made': 'made the report from the record',
     'report-made-anew': 'made the report anew from the record',

@@ -38,6 +38,32 @@ test('a group is told what it lacks: members, categories that are touched, and w
     assert.equal((await act(`/${reference}/group`, odd)).status, 422)
 })
 
+test('questions of a group are answered, by whom and when, and its members have a pack with all that they are asked', async () => {
+  const reference = await raise('Asked', { summary: 'Kites with two tails' })
+  const page = `/modifications/${reference}`
+  assert.equal((await visit(world, `${page}/member-pack`)).status, 404, 'no group has its terms')
+  assert.equal((await act(`/${reference}/questions`, { question: 'Why?' })).status, 422)
+  assert.equal((await act(`/${reference}/terms`, { terms: 'Find out.', questions: 'How?' })).status, 303)
+  const unnamed = await act(`/${reference}/questions`, { known: 'How?', answer: 'With string.' })
+  assert.match(unnamed.problems.join(' '), /Say who answers, by role/)
+  const answered = { known: 'How?', answer: 'With string.', by: 'Toy Store' }
+  assert.equal((await act(`/${reference}/questions`, answered, 'contact')).status, 422)
+  assert.equal((await act(`/${reference}/questions`, answered)).status, 303)
+  assert.equal((await act(`/${reference}/questions`, { question: 'And in rain?' })).status, 303)
+  assert.equal(
+    (await act(`/${reference}/terms`, { terms: 'Find out more.', questions: 'How?\nAnd in rain?' })).status,
+    303,
+  )
+  assert.match((await visit(world, page)).text, /With string\..*Toy Store, 5 December 2016.*And in rain\?.*Open/s)
+  const pack = await visit(world, `${page}/member-pack`)
+  for (const said of [/acts impartially/, /Find out more/, /With string/, /Kites with two tails/, /objectives/])
+    assert.match(pack.text, said)
+  const pdf = await world.server.inject(`${page}/member-pack?format=pdf`)
+  assert.deepEqual([pdf.statusCode, pdf.rawPayload.subarray(0, 5).toString()], [200, '%PDF-'])
+  const report = await act(`/${reference}/reports`, { kind: 'draft' })
+  assert.match((await visit(world, report.location ?? '', 'secretary')).text, /With string\. \(Toy Store/)
+})
+
 test('a report is made from the record, keeps what people wrote when it is made anew, and waits for all that was considered', async () => {
   const reference = await raise('Reported', { summary: 'First summary' })
   assert.equal((await act(`/${reference}/reports`, { kind: 'draft' }, 'contact')).status, 422)

@@ -1,5 +1,5 @@
 import type { ModificationProcess } from '../../kit/pack/modification-process.ts'
-import type { GroupMember, Modification } from './modification.ts'
+import type { GroupAnswer, GroupMember, Modification, WorkingGroup } from './modification.ts'
 
 /** What a working group still lacks, each in a sentence. Nothing here stops it: it is told, so that it can be put right. */
 export function lacksOfGroup(
@@ -22,4 +22,17 @@ export function lacksOfGroup(
 /** The members with one more; one of the same words takes the place of the one before. */
 export function withMember(members: readonly GroupMember[], member: GroupMember): readonly GroupMember[] {
   return [...members.filter(({ words }) => words !== member.words), member]
+}
+
+/** The group with a question that is put to it, and with its answer if there is one. */
+export function withAnswer(group: WorkingGroup, answer: GroupAnswer): WorkingGroup {
+  const { question, text } = answer
+  const { questions, answers = [] } = group
+  const asked = questions.includes(question) ? questions : [...questions, question]
+  const others = answers.filter(one => one.question !== question)
+  return { ...group, questions: asked, answers: text === '' ? answers : [...others, answer] }
+}
+
+export function answerTo({ answers = [] }: WorkingGroup, question: string): GroupAnswer | undefined {
+  return answers.find(one => one.question === question)
 }

@@ -45,7 +45,7 @@ export async function prepareConsultation(tx: Transaction, asked: NewDraft): Pro
   return granted(
     await keep<ConsultationDraft>(tx, {
       kind: DRAFT,
-      reference: `${about.reference}/D${number}`,
+      reference: `${about.reference}/CD${number}`,
       title: `Draft of the ${kind.title} on ${about.reference}`,
       state: row.to,
       classification: 'amber',

@@ -7,7 +7,7 @@ export function addressOfConsultation(reference: string): string {
   return `${CONSULTATIONS_PAGE}/${encodeURIComponent(about)}/${encodeURIComponent(number)}`
 }
 
-/** `RC007/D1` -> the page of that draft. */
+/** `RC007/CD1` -> the page of that draft. */
 export function addressOfDraft(reference: string): string {
   const [about = '', number = ''] = reference.split('/')
   return `${DRAFTS_PAGE}/${encodeURIComponent(about)}/${encodeURIComponent(number)}`

@@ -31,9 +31,9 @@ export async function setTerms(context: ActContext, input: NewTerms): Promise<Ve
     )
     if (!may.ok) return may
     const { questions, authority } = input
-    const members = kept.content.group?.members ?? []
+    const { members = [], answers } = kept.content.group ?? {}
     const named = authority === undefined || authority === '' ? null : authority
-    const group = { terms: input.terms.trim(), questions, setOn: tx.today, authority: named, members }
+    const group = { terms: input.terms.trim(), questions, answers, setOn: tx.today, authority: named, members }
     return granted(
       await change(tx, kept, { verb: 'terms-set', content: { ...kept.content, group }, authority: named ?? undefined }),
     )

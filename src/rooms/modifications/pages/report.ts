@@ -1,10 +1,8 @@
 import { capital } from '../../../kit/capital.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { getEdition } from '../../../kit/pack/pack.ts'
-import { orderDocx, orderPdf } from '../../../shell/documents/printing.ts'
 import { lightBlocks } from '../../../shell/documents/light-text.ts'
 import { printPassage } from '../../../shell/documents/to-html.ts'
-import { deliveryHeaders } from '../../../shell/files/delivery-headers.ts'
 import { keptOf } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { button } from '../../../shell/views/button.ts'
@@ -17,21 +15,15 @@ import { textarea } from '../../../shell/views/textarea.ts'
 import { paragraphs, userText } from '../../../shell/views/user-text.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import { historyPart } from '../../../shell/web/history.ts'
-import { download, page, type Reply } from '../../../shell/web/page.ts'
+import { page, type Reply } from '../../../shell/web/page.ts'
 import type { ModificationReport } from '../report.ts'
 import type { ReportSection } from '../report-section.ts'
 import { reportCalled } from '../store-reports.ts'
 import { addressOfModification, addressOfReport } from './addresses.ts'
+import { deliverDocument } from './deliver-document.ts'
 import { documentOf } from './report-document.ts'
 import { mayKeep } from './standing-page.ts'
 import { modificationTrail } from './trail.ts'
-
-const DOCX = {
-  kind: 'docx',
-  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  extension: '.docx',
-} as const
-const PDF = { kind: 'pdf', mediaType: 'application/pdf', extension: '.pdf' } as const
 
 /** One report: what the record says in each section, what people wrote, and the same as PDF and Word. */
 export async function showModificationReport(ask: Ask): Promise<Reply> {
@@ -41,7 +33,10 @@ export async function showModificationReport(ask: Ask): Promise<Reply> {
   const kept = keptOf<ModificationReport>(row)
   const { record, content } = kept
   const { format } = ask.query
-  if (format === 'pdf' || format === 'docx') return await fileOf(ask, kept, format)
+  if (format === 'pdf' || format === 'docx') {
+    const document = documentOf(ask, getEdition(ask.house.pack, record.edition), kept)
+    return await deliverDocument(document, record.reference.replaceAll('/', '_'), format)
+  }
   const history = await historyPart(ask, record)
   const address = addressOfReport(record.reference)
   return page({
@@ -58,15 +53,6 @@ export async function showModificationReport(ask: Ask): Promise<Reply> {
       ${content.sections.map(section => sectionPart(ask, kept, section))}
       ${issueForm(ask, kept)}${history.html}`,
   })
-}
-
-async function fileOf(ask: Ask, kept: Kept<ModificationReport>, format: 'pdf' | 'docx'): Promise<Reply> {
-  const { record } = kept
-  const document = documentOf(ask, getEdition(ask.house.pack, record.edition), kept)
-  const bytes = format === 'pdf' ? await orderPdf(document) : await orderDocx(document)
-  const type = format === 'pdf' ? PDF : DOCX
-  const name = record.reference.replaceAll('/', '_')
-  return download(bytes, deliveryHeaders({ type, name, classification: record.classification }))
 }
 
 function sectionPart(ask: Ask, kept: Kept<ModificationReport>, section: ReportSection): Html {

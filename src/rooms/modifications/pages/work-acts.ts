@@ -5,6 +5,7 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { choice, dateText, line, prose } from '../../../shell/web/form-input.ts'
 import { addressOfConsultation, addressOfDraft } from '../../consultations/door.ts'
+import { answerQuestion } from '../acts/answer-question.ts'
 import { draftConsultation } from '../acts/draft-consultation.ts'
 import { draftReport } from '../acts/draft-report.ts'
 import { issueConsultation } from '../acts/issue-consultation.ts'
@@ -17,12 +18,26 @@ import { linesOf } from '../description.ts'
 import { REPORT_KINDS } from '../report.ts'
 import { addressOfModification, addressOfReport, REGISTER } from './addresses.ts'
 import { showModification } from './modification.ts'
+import { showMemberPack } from './member-pack.ts'
 import { showModificationReport } from './report.ts'
 
 const base = `${REGISTER}/:reference`
 
 /** The group that works on a modification, what was considered, and the reports on it. */
 export function workDoors(web: Web): void {
+  web.page(`${base}/member-pack`, showMemberPack)
+  groupDoors(web)
+  web.act(`${base}/considered`, {
+    fields: Type.Object({ what: line(300), by: line(200), outcome: prose(4000) }),
+    from: showModification,
+    act: async (ask, { fields, version }) =>
+      reached(await listConsidered(ask.context, { modification: own(ask), ...fields, version })),
+  })
+  consultationDoors(web)
+  reportDoors(web)
+}
+
+function groupDoors(web: Web): void {
   web.act(`${base}/terms`, {
     fields: Type.Object({
       terms: prose(10_000),
@@ -49,14 +64,20 @@ export function workDoors(web: Web): void {
       )
     },
   })
-  web.act(`${base}/considered`, {
-    fields: Type.Object({ what: line(300), by: line(200), outcome: prose(4000) }),
+  web.act(`${base}/questions`, {
+    fields: Type.Object({
+      known: Type.Optional(prose(1000)),
+      question: Type.Optional(prose(1000)),
+      answer: Type.Optional(prose(10_000)),
+      by: Type.Optional(line(200)),
+    }),
     from: showModification,
-    act: async (ask, { fields, version }) =>
-      reached(await listConsidered(ask.context, { modification: own(ask), ...fields, version })),
+    act: async (ask, { fields, version }) => {
+      const { known = '', question = '', answer = '', by = '' } = fields
+      const asked = { modification: own(ask), question: known === '' ? question : known, answer, by, version }
+      return reached(await answerQuestion(ask.context, asked))
+    },
   })
-  consultationDoors(web)
-  reportDoors(web)
 }
 
 function consultationDoors(web: Web): void {

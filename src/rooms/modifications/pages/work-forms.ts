@@ -10,7 +10,13 @@ import type { ModificationPage } from './modification-view.ts'
 
 /** What whoever keeps the register does for the work on it: terms, members, what was considered, reports. */
 export function workForms(ask: Ask, view: ModificationPage): readonly (Html | undefined)[] {
-  return [termsForm(ask, view), memberForm(ask, view), consideredForm(ask, view), reportForm(ask, view)]
+  return [
+    termsForm(ask, view),
+    questionForm(ask, view),
+    memberForm(ask, view),
+    consideredForm(ask, view),
+    reportForm(ask, view),
+  ]
 }
 
 function termsForm(ask: Ask, view: ModificationPage): Html {
@@ -20,6 +26,18 @@ function termsForm(ask: Ask, view: ModificationPage): Html {
     ${textarea({ ...commonOf(ask, 'terms', 'questions', group?.questions.join('\n') ?? ''), label: 'Questions', hint: 'One to a line.', rows: 3 })}
     ${textInput({ ...commonOf(ask, 'terms', 'authority', group?.authority ?? ''), label: 'Authority (optional)' })}`
   return inForm(ask, view, 'terms', 'Set the terms of reference of the group', 'Set the terms', fields)
+}
+
+function questionForm(ask: Ask, view: ModificationPage): Html | undefined {
+  const { group } = view.kept.content
+  if (group === null) return undefined
+  const known = group.questions.map(question => ({ value: question, text: question }))
+  const fields = html`
+    ${known.length > 0 && select({ ...commonOf(ask, 'questions', 'known'), label: 'Which question', items: [{ value: '', text: 'Another one' }, ...known] })}
+    ${textarea({ ...commonOf(ask, 'questions', 'question'), label: known.length > 0 ? 'The other question' : 'Question', rows: 2 })}
+    ${textarea({ ...commonOf(ask, 'questions', 'answer'), label: 'Answer (optional)', rows: 4 })}
+    ${textInput({ ...commonOf(ask, 'questions', 'by'), label: 'Who answers (optional)', hint: 'A role and an organisation, not a name.' })}`
+  return inForm(ask, view, 'questions', 'Put a question to the group, or answer one', 'Keep it', fields)
 }
 
 function memberForm(ask: Ask, view: ModificationPage): Html | undefined {
