@@ -1,6 +1,7 @@
 import type { Classification } from '../src/kit/classification.ts'
-import { addItem, callMeeting, placePaperAtItem } from '../src/rooms/meetings/door.ts'
+import { addItem, callMeeting, partsFrom, partsOf, placePaperAtItem } from '../src/rooms/meetings/door.ts'
 import { draftPaper, type NewPaper, type Paper, type PaperAct, stepPaper } from '../src/rooms/papers/door.ts'
+import { KEEPER } from '../src/shell/database/database.ts'
 import type { Kept } from '../src/shell/ledger/record.ts'
 import { sendFresh } from './fresh-form.ts'
 import { contextAs, type CouncilKey, got, personOf, seatTheCouncil, signInAs } from './world-council.ts'
@@ -115,4 +116,15 @@ export async function handIn(
 export async function fetched(world: World, url: string, as?: CouncilKey) {
   const cookies = as === undefined ? {} : await signInAs(world, as)
   return await world.server.inject({ method: 'GET', url, cookies })
+}
+
+/** The confidential item of the meeting: its number, and the identifier of what stands for it apart. */
+export async function confidentialPartOf(world: PapersWorld): Promise<Readonly<{ number: number; twin: string }>> {
+  const [rows = []] = await world.house.database.read(KEEPER, partsOf('toy', world.meeting))
+  const parts = partsFrom(rows)
+  const item = parts?.items.find(({ record }) => record.id === world.confidentialItem)
+  const twin = parts?.twins.get(world.confidentialItem)
+  const number = item?.content.number
+  if (number == null || twin === undefined) throw new Error('there is no confidential item')
+  return { number, twin: twin.record.id }
 }

@@ -21,7 +21,13 @@ export type Sight = Readonly<{
     reviewOn: string
     carried: number
   }>[]
-  readings?: readonly Readonly<{ name: string; address: string }>[]
+  readings?: readonly Readonly<{
+    name: string
+    address: string
+    times: number
+    did: string
+    there?: Readonly<{ text: string; href: string }>
+  }>[]
   transmissions?: readonly unknown[]
 }>
 

@@ -119,7 +119,9 @@ create table ledger.reading (
   address text,
   person uuid not null,
   at timestamp with time zone not null,
+  page uuid,
   constraint reading_pkey PRIMARY KEY (id),
+  constraint reading_page_fkey FOREIGN KEY (page) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
   constraint reading_person_fkey FOREIGN KEY (person) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
   constraint reading_record_fkey FOREIGN KEY (record) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED
 );

@@ -63,7 +63,7 @@ async function read(stage: Stage, told: DemoReading, at: string): Promise<void> 
       .of(FOUND_KINDS)
       .find(({ kind }) => kind === record.kind)
       ?.href(record) ?? ''
-  const reads = { sight, person: getKnown(stage.persons, told.person), at, address }
+  const reads = { sight, person: getKnown(stage.persons, told.person), at, address, page: record.id }
   await readAndRecord(house.database, reads, statement, found =>
     found.map(() => ({ record: record.id, version: null })),
   )

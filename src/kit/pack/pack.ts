@@ -1,3 +1,4 @@
+import { type Classification, CLASSIFICATIONS } from '../classification.ts'
 import { granted, refused, type Verdict } from '../verdict.ts'
 import type { AgendaTemplate } from './agenda.ts'
 import type { Body } from './body.ts'
@@ -31,6 +32,13 @@ export function getEdition(pack: Pack, from: string): Edition {
   return found(
     pack.editions.find(edition => edition.from === from),
     `edition of ${from} in the pack ${pack.code.key}`,
+  )
+}
+
+/** The classes of which somebody reads only after signing a declaration, in whichever edition. */
+export function classesByDeclaration({ editions }: Pack): readonly Classification[] {
+  return CLASSIFICATIONS.filter(key =>
+    editions.some(({ classification: { classes } }) => classes[key].needsDeclaration),
   )
 }
 

@@ -10,6 +10,7 @@ import type { Ask } from '../../shell/web/ask.ts'
 import { namesOf } from '../../shell/web/history.ts'
 import { listedPersons } from '../people/door.ts'
 import { reviewForm, transmissionForm } from './pages-forms.ts'
+import { readingInWords, readingsPart } from './pages-readings.ts'
 import type { RecordSight } from './pages-record.ts'
 import { type KeptBeside, keptBeside, keptBesideFrom } from './store.ts'
 
@@ -42,7 +43,7 @@ export function nameIn({ names }: KeptSight, person: string): string {
   return names.get(person) ?? 'A person who is no longer known'
 }
 
-export function keptData(kept: KeptSight) {
+export function keptData(ask: Ask, { record: about }: RecordSight, kept: KeptSight) {
   return {
     grants: kept.grants.map(({ record, content }) => ({
       id: record.id,
@@ -63,12 +64,14 @@ export function keptData(kept: KeptSight) {
       at: row['at'],
       version: row['version'],
       address: row['address'],
+      times: row['times'],
+      ...readingInWords(ask, about, row),
     })),
   }
 }
 
 export function keptPart(ask: Ask, sight: RecordSight, kept: KeptSight): Html {
-  return html`${classesPart(ask, sight, kept)}${readingsPart(kept)}${transmissionsPart(ask, sight, kept)}`
+  return html`${classesPart(ask, sight, kept)}${kept.readings.length > 0 && readingsPart(ask, sight.record, kept.readings, person => nameIn(kept, person))}${transmissionsPart(ask, sight, kept)}`
 }
 
 function classesPart(ask: Ask, sight: RecordSight, { reclassifications }: KeptSight): Html | undefined {
@@ -91,28 +94,6 @@ function classesPart(ask: Ask, sight: RecordSight, { reclassifications }: KeptSi
       ]),
       isDense: true,
     })}${standing !== undefined && sight.mayReclassify && reviewForm(ask, sight, standing)}</section>`
-}
-
-function readingsPart(kept: KeptSight): Html | undefined {
-  if (kept.readings.length === 0) return undefined
-  return html`<section aria-labelledby="readings"><h2 class="govuk-heading-m" id="readings">Who has read it</h2>
-    <p class="govuk-hint">Reading is recorded for this class alone. Only the secretariat and the chair see this list.</p>
-    ${scrollingTable({
-      caption: 'Readings, newest first',
-      captionSize: 'hidden',
-      head: ['Reader', 'What', 'When'],
-      rows: kept.readings.map(row => [
-        userText(nameIn(kept, String(row['person']))),
-        whatWasRead(row),
-        formatInstant(String(row['at'])),
-      ]),
-      isDense: true,
-    })}</section>`
-}
-
-function whatWasRead({ version, address }: Row): string {
-  if (version !== null) return `Version ${String(version)} of the document`
-  return address === null ? 'The page' : String(address)
 }
 
 function transmissionsPart(ask: Ask, sight: RecordSight, { transmissions }: KeptSight): Html {

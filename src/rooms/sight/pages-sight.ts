@@ -35,7 +35,7 @@ export async function showSight(ask: Ask): Promise<Page | undefined> {
       policy: edition.classification.policy.title,
       who: audienceInWords(edition, sight.groups),
       others: othersInWords(edition, record.classification),
-      ...(kept === undefined ? {} : keptData(kept)),
+      ...(kept === undefined ? {} : keptData(ask, sight, kept)),
       ...(named === undefined ? {} : { names: named.map(({ name }) => name) }),
     },
     main: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${userText(nameOfRecord(record))}</span> Who can see this</h1>

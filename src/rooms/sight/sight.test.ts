@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { contextAs, type CouncilKey, got, personOf, signInAs } from '../../../test/world-council.ts'
 import { reasonsOf } from '../../../test/world-decisions.ts'
 import {
+  confidentialPartOf,
   drafted,
   fetched,
   issued,
@@ -13,9 +14,7 @@ import {
 } from '../../../test/world-papers.ts'
 import { askForClass, askForGrant, readSight, REVIEW } from '../../../test/world-sight.ts'
 import { readData, send, visit } from '../../../test/world-visit.ts'
-import { KEEPER } from '../../shell/database/database.ts'
 import { signDeclaration } from '../bodies/door.ts'
-import { partsFrom, partsOf } from '../meetings/door.ts'
 import { addAppendix, addVersion } from '../papers/door.ts'
 
 let world: PapersWorld
@@ -228,7 +227,7 @@ test('whoever is invited to what is closed sees it once the declaration is signe
 
 test('an observer is invited to an item with its papers, and outlives that a paper is issued again', async () => {
   const paper = await issued(world, 'red', { by: 'secretary', title: 'The lost lute' })
-  const { twin } = await partsOfMeeting()
+  const { twin } = await confidentialPartOf(world)
   assert.equal((await granted(twin, personOf(world, 'commission'), { isWhole: 'yes' })).status, 303)
   assert.equal(await statusOf(`/papers/${paper.record.reference}`, 'commission'), 200)
   const bytes = new TextEncoder().encode('# Lute\n\nFound.\n')
@@ -236,15 +235,6 @@ test('an observer is invited to an item with its papers, and outlives that a pap
   got(await addVersion(await contextAs(world, 'secretary'), again))
   assert.equal(await statusOf(`/papers/${paper.record.reference}`, 'commission'), 200)
 })
-
-async function partsOfMeeting() {
-  const [rows = []] = await world.house.database.read(KEEPER, partsOf('toy', world.meeting))
-  const parts = partsFrom(rows)
-  const item = parts?.items.find(({ record }) => record.id === world.confidentialItem)
-  const twin = parts?.twins.get(world.confidentialItem)
-  if (item === undefined || twin === undefined) throw new Error('there is no confidential item')
-  return { number: item.content.number, twin: twin.record.id }
-}
 
 test('nobody is let in who sees it already, is no person, or for longer than the rules allow; nor by whoever may not', async () => {
   const { record } = await issued(world, 'amber', { title: 'Amber and closed' })
@@ -283,16 +273,4 @@ test('a file of a closed paper goes out as PDF with the name of its reader, what
   assert.equal(reply.headers['content-type'], 'application/pdf')
   assert.match(String(reply.headers['content-disposition']), /losers\.csv\.pdf/)
   assert.equal(reply.rawPayload.subarray(0, 5).toString(), '%PDF-')
-})
-
-test('the reading of a confidential item is recorded, whatever it is read as', async () => {
-  const { number, twin } = await partsOfMeeting()
-  const address = `/meetings/${world.meeting}/items/${number}/confidential`
-  assert.equal(await statusOf(address, 'lender2'), 200)
-  assert.equal(await statusOf(`${address}?format=json`, 'standIn'), 200)
-  const { readings = [] } = await sightOf(twin, 'chair')
-  assert.deepEqual([...new Set(readings.map(({ name }) => name))].sort(), [
-    'Lender Member 2',
-    'Stand-in of Lender Member 1',
-  ])
 })

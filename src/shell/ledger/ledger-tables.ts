@@ -99,6 +99,7 @@ export type ReadingTable = {
   record: string
   version: number | null
   address: string | null
+  page: string | null
   person: string
   at: string
 }

@@ -7,6 +7,7 @@ import type { Row } from '../database/connection.ts'
 import type { Readable } from '../database/database.ts'
 import { contextOf, editionNow, type House } from '../house.ts'
 import type { ActContext } from '../ledger/perform.ts'
+import { readsOf } from './read-along.ts'
 import type { Reader } from './reader.ts'
 
 /** What a page is asked: by whom, for what, as at when. */
@@ -32,6 +33,8 @@ export type Ask = Readonly<{
   entered: Readonly<Record<string, unknown>> | undefined
   /** Reads as the reader, all in one round trip. */
   read: (...statements: readonly Readable[]) => Promise<readonly (readonly Row[])[]>
+  /** The records of which what was read so far told, and whose reading is recorded. */
+  told: () => readonly string[]
   /** For an act in the reader's name. */
   context: ActContext
 }>
@@ -74,7 +77,7 @@ export function askOf({ house, reader, token, client, path, params, query, reque
     newKey: randomUUID,
     refusals: [],
     entered: undefined,
-    read: (...statements) => house.database.read(reader, ...statements),
+    ...readsOf(house, reader, { isPast: date !== undefined }),
     context: contextOf(house, reader.actor, request),
   }
 }

@@ -39,6 +39,8 @@ export type Download = Readonly<{
   headers: Readonly<Record<string, string>>
   /** The record that it is a copy of, if its reading is to be recorded where the class of the record asks for that. */
   about?: SpineRecord | undefined
+  /** Has it nothing that needs a declaration, whatever it was made from? */
+  leavesOutDeclared?: boolean
 }>
 
 /** Absent and invisible are answered alike. */

@@ -55,7 +55,7 @@ export async function tableFile(ask: Ask, format: 'csv' | 'xlsx', table: Table):
   ]
   const type = format === 'csv' ? CSV : XLSX
   const body = format === 'csv' ? writeCsv(rows) : await writeXlsx([{ name, rows }])
-  return download(body, deliveryHeaders({ type, name, classification }))
+  return { ...download(body, deliveryHeaders({ type, name, classification })), leavesOutDeclared: true }
 }
 
 const CLASS = 'Class'

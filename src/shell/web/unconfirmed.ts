@@ -4,6 +4,7 @@ import { insetText } from '../views/inset-text.ts'
 import type { Ask } from './ask.ts'
 import { addressOfConfirmation, needsConfirmation } from './confirmation.ts'
 import type { Reply } from './page.ts'
+import { readsOf } from './read-along.ts'
 
 export type Shown = Readonly<{ ask: Ask; reply: Reply }>
 
@@ -35,7 +36,7 @@ async function withoutDeclared(ask: Ask): Promise<Ask> {
   const isIn = new Set(groupKeys)
   const groups = await house.groups.find(groupKeys)
   const reader = { ...ask.reader, groupKeys, groups, isIn: (group: string) => isIn.has(group) }
-  return { ...ask, reader, read: (...statements) => house.database.read(reader, ...statements) }
+  return { ...ask, reader, ...readsOf(house, reader, { isPast: ask.asAt !== undefined }) }
 }
 
 /** What a page says without its form keys, which are new each time. */

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { CouncilKey } from '../../../test/world-council.ts'
+import { confidentialPartOf, fetched, issued, openPapersWorld, type PapersWorld } from '../../../test/world-papers.ts'
+import { readSight } from '../../../test/world-sight.ts'
+import { readData, visit } from '../../../test/world-visit.ts'
+
+let world: PapersWorld
+before(async () => {
+  world = await openPapersWorld()
+})
+after(() => world.close())
+
+const statusFor = async (address: string, as: CouncilKey) => (await fetched(world, address, as)).statusCode
+
+test('the reading of a confidential item is recorded, whatever it is read as', async () => {
+  const { number, twin } = await confidentialPartOf(world)
+  const address = `/meetings/${world.meeting}/items/${number}/confidential`
+  assert.equal(await statusFor(address, 'lender2'), 200)
+  assert.equal(await statusFor(`${address}?format=json`, 'standIn'), 200)
+  const { readings = [] } = await readSight(world, twin, 'chair')
+  const opened = readings.filter(({ did }) => did === 'Opened its page')
+  assert.deepEqual([...new Set(opened.map(({ name }) => name))].sort(), [
+    'Lender Member 2',
+    'Stand-in of Lender Member 1',
+  ])
+})
+
+test('what is seen of a closed paper in a list, a search or beside another is recorded as read, and told to the chair in a sentence', async () => {
+  const { record } = await issued(world, 'red', { by: 'secretary', title: 'The muffled trumpet' })
+  const { number } = await confidentialPartOf(world)
+  for (const address of ['/papers', '/search?q=muffled', `/meetings/${world.meeting}/items/${number}/confidential`])
+    assert.match((await visit(world, address, 'lender2')).text, /muffled trumpet/)
+  assert.equal((await readData<{ papers: unknown[] }>(world, '/papers', 'lender2')).papers.length > 0, true)
+  assert.equal(await statusFor(`/papers/${record.reference}`, 'lender2'), 200)
+  const { readings = [] } = await readSight(world, record.id, 'chair')
+  const told = readings
+    .filter(({ name }) => name === 'Lender Member 2')
+    .map(({ did, there, times }) => `${did} ${there?.text ?? ''} ${times}`)
+  assert.deepEqual(told.toSorted(), [
+    'Found it in a search  1',
+    'Opened its page  1',
+    'Saw it among others in Papers 2',
+    'Saw it on the page of TC-001/item-9-confidential The missing kite 1',
+  ])
+  const { text } = await visit(world, `/records/${record.id}/sight`, 'chair')
+  assert.match(
+    text,
+    /Lender Member 2 Saw it among others in Papers 5 December 2016 at .+, the last of 2 times that day/,
+  )
+  const unsigned = await visit(world, '/papers', 'borrower2')
+  assert.doesNotMatch(unsigned.text, /muffled trumpet/)
+  const after = (await readSight(world, record.id, 'chair')).readings ?? []
+  assert.ok(!after.some(({ name }) => name === 'Borrower Member 2'))
+})

@@ -1,0 +1,34 @@
+import { isClassification } from '../../kit/classification.ts'
+import { classesByDeclaration } from '../../kit/pack/pack.ts'
+import type { Row } from '../database/connection.ts'
+import type { House } from '../house.ts'
+import { isDeclaredGroup } from '../ledger/audience.ts'
+import type { Ask } from './ask.ts'
+import type { Reader } from './reader.ts'
+
+/**
+ * Reads as a reader, and remembers of which records that need a declaration the rows told: each of them is recorded before the page goes out.
+ * Of the past any row may be of a record that needs one by now. Whoever has signed none is given no such row, and pays nothing.
+ */
+export function readsOf(
+  { database, pack }: House,
+  reader: Reader,
+  { isPast }: Readonly<{ isPast: boolean }>,
+): Pick<Ask, 'read' | 'told'> {
+  const read: Ask['read'] = (...statements) => database.read(reader, ...statements)
+  if (!reader.groupKeys.some(isDeclaredGroup)) return { read, told: () => [] }
+  const strict = classesByDeclaration(pack)
+  const told = new Set<string>()
+  const note = ({ id, classification }: Row) => {
+    const isStrict = isPast ? isClassification(classification) : strict.some(key => key === classification)
+    if (typeof id === 'string' && isStrict) told.add(id)
+  }
+  return {
+    read: async (...statements) => {
+      const outcomes = await read(...statements)
+      for (const rows of outcomes) rows.forEach(note)
+      return outcomes
+    },
+    told: () => [...told],
+  }
+}
