@@ -17,7 +17,7 @@ import { type Moved, moved, type Page, type Reply } from './page.ts'
 import { identify, type Reader } from './reader.ts'
 import { answer, answerNotSignedIn, answerRefused, wantsData } from './reply.ts'
 import { sentForm } from './sent-form.ts'
-import { saysVersion, withBothTexts } from './stale-form.ts'
+import { formVersionsOf, withBothTexts } from './stale-form.ts'
 import { asFarAsConfirmed, showUnconfirmed } from './unconfirmed.ts'
 
 export const SESSION_COOKIE = 'witan'
@@ -153,7 +153,7 @@ async function done<Fields extends TObject>(
   const isAsked = versionOf === undefined || (versionOf !== null && Object.hasOwn(input.fields, versionOf))
   if (input.version === undefined && isAsked) {
     const shown = stands ?? (await door.from(ask))
-    const isWanting = shown?.kind === 'page' && saysVersion(shown, ask.path)
+    const isWanting = shown?.kind === 'page' && Object.hasOwn(formVersionsOf(shown), ask.path)
     if (isWanting && !(await isRepeated(ask.context))) return refused(NO_VERSION)
   }
   return await door.act(ask, input)

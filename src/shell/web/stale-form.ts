@@ -3,32 +3,26 @@ import { sideBySide } from '../views/side-by-side.ts'
 import type { Page } from './page.ts'
 
 /**
- * Does the form of this page, by its address, say from which version it was made? Then whatever is sent there has to say it too. A button with
- * an address of its own sends the form that it belongs to.
+ * The version that the forms of this page carry, by the address to which they and their buttons send, wherever these stand. Whatever is sent there
+ * has to say it too, and a program is told. An address to which some form sends without one asks for none.
  */
-export function saysVersion(shown: Page, action: string): boolean {
-  const main = text(shown.main)
-  const own = formsIn(main).filter(form => leadsTo(form, main, action))
-  return own.length > 0 && own.every(form => form.includes('name="_version"'))
-}
-
-/** For a program: the version that each form of this page carries, by its address, and by those of its buttons. */
 export function formVersionsOf(shown: Page): Readonly<Record<string, number>> {
-  const own = formsIn(text(shown.main)).flatMap(form => {
+  const main = text(shown.main)
+  const sent = formsIn(main).flatMap(form => {
     const version = Number(/name="_version" value="(\d+)"/.exec(form)?.[1] ?? 0)
-    const [opening = ''] = form.split('>')
-    const addresses = [...opening.matchAll(/\saction="([^"]+)"/g), ...form.matchAll(/\sformaction="([^"]+)"/g)]
-    return version === 0 ? [] : addresses.map(([, address = '']) => [address, version] as const)
+    return addressesOf(form, main).map(address => [address, version] as const)
   })
-  return Object.fromEntries(own)
+  const without = new Set(sent.flatMap(([address, version]) => (version === 0 ? [address] : [])))
+  return Object.fromEntries(sent.filter(([address]) => !without.has(address)))
 }
 
-function leadsTo(form: string, main: string, action: string): boolean {
+function addressesOf(form: string, main: string): readonly string[] {
   const [opening = ''] = form.split('>')
-  if (opening.includes(` action="${action}"`) || form.includes(` formaction="${action}"`)) return true
   const id = /\sid="([^"]+)"/.exec(opening)?.[1]
-  const apart = id === undefined ? [] : main.split('<button').filter(button => button.includes(` form="${id}"`))
-  return apart.some(button => button.split('>')[0]?.includes(` formaction="${action}"`))
+  const apart =
+    id === undefined ? [] : (main.match(/<button\b[^>]*>/g) ?? []).filter(one => one.includes(` form="${id}"`))
+  const addresses = `${form}${apart.join('')}`.matchAll(/\s(?:form)?action="([^"]+)"/g)
+  return [...new Set([...addresses].map(([, address = '']) => address))]
 }
 
 /**
