@@ -77,12 +77,15 @@ export type SignedIn = Readonly<{
   capacity: string | null
 }>
 
+/** A party for which somebody speaks, and for which purposes: keys of functions that contacts of parties have. */
+export type SpokenFor = Readonly<{ party: string; name: string; purposes: readonly string[] }>
+
 export type KnownPerson = Readonly<{
   id: string
   name: string
   /** Keys of functions of the edition in force. */
   functions: readonly string[]
-  /** The identifier of the party that the person speaks for. */
+  /** The identifier of the party to which the person belongs; to speak for it takes a purpose as well. */
   party: string | null
   commitment: string | null
 }>
@@ -94,6 +97,8 @@ export const SYSTEM: Actor = {
   name: 'Witan',
   capacity: 'The system',
   functions: [],
+  party: null,
+  parties: [],
   commitment: null,
 }
 

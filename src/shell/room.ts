@@ -3,7 +3,7 @@ import type { Row } from './database/connection.ts'
 import type { Readable } from './database/database.ts'
 import type { Schema } from './database/migrations.ts'
 import type { Offer } from './offers.ts'
-import type { House } from './house.ts'
+import type { House, SpokenFor } from './house.ts'
 import type { Web } from './web/doors.ts'
 
 /** All that `app.ts` may know of a room. What a room does not need is absent. */
@@ -33,6 +33,8 @@ export type Membership = Readonly<{
   statement: (person: RawBuilder<string | null>, today: RawBuilder<string>) => Readable
   /** The keys of the groups; see `ledger/audience.ts` for how they are called. */
   groups: (rows: readonly Row[], house: House) => readonly string[]
+  /** The parties for which the person speaks. */
+  speaksFor?: (rows: readonly Row[], house: House) => readonly SpokenFor[]
   /** Groups that follow from others that the person is in, whichever room gave those. */
   andSo?: (isIn: (group: string) => boolean, groups: readonly string[]) => readonly string[]
 }>

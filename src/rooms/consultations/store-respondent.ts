@@ -4,19 +4,14 @@ import type { Edition } from '../../kit/pack/pack.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
 import { categoryOn, type Party } from '../parties/door.ts'
-import { listedPersons } from '../people/door.ts'
 import { type KnownParty, outsiderCalled, partyFunctions, type Respondent, respondentOf } from './respondent.ts'
 
 /** The party for which the actor speaks; undefined if it is none. */
 export async function partySpokenFor(tx: Transaction, edition: Edition): Promise<KnownParty | undefined> {
-  const { actor } = tx
+  const { party, functions } = tx.actor
   const contacts = partyFunctions(edition)
-  if (actor.person === null || !actor.functions.some(key => contacts.includes(key))) return undefined
-  const { rows } = await tx.statements.executeQuery(
-    listedPersons().clearOrderBy().where('id', '=', actor.person).compile(),
-  )
-  const party = rows[0]?.['party']
-  return typeof party === 'string' ? await findParty(tx, { id: party }) : undefined
+  const speaks = functions.some(key => contacts.includes(key))
+  return speaks && party !== null ? await findParty(tx, { id: party }) : undefined
 }
 
 /** Who is meant by these words: a party of this name, otherwise somebody who is none. */

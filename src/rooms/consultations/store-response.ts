@@ -77,7 +77,8 @@ function contentOf(tx: Transaction, of: Kept<Consultation>, { who, given, late }
     effects,
     answers: partsOf(given).open,
     inConfidence: [...confidential],
-    by: tx.actor.capacity,
+    // As what somebody responded says for whom.
+    by: isAnonymous ? '' : tx.actor.capacity,
     receivedAt: tx.context.now(),
     late,
   }

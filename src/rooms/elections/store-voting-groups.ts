@@ -5,8 +5,13 @@ import type { Ask } from '../../shell/web/ask.ts'
 import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
-import { categoryOn, isSuspended, listVotingGroups as votingGroupsOf, type Party } from '../parties/door.ts'
-import { listedPersons } from '../people/door.ts'
+import {
+  categoryOn,
+  isSuspended,
+  listSpeakers,
+  listVotingGroups as votingGroupsOf,
+  type Party,
+} from '../parties/door.ts'
 import type { ElectingGroup } from './election.ts'
 
 /** The voting groups of a category on a day, by name: each party with those of its affiliates that are in the same category. */
@@ -36,19 +41,13 @@ export type Speaker = Readonly<{ person: string; party: string; partyName: strin
 
 /** The party for which the actor may nominate, by function; undefined if it is none. */
 export async function findSpeaker(tx: Transaction, castBy: readonly string[]): Promise<Speaker | undefined> {
-  const party = await partySpokenFor(tx, castBy)
+  const party = partySpokenFor(tx, castBy)
   return party === undefined ? undefined : await speakerOf(tx, tx.actor.person ?? '', party)
 }
 
 /** The identifier of the party for which the actor has one of these functions. */
-export async function partySpokenFor(tx: Transaction, castBy: readonly string[]): Promise<string | undefined> {
-  const { actor } = tx
-  if (actor.person === null || !actor.functions.some(key => castBy.includes(key))) return undefined
-  const { rows } = await tx.statements.executeQuery(
-    listedPersons().clearOrderBy().where('id', '=', actor.person).compile(),
-  )
-  const party = rows[0]?.['party']
-  return typeof party === 'string' ? party : undefined
+export function partySpokenFor({ actor }: Transaction, castBy: readonly string[]): string | undefined {
+  return actor.functions.some(key => castBy.includes(key)) ? (actor.party ?? undefined) : undefined
 }
 
 export async function speakerOf(tx: Transaction, person: string, party: string): Promise<Speaker | undefined> {
@@ -66,15 +65,7 @@ export async function listVoters(
   castBy: readonly string[],
 ): Promise<readonly string[]> {
   const parties = groups.flatMap(group => group.parties)
-  if (parties.length === 0) return []
-  const { rows } = await tx.statements.executeQuery(listedPersons().where('party', 'in', parties).compile())
-  return rows
-    .filter(row => functionsOf(row['functions']).some(key => castBy.includes(key)))
-    .map(row => String(row['id']))
-}
-
-function functionsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : []
+  return await listSpeakers(tx, parties, castBy)
 }
 
 /** The parties that are in a category today, for choosing one. */

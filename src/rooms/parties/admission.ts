@@ -33,11 +33,25 @@ export function isSuspended(edition: Edition, state: string): boolean {
   return state === stateAfter(edition, 'suspend-rights')
 }
 
-export type Acting = Readonly<{ isSystem: boolean; functions: readonly string[]; party: string | null }>
+/** Who acts, for which party, and all those for which it speaks. */
+export type Acting = Readonly<{
+  isSystem: boolean
+  functions: readonly string[]
+  party: string | null
+  parties?: readonly string[]
+}>
 
 /** May this actor do what the row says to this party? Contacts of parties act for their own alone; the system, for whoever it enters. */
 export function checkMayStep(edition: Edition, row: LifecycleRow, acting: Acting, party: string): Verdict {
-  return acting.isSystem ? granted() : checkActor(edition, row, rolesTo(edition, acting, party))
+  if (acting.isSystem) return granted()
+  const may = checkActor(edition, row, rolesTo(edition, acting, party))
+  const isOtherOwn = acting.party !== party && acting.parties?.includes(party) === true
+  return !may.ok && isOtherOwn ? refused(ACTS_FOR_ANOTHER) : may
+}
+
+const ACTS_FOR_ANOTHER = {
+  reason: 'other-capacity',
+  says: 'You speak for this one too, but act in another capacity now. Choose on your account page as what you act, and send this again.',
 }
 
 /** The functions in which somebody acts towards a party. */

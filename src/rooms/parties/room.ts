@@ -16,6 +16,7 @@ import { draftDuties } from './pages/draft-duties.ts'
 import { DRAFTABLE_DETAILS } from './pages/draftable-details.ts'
 import { DRAFTABLE_STANDING } from './pages/draftable-standing.ts'
 import { DRAFTABLE_STEPS } from './pages/draftable-steps.ts'
+import { partiesMembership } from './store-membership.ts'
 import { partiesDoors } from './pages.ts'
 import { checkAdmissionNotNoted, findUnnoted, type Party } from './party.ts'
 
@@ -25,6 +26,7 @@ export const parties: Room = {
   doors: partiesDoors,
   settle: runContacts,
   jobs: [CONTACTS],
+  membership: partiesMembership,
   offers: [
     SECTIONS.offer({ order: 7, text: 'Parties', href: '/parties' }),
     DUTIES.offer(accessionDuties),

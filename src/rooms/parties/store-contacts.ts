@@ -1,6 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { CalendarDate } from '../../kit/calendar-date.ts'
 import type { Instant } from '../../kit/instant.ts'
+import { build } from '../../shell/database/statements.ts'
+import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { keptRecords, take } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
@@ -27,6 +29,64 @@ export function contactsStatement(code: string, party: string, asAt?: Instant) {
 /** Those who belong to a party, as far as the reader may know persons. */
 export function colleaguesStatement(party: string) {
   return listedPersons().where('party', '=', party)
+}
+
+/** Of whom it is asked who speaks for which party: of one person, or of these parties. */
+type Asked = Readonly<{ person: RawBuilder<string | null> } | { parties: readonly string[] }>
+
+/**
+ * Who speaks for parties now, as `party`, `person` and `purpose`.
+ *
+ * In English:
+ * - whoever belongs to a party speaks for it by the purposes among its functions, and having none does not;
+ * - whoever belongs to another party or to none speaks for it by the purposes that were given from a day on, until they end.
+ */
+function speakersStatement(asked: Asked, today: string | RawBuilder<string>) {
+  const isAsked = (person: string, party: string) =>
+    'person' in asked
+      ? sql<boolean>`${sql.ref(person)} = ${asked.person}::uuid`
+      : sql<boolean>`${sql.ref(party)} = any(${sql.val([...asked.parties])}::uuid[])`
+  const persons = listedPersons().clearOrderBy().clearLimit()
+  const own = build
+    .selectFrom(persons.as('own'))
+    .where(isAsked('own.id', 'own.party'))
+    .select([
+      'own.party',
+      'own.id as person',
+      sql<string>`unnest(own.functions)`.as('purpose'),
+      sql<boolean>`true`.as('is_own'),
+    ])
+  const given = build
+    .withTables<ContactTables>()
+    .selectFrom('parties.contact as contact')
+    .innerJoin(persons.as('known'), 'known.id', 'contact.person')
+    .where(isAsked('contact.person', 'contact.party'))
+    .where('contact.from_on', '<=', today)
+    .where(({ eb }) => eb.or([eb('contact.until_on', 'is', null), eb('contact.until_on', '>', today)]))
+    .where(sql<boolean>`known.party is distinct from contact.party`)
+    .select(['contact.party', 'contact.person', 'contact.purpose', sql<boolean>`false`.as('is_own')])
+  return own.unionAll(given)
+}
+
+/** The parties for which a person speaks, the own one first: `party`, `name`, `purpose`. */
+export function spokenForStatement(person: RawBuilder<string | null>, today: RawBuilder<string>) {
+  return build
+    .withTables<LedgerTables>()
+    .selectFrom(speakersStatement({ person }, today).as('speaker'))
+    .innerJoin('ledger.record as party', 'party.id', 'speaker.party')
+    .select(['party.id as party', 'party.title as name', 'speaker.purpose'])
+    .orderBy('speaker.is_own', 'desc')
+    .orderBy('party.title')
+}
+
+/** Those who speak for any of these parties for any of these purposes. */
+export async function listSpeakers(
+  { statements, today }: Transaction,
+  parties: readonly string[],
+  purposes: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await statements.executeQuery(speakersStatement({ parties }, today).compile())
+  return [...new Set(rows.filter(({ purpose }) => purposes.includes(purpose)).map(({ person }) => person))]
 }
 
 export async function takeContacts(tx: Transaction, party: string): Promise<Kept<Contacts> | undefined> {
@@ -71,22 +131,6 @@ export async function contactsDueSince({ statements, today }: Transaction, party
     .where('due_on', '<=', today)
   const row = await due.orderBy('due_on').limit(1).executeTakeFirst()
   return row?.day ?? today
-}
-
-/** Does somebody speak for another party, from a day on? */
-export async function speaksElsewhere(
-  { statements }: Transaction,
-  { person, party, from }: Readonly<{ person: string; party: string; from: CalendarDate }>,
-): Promise<boolean> {
-  const row = await statements
-    .withTables<ContactTables>()
-    .selectFrom('parties.contact')
-    .select('number')
-    .where('person', '=', person)
-    .where('party', '<>', party)
-    .where(({ eb, or }) => or([eb('until_on', 'is', null), eb('until_on', '>', from)]))
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 const BEFORE_ALL_RECORDS = '1900-01-01'

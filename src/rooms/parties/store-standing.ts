@@ -5,16 +5,9 @@ import type { SpineRecord } from '../../shell/ledger/record.ts'
 import { listedPersons } from '../people/door.ts'
 import { checkKeepsParties, checkMayStep, checkPartyStep } from './admission.ts'
 
-/** The identifier of the party that the actor speaks for; null if for none. */
-export async function partySpokenFor(tx: Transaction): Promise<string | null> {
-  const { person } = tx.actor
-  return person === null ? null : ((await partyOfPerson(tx, person)) ?? null)
-}
-
-/** The identifier of the party of a person, null if of none, undefined if there is no such person; under a lock. */
-export async function partyOfPerson(tx: Transaction, person: string): Promise<string | null | undefined> {
-  const kept = await take<Readonly<{ party: string | null }>>(tx, { id: person })
-  return kept?.record.kind === 'person' ? kept.content.party : undefined
+/** Is there such a person? Under a lock. */
+export async function isPerson(tx: Transaction, person: string): Promise<boolean> {
+  return (await take(tx, { id: person }))?.record.kind === 'person'
 }
 
 /**
@@ -29,7 +22,7 @@ export async function checkMayDeclare(
   const step = checkPartyStep(tx.edition, 'declare-category', state)
   if (!step.ok) return step
   if (!isOwnAllowed) return checkKeepsParties(tx.edition, tx.actor)
-  return checkMayStep(tx.edition, step.value.row, { ...tx.actor, party: await partySpokenFor(tx) }, id)
+  return checkMayStep(tx.edition, step.value.row, tx.actor, id)
 }
 
 /** The persons who speak for the central provider. */

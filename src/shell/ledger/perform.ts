@@ -18,8 +18,11 @@ export type Actor = Readonly<{
   capacity: string
   /** The key of the capacity that was chosen, such as `member:council`; absent for somebody who acts in all. */
   chosen?: string
-  /** The keys of the functions that the person has under the edition in force. */
+  /** The keys of the functions in which the person acts, under the edition in force. */
   functions: readonly string[]
+  /** The identifier of the party for which the person acts, and those of all for which it speaks. */
+  party: string | null
+  parties: readonly string[]
   /** Salted commitment to the person's name, so that history can be checked after the name has been erased. */
   commitment: string | null
 }>

@@ -8,7 +8,11 @@ import { actingAs, capacitiesOf } from './acting-capacity.ts'
 const edition = getEdition(packOf('toy'), '2016-07-01')
 const groups = ['public', 'chair-of-the-body:council', 'members-of-the-body:council', 'members-of-the-body:rules-panel']
 const functions = ['auditor', 'secretary']
-const all = capacitiesOf(edition, functions, groups)
+const speaksFor = [
+  { party: 'a', name: 'Toybox Library', purposes: ['party-contact', 'party-colleague'] },
+  { party: 'b', name: 'Kite Club', purposes: ['party-colleague'] },
+]
+const all = capacitiesOf(edition, { functions, speaksFor: [], groupKeys: groups })
 
 test('the chair of a body comes first, then functions, then other seats; who chairs is not told as a member besides', () => {
   assert.deepEqual(
@@ -18,25 +22,42 @@ test('the chair of a body comes first, then functions, then other seats; who cha
 })
 
 test('who has chosen nothing acts in the foremost capacity, with all functions', () => {
-  assert.deepEqual(actingAs(all, functions, null), { title: 'Chair of the Council', functions })
-  assert.deepEqual(actingAs([], [], null), { title: 'Signed in', functions: [] })
+  assert.deepEqual(actingAs(all, null), {
+    title: 'Chair of the Council',
+    functions: functions.toReversed(),
+    party: null,
+  })
+  assert.deepEqual(actingAs([], null), { title: 'Signed in', functions: [], party: null })
 })
 
 test('who has chosen one acts in it alone', () => {
-  assert.deepEqual(actingAs(all, functions, 'function:auditor').functions, ['auditor'])
-  assert.deepEqual(actingAs(all, functions, 'member:rules-panel').functions, [])
-  const onPanel = actingAs(all, functions, 'member:rules-panel')
+  assert.deepEqual(actingAs(all, 'function:auditor').functions, ['auditor'])
+  assert.deepEqual(actingAs(all, 'member:rules-panel').functions, [])
+  const onPanel = actingAs(all, 'member:rules-panel')
   const roles = ['chair', 'member', 'alternate'] as const
   assert.deepEqual(
     roles.map(role => actsAs(onPanel, role, 'rules-panel')),
     [false, true, false],
   )
   assert.ok(roles.every(role => !actsAs(onPanel, role, 'council')))
-  const asChair = actingAs(all, functions, 'chair:council')
+  const asChair = actingAs(all, 'chair:council')
   assert.ok(actsAs(asChair, 'chair', 'council') && actsAs(asChair, 'member', 'council'))
-  assert.ok(roles.every(role => actsAs(actingAs(all, functions, null), role, 'council')))
+  assert.ok(roles.every(role => actsAs(actingAs(all, null), role, 'council')))
 })
 
 test('a capacity that was lost is not acted in any more', () => {
-  assert.equal(actingAs(all, functions, 'alternate:council').title, 'Chair of the Council')
+  assert.equal(actingAs(all, 'alternate:council').title, 'Chair of the Council')
+})
+
+test('who speaks for several parties has each as a capacity of its own for each purpose, and acts for one at a time', () => {
+  const several = capacitiesOf(edition, { functions: ['auditor'], speaksFor, groupKeys: [] })
+  assert.deepEqual(
+    several.map(({ title }) => title),
+    ['Auditor', 'Party contact of Toybox Library', 'Party colleague of Toybox Library', 'Party colleague of Kite Club'],
+  )
+  const { functions: own, party } = actingAs(several, null)
+  assert.deepEqual([own, party], [['auditor', 'party-contact', 'party-colleague'], 'a'])
+  const chosen = actingAs(several, 'contact:b:party-colleague')
+  assert.deepEqual([chosen.functions, chosen.party], [['party-colleague'], 'b'])
+  assert.equal(actingAs(several, 'function:auditor').party, null)
 })

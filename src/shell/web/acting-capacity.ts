@@ -1,20 +1,29 @@
 import type { Edition } from '../../kit/pack/pack.ts'
+import type { SpokenFor } from '../house.ts'
 
-/** As what a person may act: a seat, or a function. */
+/** What a person is, from which it follows as what it may act. */
+export type Standing = Readonly<{
+  functions: readonly string[]
+  speaksFor: readonly SpokenFor[]
+  groupKeys: readonly string[]
+}>
+
+/** As what a person may act: a seat, a function, or the contact of a party for a purpose. */
 export type ActingCapacity = Readonly<{
-  /** `chair:council`, `function:secretary`, `member:council`, `alternate:council`. */
+  /** `chair:council`, `function:secretary`, `contact:<party>:<purpose>`, `member:council`, `alternate:council`. */
   key: string
   /** As history will tell it. */
   title: string
   /** The functions with which one acts in it: a seat brings none. */
   functions: readonly string[]
+  /** The identifier of the party for which one acts in it. */
+  party?: string
 }>
 
-/** All capacities of a person, the foremost first: the chair of a body, the functions, then other seats. */
+/** All capacities of a person, the foremost first: the chair of a body, the functions, the parties spoken for, then other seats. */
 export function capacitiesOf(
   { bodies, functions: known }: Edition,
-  functions: readonly string[],
-  groupKeys: readonly string[],
+  { functions, speaksFor, groupKeys }: Standing,
 ): readonly ActingCapacity[] {
   const seats = (kind: string, group: string, words: string) =>
     bodies
@@ -24,6 +33,13 @@ export function capacitiesOf(
   return [
     ...seats('chair', 'chair-of-the-body', 'Chair of'),
     ...own.map(({ key, title }) => ({ key: `function:${key}`, title, functions: [key] })),
+    ...speaksFor.flatMap(({ party, name, purposes }) =>
+      known
+        .filter(({ key }) => purposes.includes(key))
+        .map(({ key, title }) => {
+          return { key: `contact:${party}:${key}`, title: `${title} of ${name}`, functions: [key], party }
+        }),
+    ),
     // Who chairs a body is a member of it, too; it is the chair that is told.
     ...seats('member', 'members-of-the-body', 'Member of').filter(
       ({ key }) => !groupKeys.includes(key.replace('member', 'chair-of-the-body')),
@@ -37,15 +53,20 @@ export function capacitiesOf(
  *
  * In English:
  * - who has chosen a capacity acts in it alone, without the functions and the seats of others;
- * - who has chosen none, or lost it, acts in the foremost, with all functions and seats.
+ * - who has chosen none, or lost it, acts in the foremost, with all functions and seats; but for one party alone, the first of those spoken for.
  */
 export function actingAs(
   all: readonly ActingCapacity[],
-  functions: readonly string[],
   chosen: string | null,
-): Omit<ActingCapacity, 'key'> & Readonly<{ chosen?: string }> {
-  const [first] = all
+): Pick<ActingCapacity, 'title' | 'functions'> & Readonly<{ party: string | null; chosen?: string }> {
   const found = all.find(({ key }) => key === chosen)
-  if (found !== undefined) return { title: found.title, functions: found.functions, chosen: found.key }
-  return { title: first?.title ?? 'Signed in', functions }
+  if (found !== undefined)
+    return { title: found.title, functions: found.functions, party: found.party ?? null, chosen: found.key }
+  const party = all.find(one => one.party !== undefined)?.party
+  const own = all.filter(one => one.party === undefined || one.party === party)
+  return {
+    title: all[0]?.title ?? 'Signed in',
+    functions: own.flatMap(({ functions }) => functions),
+    party: party ?? null,
+  }
 }

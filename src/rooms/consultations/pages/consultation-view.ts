@@ -54,7 +54,7 @@ export async function readConsultationCalled(ask: Ask, reference: string): Promi
     responses,
     confidential,
     own: ownAmong(ask, responses, confidential),
-    speaksForParty: ask.reader.person?.party != null && partyFunctions(edition).some(key => functions.includes(key)),
+    speaksForParty: ask.reader.actor.party !== null && partyFunctions(edition).some(key => functions.includes(key)),
   }
 }
 
@@ -69,7 +69,7 @@ function ownAmong(
   responses: readonly Kept<Response>[],
   confidential: readonly Kept<ConfidentialPart>[],
 ): Kept<Response> | undefined {
-  const party = ask.reader.person?.party ?? null
+  const party = ask.reader.actor.party
   if (party === null) return undefined
   const apart = confidential.filter(({ record }) => record.party === party).map(({ content }) => content.response)
   return responses.find(({ record }) => record.party === party || apart.includes(record.reference))

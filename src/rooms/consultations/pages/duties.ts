@@ -18,7 +18,7 @@ import { stateOf } from './consultation-list.ts'
 /** For whoever speaks for a party, what is open to which it has not responded; for whoever keeps them, what has closed and waits. */
 export async function consultationDuties(ask: Ask): Promise<readonly Duty[]> {
   const { functions } = ask.context.actor
-  const party = ask.reader.person?.party ?? null
+  const party = ask.reader.actor.party
   const speaks = party !== null && partyFunctions(ask.edition).some(key => functions.includes(key))
   const keepers = ask.edition.functions.filter(({ kind }) => kind === 'secretariat' || kind === 'code-administrator')
   const keeps = keepers.some(({ key }) => functions.includes(key))

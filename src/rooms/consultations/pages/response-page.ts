@@ -19,11 +19,18 @@ export async function showResponding(ask: Ask): Promise<Page | undefined> {
   return pageOf(ask, view, {
     title: own === undefined ? `Respond to ${kept.record.reference}` : `Respond to ${kept.record.reference} anew`,
     action: `${addressOfConsultation(kept.record.reference)}/responses`,
-    lead: html`<p class="govuk-body">It closes ${formatInstant(kept.content.window.closes)}. Until then you may change what you say: the later response takes the place of the earlier.</p>`,
+    lead: html`<p class="govuk-body">It closes ${formatInstant(kept.content.window.closes)}. Until then you may change what you say: the later response takes the place of the earlier.${view.speaksForParty && forWhom(ask)}</p>`,
     first: view.speaksForParty ? undefined : respondentField(ask),
     last: undefined,
     submit: 'Send the response',
   })
+}
+
+/** Who speaks for several parties responds for one of them at a time. */
+function forWhom({ reader: { actor, capacities } }: Ask): Html {
+  const title = capacities.find(({ party }) => party === actor.party)?.title ?? actor.capacity
+  const others = html` For another of yours, <a class="govuk-link" href="/account#capacity">choose it first</a>.`
+  return html` You respond as ${title}.${actor.parties.length > 1 && others}`
 }
 
 /** Where a response that came in late is entered, by a recorded decision. */

@@ -38,7 +38,7 @@ async function cast(context: ActContext, { election, isBlank, ...sent }: Casting
     const poll = (await findPoll(tx, record.id)) ?? (await getPlanned(tx, election))
     const open = checkVotingOpen(poll, openingOf(tx, record))
     if (!open.ok) return open
-    const party = await partySpokenFor(tx, poll.castBy)
+    const party = partySpokenFor(tx, poll.castBy)
     const group = party === undefined ? undefined : await findElector(tx, record.id, party)
     if (group === undefined) return refused(NO_VOTE)
     const ballot = checkBallot(poll.paper, sent, isBlank)

@@ -50,8 +50,8 @@ export async function showBallot(ask: Ask): Promise<Page | undefined> {
 
 /** The same question without reading the whole election. */
 export async function mayHaveBallot(ask: Ask): Promise<boolean> {
-  const party = ask.reader.person?.party
-  if (party == null || ask.asAt !== undefined) return false
+  const party = ask.reader.actor.party
+  if (party === null || ask.asAt !== undefined) return false
   const code = ask.house.pack.code.key
   const [rows = []] = await ask.read(ballotPaperStatement(code, ask.params['election'] ?? '', party))
   return rows.length > 0

@@ -38,9 +38,9 @@ export async function electionDuties(ask: Ask): Promise<readonly Duty[]> {
 
 async function voteDuty(ask: Ask, election: Kept<Election>): Promise<readonly Duty[]> {
   const { record, content } = election
-  const party = ask.reader.person?.party
+  const party = ask.reader.actor.party
   const mayCast = ask.context.actor.functions.some(key => content.rule.castBy.includes(key))
-  const group = content.electorate?.find(({ parties }) => party != null && parties.includes(party))
+  const group = content.electorate?.find(({ parties }) => party !== null && parties.includes(party))
   if (!isPossible(lifecycleOf(ask, record), 'cast-vote', record.state) || !mayCast || group === undefined) return []
   const [rows = []] = await ask.read(turnoutStatement(record.id).where('turnout.voting_group', '=', group.key))
   if (rows.length > 0) return []

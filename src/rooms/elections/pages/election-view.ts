@@ -45,7 +45,7 @@ export async function readElection(ask: Ask): Promise<ElectionView | undefined> 
   const persons = [...content.candidates.map(({ person }) => person), ...nominations.map(one => one.content.person)]
   const edition = getEdition(ask.house.pack, record.edition)
   const { category, rule, electorate } = content
-  const party = ask.reader.person?.party ?? undefined
+  const party = ask.reader.actor.party
   const mayCast = ask.context.actor.functions.some(key => rule.castBy.includes(key))
   return {
     kept,
@@ -55,8 +55,8 @@ export async function readElection(ask: Ask): Promise<ElectionView | undefined> 
     voted: turnout.map(row => String(row['voting_group'])),
     names: await namesOf(ask, persons),
     categoryTitle: edition.partyCategories.find(({ key }) => key === category)?.title ?? category,
-    ownGroup: mayCast ? electorate?.find(({ parties }) => party !== undefined && parties.includes(party)) : undefined,
-    mayCast: mayCast && party !== undefined,
+    ownGroup: mayCast ? electorate?.find(({ parties }) => party !== null && parties.includes(party)) : undefined,
+    mayCast: mayCast && party !== null,
     keeps: ask.asAt === undefined && ask.reader.person !== undefined && checkKeeps(ask.edition, ask.context.actor).ok,
   }
 }

@@ -121,7 +121,7 @@ function own({ params }: Ask): string {
 }
 
 function speaksFor({ reader }: Ask): string | null {
-  return reader.person?.party ?? null
+  return reader.actor.party
 }
 
 function reached(verdict: Verdict<Kept<unknown>>): Verdict<string> {

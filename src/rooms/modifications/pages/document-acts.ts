@@ -69,7 +69,7 @@ function own({ params }: Ask): string {
 }
 
 function speaksFor({ reader }: Ask): string | null {
-  return reader.person?.party ?? null
+  return reader.actor.party
 }
 
 function reached(ask: Ask, verdict: Verdict<unknown>): Verdict<string> {

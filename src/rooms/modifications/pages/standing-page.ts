@@ -26,7 +26,7 @@ export function offeredSteps(
 }
 
 export function actingAs({ reader, context }: Ask) {
-  return { isSystem: false, functions: context.actor.functions, speaksFor: reader.person?.party ?? null }
+  return { isSystem: false, functions: context.actor.functions, speaksFor: reader.actor.party }
 }
 
 /** May the reader raise one? A page that shows the past lets nobody do anything. */

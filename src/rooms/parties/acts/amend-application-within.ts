@@ -4,7 +4,6 @@ import type { Transaction } from '../../../shell/ledger/perform.ts'
 import { type ApplicationForm, checkForm } from '../accession.ts'
 import { checkMayStep, checkPartyStep } from '../admission.ts'
 import { takeApplication } from '../store-applications.ts'
-import { partySpokenFor } from '../store-standing.ts'
 import { takeParty } from '../store-taken.ts'
 import { tellIdentifiers } from './tell-identifiers.ts'
 
@@ -27,10 +26,9 @@ export async function amendApplicationWithin(
   if (!step.ok) return step
   const application = await takeApplication(tx, record.id)
   if (application === undefined) return refused(NO_APPLICATION)
-  const acting = { ...tx.actor, party: await partySpokenFor(tx) }
   const verdict = allOf(
     checkVersion(application.record, version),
-    checkMayStep(tx.edition, step.value.row, acting, record.id),
+    checkMayStep(tx.edition, step.value.row, tx.actor, record.id),
     checkForm(tx.edition, form),
   )
   if (!verdict.ok) return verdict

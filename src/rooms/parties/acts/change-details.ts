@@ -8,7 +8,7 @@ import { checkMayStep, checkPartyStep } from '../admission.ts'
 import { checkDetails, type DetailsTold } from '../details.ts'
 import { type Party, slugOf } from '../party.ts'
 import { takeInformation } from '../store-applications.ts'
-import { listProviders, partySpokenFor } from '../store-standing.ts'
+import { listProviders } from '../store-standing.ts'
 import { takeParty } from '../store-taken.ts'
 import { saveDetails } from './save-details.ts'
 
@@ -28,10 +28,9 @@ export async function changeDetails(context: ActContext, told: DetailsChange): P
     const { record } = kept.value
     const step = checkPartyStep(tx.edition, 'change-details', record.state)
     if (!step.ok) return step
-    const acting = { ...tx.actor, party: await partySpokenFor(tx) }
     const verdict = allOf(
       checkVersion(record, told.version),
-      checkMayStep(tx.edition, step.value.row, acting, record.id),
+      checkMayStep(tx.edition, step.value.row, tx.actor, record.id),
       checkDetails(told),
     )
     if (!verdict.ok) return verdict

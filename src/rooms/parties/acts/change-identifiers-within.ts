@@ -7,7 +7,6 @@ import { identifiersOf } from '../information.ts'
 import type { Identifier } from '../party.ts'
 import { takeInformation } from '../store-applications.ts'
 import { checkFree } from '../store-free.ts'
-import { partySpokenFor } from '../store-standing.ts'
 import { takeParty } from '../store-taken.ts'
 import { saveInformation } from './save-information.ts'
 
@@ -30,11 +29,10 @@ export async function changeIdentifiersWithin(
   const step = checkPartyStep(tx.edition, 'change-details', record.state)
   if (!step.ok) return step
   const known = await takeInformation(tx, record.id)
-  const acting = { ...tx.actor, party: await partySpokenFor(tx) }
   const current = known === undefined ? granted() : checkVersion(known.record, version)
   const verdict = allOf(
     current,
-    checkMayStep(tx.edition, step.value.row, acting, record.id),
+    checkMayStep(tx.edition, step.value.row, tx.actor, record.id),
     ...identifiers.map(one => checkIdentifier(tx.edition, one)),
   )
   if (!verdict.ok) return verdict

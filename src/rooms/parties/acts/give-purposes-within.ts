@@ -3,8 +3,7 @@ import type { Transaction } from '../../../shell/ledger/perform.ts'
 import { checkKeepsParties } from '../admission.ts'
 import { aboutContact, checkGiving, type Giving } from '../contact.ts'
 import { type ContactsTaken, takeToChangeContacts } from './take-to-change-contacts.ts'
-import { speaksElsewhere } from '../store-contacts.ts'
-import { partyOfPerson } from '../store-standing.ts'
+import { isPerson } from '../store-standing.ts'
 import { saveContacts } from './save-contacts.ts'
 import { withPurposes } from './with-purposes.ts'
 
@@ -41,30 +40,17 @@ export async function givePurposesWithin(tx: Transaction, told: PurposesGiven): 
 /**
  * In English:
  * - the party itself chooses among its own people;
- * - those who keep the register may also take somebody who has spoken for nobody yet;
- * - nobody speaks for two parties: a second person is entered for the other.
+ * - those who keep the register may also take somebody from elsewhere, such as an adviser of several parties;
+ * - who belongs to another party stays there, and speaks for this one by the record of its contacts.
  */
-async function checkPerson(
-  tx: Transaction,
-  { party, colleagues }: ContactsTaken,
-  { person, from }: Giving,
-): Promise<Verdict> {
+async function checkPerson(tx: Transaction, { colleagues }: ContactsTaken, { person }: Giving): Promise<Verdict> {
   const isColleague = colleagues.some(({ id }) => id === person)
   if (!isColleague && !checkKeepsParties(tx.edition, tx.actor).ok) return refused(NO_COLLEAGUE)
-  const spokenFor = await partyOfPerson(tx, person)
-  if (spokenFor === undefined) return refused(NO_COLLEAGUE)
-  const isElsewhere = await speaksElsewhere(tx, { person, party: party.id, from })
-  return (spokenFor === null || spokenFor === party.id) && !isElsewhere ? granted() : refused(SPEAKS_FOR_ANOTHER)
+  return (await isPerson(tx, person)) ? granted() : refused(NO_COLLEAGUE)
 }
 
 const NO_COLLEAGUE = {
   reason: 'no-such-colleague',
   says: 'Choose one of the people of the party, or name somebody new.',
-  field: 'person',
-}
-
-const SPEAKS_FOR_ANOTHER = {
-  reason: 'speaks-for-another',
-  says: 'This person speaks for another party already. Name the person anew, with another address.',
   field: 'person',
 }

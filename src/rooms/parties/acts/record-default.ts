@@ -7,7 +7,6 @@ import { checkMayStep, checkPartyStep } from '../admission.ts'
 import type { PartyDefault } from '../default.ts'
 import type { Party } from '../party.ts'
 import { listDefaults } from '../store-applications.ts'
-import { partySpokenFor } from '../store-standing.ts'
 import { takeParty } from '../store-taken.ts'
 
 export type DefaultTold = Readonly<{
@@ -26,8 +25,7 @@ export async function recordDefault(context: ActContext, told: DefaultTold): Pro
     const { record } = kept.value
     const step = checkPartyStep(tx.edition, 'record-default', record.state)
     if (!step.ok) return step
-    const acting = { ...tx.actor, party: await partySpokenFor(tx) }
-    const verdict = allOf(checkMayStep(tx.edition, step.value.row, acting, record.id), checkDefault(told, tx.today))
+    const verdict = allOf(checkMayStep(tx.edition, step.value.row, tx.actor, record.id), checkDefault(told, tx.today))
     if (!verdict.ok) return verdict
     await save(tx, kept.value, told)
     return granted(record.reference)

@@ -7,7 +7,6 @@ import { type ActContext, perform, type Transaction } from '../../../shell/ledge
 import type { Acting } from '../admission.ts'
 import type { Fields } from '../draft.ts'
 import type { Party } from '../party.ts'
-import { partySpokenFor } from '../store-standing.ts'
 import { type DraftNamed, takeOwnDraft } from './take-own-draft.ts'
 
 export type Sending = Readonly<{
@@ -35,8 +34,7 @@ export async function sendDraft(context: ActContext, act: Sendable, told: DraftN
     const taken = await takeOwnDraft(tx, told)
     if (!taken.ok) return taken
     const { party, draft } = taken.value
-    const acting = { ...tx.actor, party: await partySpokenFor(tx) }
-    const may = act.checkMaySend(tx, acting, party)
+    const may = act.checkMaySend(tx, tx.actor, party)
     if (!may.ok) return may
     const { fields, draftedBy } = draft.content
     const savedAt = draft.record.changedAt

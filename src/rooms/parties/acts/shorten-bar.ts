@@ -3,7 +3,6 @@ import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import { checkMayStep, checkPartyStep } from '../admission.ts'
 import { barEndsOn, checkShorter } from '../bar.ts'
-import { partySpokenFor } from '../store-standing.ts'
 import { takeParty } from '../store-taken.ts'
 
 export type BarShortened = Readonly<{
@@ -26,10 +25,9 @@ export async function shortenBar(context: ActContext, told: BarShortened): Promi
     if (!step.ok) return step
     const { pack, calendar } = tx.context
     const current = barEndsOn({ edition: tx.edition, code: pack.code, calendar }, content)
-    const acting = { ...tx.actor, party: await partySpokenFor(tx) }
     const verdict = allOf(
       checkVersion(record, told.version),
-      checkMayStep(tx.edition, step.value.row, acting, record.id),
+      checkMayStep(tx.edition, step.value.row, tx.actor, record.id),
       checkShorter(content, told.until, current, told),
     )
     if (!verdict.ok) return verdict

@@ -5,7 +5,6 @@ import { checkMayStep, checkPartyStep } from '../admission.ts'
 import type { ListedOrganisation } from '../listed.ts'
 import type { Party } from '../party.ts'
 import { takeListed } from '../store-listed.ts'
-import { partySpokenFor } from '../store-standing.ts'
 import { takeParty } from '../store-taken.ts'
 
 /** A party and an organisation of the list that acts, or is to act, for it; and whether the actor may say so. */
@@ -23,7 +22,6 @@ export async function takeProviding(
   const { id, state } = party.value.record
   const step = checkPartyStep(tx.edition, 'change-details', state)
   if (!step.ok) return step
-  const acting = { ...tx.actor, party: await partySpokenFor(tx) }
-  const mayChange = checkMayStep(tx.edition, step.value.row, acting, id)
+  const mayChange = checkMayStep(tx.edition, step.value.row, tx.actor, id)
   return granted({ party: party.value, listed: listed.value, mayChange })
 }

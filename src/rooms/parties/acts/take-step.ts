@@ -11,7 +11,6 @@ import { categoryOn, licencesHeldOn, type Party } from '../party.ts'
 import { checkPartyGuards, type PartyFacts } from '../party-guards.ts'
 import { listDefaults, takeApplication } from '../store-applications.ts'
 import { listColleagues } from '../store-contacts.ts'
-import { partySpokenFor } from '../store-standing.ts'
 import { takeParty } from '../store-taken.ts'
 import { isOfApplication, PARTY_VERBS, partyAfter } from '../step.ts'
 
@@ -83,9 +82,8 @@ async function checkAllowed(
   application: Kept<Application> | undefined,
   told: PartyStep,
 ): Promise<Verdict> {
-  const acting = { ...tx.actor, party: await partySpokenFor(tx) }
   return allOf(
-    told.authority === undefined ? checkMayStep(tx.edition, row, acting, kept.record.id) : granted(),
+    told.authority === undefined ? checkMayStep(tx.edition, row, tx.actor, kept.record.id) : granted(),
     checkPartyGuards(row, await gatherFacts(tx, kept, application, told)),
   )
 }

@@ -5,7 +5,6 @@ import type { SpineRecord } from '../../../shell/ledger/record.ts'
 import { checkMayStep, checkPartyStep } from '../admission.ts'
 import { type Colleague, type Contact, type Leaving, withColleagues, colleaguesToCome } from '../contact.ts'
 import { contactsDueSince, listColleagues, takeContacts } from '../store-contacts.ts'
-import { partySpokenFor } from '../store-standing.ts'
 import { takeParty } from '../store-taken.ts'
 
 export type ContactsTaken = Readonly<{
@@ -26,10 +25,9 @@ export async function takeToChangeContacts(
   const { record } = kept.value
   const step = checkPartyStep(tx.edition, 'change-contacts', record.state)
   if (!step.ok) return step
-  const acting = { ...tx.actor, party: await partySpokenFor(tx) }
   const known = await takeContacts(tx, record.id)
   const verdict = allOf(
-    checkMayStep(tx.edition, step.value.row, acting, record.id),
+    checkMayStep(tx.edition, step.value.row, tx.actor, record.id),
     known === undefined ? granted() : checkVersion(known.record, version),
   )
   if (!verdict.ok) return refused(...verdict.refusals)

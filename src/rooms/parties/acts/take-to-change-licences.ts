@@ -4,7 +4,6 @@ import type { Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { checkMayStep, checkPartyStep } from '../admission.ts'
 import type { Party } from '../party.ts'
-import { partySpokenFor } from '../store-standing.ts'
 import { takeParty } from '../store-taken.ts'
 
 /** Takes a party under a lock, for whoever may change its licences by the lifecycle of a party. */
@@ -17,7 +16,6 @@ export async function takeToChangeLicences(
   const { record } = kept.value
   const step = checkPartyStep(tx.edition, 'change-licences', record.state)
   if (!step.ok) return step
-  const acting = { ...tx.actor, party: await partySpokenFor(tx) }
-  const may = allOf(checkVersion(record, version), checkMayStep(tx.edition, step.value.row, acting, record.id))
+  const may = allOf(checkVersion(record, version), checkMayStep(tx.edition, step.value.row, tx.actor, record.id))
   return may.ok ? granted(kept.value) : refused(...may.refusals)
 }

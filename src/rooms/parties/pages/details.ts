@@ -2,6 +2,7 @@ import { capital } from '../../../kit/capital.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { Type } from 'typebox'
 import { granted } from '../../../kit/verdict.ts'
+import { partyGroup } from '../../../shell/ledger/audience.ts'
 import { keptOf } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { button } from '../../../shell/views/button.ts'
@@ -65,7 +66,7 @@ async function showDetails(ask: Ask): Promise<Page | undefined> {
   const [rows = []] = await ask.read(partyStatement(code, partyOf(ask), ask.asAt?.instant))
   if (rows[0] === undefined) return undefined
   const party = keptOf<Party>(rows[0])
-  if (!mayKeep(ask) && ask.reader.person?.party !== party.record.id) return undefined
+  if (!mayKeep(ask) && !ask.reader.isIn(partyGroup(party.record.id))) return undefined
   const { kept, details } = await readDetails(ask, party.record.id)
   const history = kept === undefined ? undefined : await historyPart(ask, kept.record)
   const { name } = party.content

@@ -1,8 +1,8 @@
 import { isCalendarDate } from '../../../kit/calendar-date.ts'
+import { partyGroup } from '../../../shell/ledger/audience.ts'
 import { keptOf } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
-import type { Acting } from '../admission.ts'
 import type { Fields, PartyDraft } from '../draft.ts'
 import { type DraftableAct, type DraftSubject, DRAFTABLE_ACTS } from '../pages-draftable.ts'
 import type { Party } from '../party.ts'
@@ -15,7 +15,7 @@ export async function ownParty(ask: Ask): Promise<Kept<Party> | undefined> {
   const [rows = []] = await ask.read(partyStatement(ask.house.pack.code.key, ask.params['party'] ?? '', undefined))
   if (rows[0] === undefined) return undefined
   const party = keptOf<Party>(rows[0])
-  return ask.reader.person.party === party.record.id ? party : undefined
+  return ask.reader.isIn(partyGroup(party.record.id)) ? party : undefined
 }
 
 export async function readDrafts(ask: Ask, party: string): Promise<readonly Kept<PartyDraft>[]> {
@@ -50,10 +50,6 @@ export async function possibleBeginnings(ask: Ask, party: Kept<Party>): Promise<
 export function addressOfBeginning(party: string, act: string, about?: string): string {
   const more = about === undefined ? '' : `&about=${encodeURIComponent(about)}`
   return `/parties/${party}/drafts?act=${act}${more}`
-}
-
-export function actingOf(ask: Ask): Acting {
-  return { ...ask.context.actor, party: ask.reader.person?.party ?? null }
 }
 
 /** As the form has it: a day that was sent whole stands in its three boxes. */

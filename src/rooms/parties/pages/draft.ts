@@ -13,7 +13,7 @@ import { type Page, page } from '../../../shell/web/page.ts'
 import type { PartyDraft } from '../draft.ts'
 import type { DraftableAct } from '../pages-draftable.ts'
 import type { Party } from '../party.ts'
-import { actingOf, asEntered, findDraftable, ownParty, readDraft } from './draft-view.ts'
+import { asEntered, findDraftable, ownParty, readDraft } from './draft-view.ts'
 import { stateTag, trailOf, whoSends } from './drafts.ts'
 
 type View = Readonly<{ party: Kept<Party>; draft: Kept<PartyDraft>; act: DraftableAct }>
@@ -66,7 +66,7 @@ async function formsOf(ask: Ask, view: View): Promise<Html> {
   const { party, draft, act } = view
   const href = `/parties/${party.record.reference}/drafts/${draft.content.number}`
   const { version } = draft.record
-  const may = act.checkMaySend(ask, actingOf(ask), party)
+  const may = act.checkMaySend(ask, ask.context.actor, party)
   const isRewriting = ask.path === `${href}/text`
   const filled = isRewriting ? ask : { ...ask, refusals: [], entered: asEntered(draft.content.fields) }
   const button_ = (noun: string, text: string, kind: 'primary' | 'secondary') =>

@@ -14,7 +14,6 @@ import { DRAFT_STATES, type DraftState, type PartyDraft } from '../draft.ts'
 import type { DraftableAct } from '../pages-draftable.ts'
 import type { Party } from '../party.ts'
 import {
-  actingOf,
   addressOfBeginning,
   type Beginning,
   findDraftable,
@@ -73,7 +72,7 @@ export function trailOf(ask: Ask, { record, content }: Kept<Party>) {
 
 /** Who sends it: the reader, or a contact of the same party. */
 export function whoSends(ask: Ask, party: Kept<Party>, act: DraftableAct): string {
-  if (act.checkMaySend(ask, actingOf(ask), party).ok) return 'You may send it.'
+  if (act.checkMaySend(ask, ask.context.actor, party).ok) return 'You may send it.'
   const titles = act.sentBy(ask.edition, party)
   return titles.length === 0 ? 'It cannot be sent as things stand.' : `It is sent by your ${titles.join(' or your ')}.`
 }

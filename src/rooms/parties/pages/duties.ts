@@ -11,7 +11,7 @@ import { applicantsStatement, applicationsStatement } from '../store-application
 
 /** The next step of each applicant, for those whose step it is. A body that countersigns does so at its meeting. */
 export async function accessionDuties(ask: Ask): Promise<readonly Duty[]> {
-  const acting = { ...ask.context.actor, party: ask.reader.person?.party ?? null }
+  const acting = ask.context.actor
   if (acting.functions.length === 0) return []
   const code = ask.house.pack.code.key
   const [rows = [], applications = []] = await ask.read(applicantsStatement(code), applicationsStatement(code))

@@ -7,8 +7,8 @@ import { addressOfBeginning } from './draft-view.ts'
 
 /** For the people of a party, on the page of something that their party may answer: where they draft it together. To everybody else, nothing. */
 export async function draftLink(ask: Ask, act: string, says: string, about?: string): Promise<Html | undefined> {
-  const own = ask.reader.person?.party
-  if (own == null || ask.asAt !== undefined) return undefined
+  const own = ask.reader.actor.party
+  if (own === null || ask.asAt !== undefined) return undefined
   const [rows = []] = await ask.read(partyOfIdStatement(ask.house.pack.code.key, own))
   if (rows[0] === undefined) return undefined
   const { record } = keptOf<Party>(rows[0])

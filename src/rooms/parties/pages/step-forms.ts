@@ -26,7 +26,7 @@ export function stepForms(ask: Ask, kept: Kept<Party>): readonly Html[] {
 
 /** The rows that start from the state in which it is, and that this reader may take. */
 export function rowsFor(ask: Ask, { record }: Kept<Party>): readonly LifecycleRow[] {
-  const acting = { ...ask.context.actor, party: ask.reader.person?.party ?? null }
+  const acting = ask.context.actor
   return rowsFrom(lifecycleOf(ask.edition), record.state).filter(
     row => checkMayStep(ask.edition, row, acting, record.id).ok,
   )

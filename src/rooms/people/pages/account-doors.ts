@@ -14,7 +14,6 @@ import { revokeToken } from '../acts/revoke-token.ts'
 import type { SessionsToEnd } from '../store-sessions.ts'
 import { switchCapacity } from '../acts/switch-capacity.ts'
 import { showAccount } from './account-page.ts'
-import { ownCapacities } from './capacity-part.ts'
 import { codesPage, tokenPage } from './shown-once.ts'
 
 const id = Type.Object({ id: identifier() })
@@ -53,7 +52,7 @@ export function accountDoors(web: Web): void {
     act: async (ask, { fields }) => {
       const { signedIn } = ask.reader
       if (signedIn?.kind !== 'session') return refused(NOT_BY_TOKEN)
-      const chosen = { session: signedIn.id, capacity: fields.capacity, own: ownCapacities(ask) }
+      const chosen = { session: signedIn.id, capacity: fields.capacity, own: ask.reader.capacities }
       return toAccount(await switchCapacity(ask.house, chosen))
     },
   })

@@ -18,7 +18,7 @@ import { listSessions } from '../store-sessions.ts'
 import { listTokens } from '../store-tokens.ts'
 import { mailPart, sessionsPart, tokensPart } from './account-lists.ts'
 import { methodsPart } from './account-methods.ts'
-import { capacityPart, ownCapacities } from './capacity-part.ts'
+import { capacityPart } from './capacity-part.ts'
 import { PASSKEY_SCRIPTS } from './form-parts.ts'
 import { keepsPersons } from './persons-page.ts'
 
@@ -89,7 +89,7 @@ function dataOf(ask: Ask, { account, kept, passkeys, recoveryCodes, sessions, to
   return {
     name: ask.reader.person?.name,
     capacity: ask.reader.actor.capacity,
-    capacities: ownCapacities(ask).map(({ key, title }) => ({ key, title })),
+    capacities: ask.reader.capacities.map(({ key, title }) => ({ key, title })),
     address: account?.address ?? null,
     passkeys: passkeys.map(({ credential: _credential, ...shown }) => shown),
     hasPassword: kept?.content.hasPassword ?? false,

@@ -3,18 +3,11 @@ import { errorOf } from '../../../shell/views/error-summary.ts'
 import { form } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { radios } from '../../../shell/views/radios.ts'
-import { type ActingCapacity, capacitiesOf } from '../../../shell/web/acting-capacity.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
-
-/** The capacities of the reader, the foremost first. */
-export function ownCapacities({ edition, reader }: Ask): readonly ActingCapacity[] {
-  return capacitiesOf(edition, reader.person?.functions ?? [], reader.groupKeys)
-}
 
 /** For somebody who has several: the choice of the one to act in. */
 export function capacityPart(ask: Ask): Html | undefined {
-  const own = ownCapacities(ask)
-  const { signedIn } = ask.reader
+  const { signedIn, capacities: own } = ask.reader
   if (own.length < 2 || signedIn?.kind !== 'session') return undefined
   return html`<section aria-labelledby="capacity"><h2 class="govuk-heading-m" id="capacity">As what you act</h2>
     <p class="govuk-body">Each act says in which capacity it was done. Choose one, and you act in that alone, until you choose again or sign out. What you see stays the same.</p>
