@@ -25,7 +25,7 @@ async function keepNote(reference: string, readers: readonly string[]): Promise<
 
 async function exported(groups: readonly number[]): Promise<readonly string[]> {
   const lines: string[] = []
-  for await (const line of exportLedger(world.house, { groups })) lines.push(line.trimEnd())
+  for await (const line of exportLedger(world.house, async () => ({ groups }))) lines.push(line.trimEnd())
   return lines
 }
 

@@ -14,8 +14,9 @@ const BATCH = 500
 /**
  * The ledger up to its newest checkpoint, as this reader may have it, line by line: acts that he may not read stand in it as hashes, so that
  * the chains, the tree and the checkpoints can be verified all the same. Checkpoints are read first: what they cover is there already.
+ * The reader is asked for anew before each part, and the export breaks off where there is none any more.
  */
-export async function* exportLedger(house: House, reader: Sight): AsyncGenerator<string> {
+export async function* exportLedger(house: House, readerNow: () => Promise<Sight | undefined>): AsyncGenerator<string> {
   yield `${headerLine({ origin: house.origin, at: house.now(), publicKey: publicKeyOf(house) })}\n`
   const [checkpoints = []] = await house.database.read(
     KEEPER,
@@ -24,6 +25,8 @@ export async function* exportLedger(house: House, reader: Sight): AsyncGenerator
   const size = Number(checkpoints.at(-1)?.['size'] ?? 0)
   for (let from = 0; from < size; from += BATCH) {
     const acts = await readBatch(house, from, Math.min(from + BATCH, size))
+    const reader = await readerNow()
+    if (reader === undefined) throw new Error('whoever asked for the export may read it no more')
     const sight = await readSight(house, reader, acts)
     for (const act of acts) yield `${lineFor(act, sight)}\n`
   }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
-import { CLASSIFICATIONS } from '../../kit/classification.ts'
 import { formatInstant } from '../../kit/instant.ts'
+import { classesByDeclaration } from '../../kit/pack/pack.ts'
 import { formatCheckpoint } from '../../kit/proof/checkpoint-text.ts'
 import { checkpointOf, publicKeyOf } from '../ledger/checkpointing.ts'
 import { exportLedger } from '../ledger/export-ledger.ts'
@@ -14,13 +14,15 @@ import { table } from '../views/table.ts'
 import type { Ask } from './ask.ts'
 import type { Web } from './doors.ts'
 import { download, type Page, page } from './page.ts'
+import { readerStill } from './reader.ts'
 
 /** The proof, for anybody: checkpoints to keep, and the ledger to verify against them. */
 export function ledgerDoors(web: Web): void {
   web.page('/ledger', showLedger)
   web.page('/ledger/export.jsonl', async ask => {
     await recordExport(ask)
-    return download(Readable.from(exportLedger(ask.house, ask.reader)), {
+    const { house, reader, token } = ask
+    return download(Readable.from(exportLedger(house, async () => await readerStill(house, reader, token))), {
       'content-type': 'application/x-ndjson; charset=utf-8',
       'content-disposition': 'attachment; filename="witan-ledger.jsonl"',
     })
@@ -31,14 +33,9 @@ export function ledgerDoors(web: Web): void {
 async function recordExport({ house, reader, path }: Ask): Promise<void> {
   const { person } = reader
   if (person === undefined) return
-  const { code } = house.pack
-  const strict = new Set(
-    house.pack.editions.flatMap(({ classification: { classes } }) =>
-      CLASSIFICATIONS.filter(key => classes[key].needsDeclaration),
-    ),
-  )
-  if (strict.size === 0) return
-  const statement = listedRecords(code.key).where('record.classification', 'in', [...strict])
+  const strict = classesByDeclaration(house.pack)
+  if (strict.length === 0) return
+  const statement = listedRecords(house.pack.code.key).where('record.classification', 'in', [...strict])
   const reads = { sight: reader, person: person.id, at: house.now(), address: path }
   await readAndRecord(house.database, reads, statement, rows =>
     rows.map(({ id }) => ({ record: String(id), version: null })),

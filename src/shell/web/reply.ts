@@ -4,7 +4,8 @@ import type { Ask } from './ask.ts'
 import { framed } from './frame.ts'
 import { sightOf } from './page-sight.ts'
 import { recordRead } from './record-read.ts'
-import type { Page, Reply } from './page.ts'
+import type { Download, Moved, Page, Reply } from './page.ts'
+import { readerStill } from './reader.ts'
 import { formVersionsOf } from './stale-form.ts'
 import { absentPage, refusedPage } from './error-pages.ts'
 
@@ -22,7 +23,11 @@ export async function answer(
   result: Reply,
 ): Promise<FastifyReply> {
   keepPrivate(reply, ask, result?.kind === 'page' && result.isPrivate)
-  if (result === undefined || (result.kind !== 'moved' && !(await recordRead(ask, result))))
+  if (
+    result === undefined ||
+    !(await isStillFor(ask, result)) ||
+    (result.kind !== 'moved' && !(await recordRead(ask, result)))
+  )
     return answerAbsent(reply, ask, isForMachine)
   if (result.kind === 'download') return reply.headers(result.headers).send(result.body)
   if (result.kind === 'moved') {
@@ -32,6 +37,13 @@ export async function answer(
     return isForMachine ? reply.send({ location: result.location }) : reply.redirect(result.location, 303)
   }
   return await sendPage(reply, ask, isForMachine, result)
+}
+
+/** A file may take long to print: whoever has lost anything of what it was made by meanwhile is not given it. */
+async function isStillFor({ house, reader, token }: Ask, result: Page | Moved | Download): Promise<boolean> {
+  if (result.kind !== 'download') return true
+  const still = await readerStill(house, reader, token)
+  return still !== undefined && still.groupKeys.length === reader.groupKeys.length
 }
 
 const COOKIE = { path: '/', httpOnly: true, sameSite: 'lax' } as const
