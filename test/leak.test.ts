@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { KEEPER } from '../src/shell/database/database.ts'
-import { build } from '../src/shell/database/statements.ts'
-import type { LedgerTables } from '../src/shell/ledger/ledger-tables.ts'
 import { matrixOf, readMatrix, writeMatrix } from './leak/access-matrix.ts'
 import { type Canary, heardIn } from './leak/canary.ts'
 import { firstDifference } from './leak/comparable.ts'
 import { crawl, type Learnt } from './leak/crawl.ts'
 import { guessedAt } from './leak/guessed.ts'
 import { lettersOf, outboxOf } from './leak/letters.ts'
-import { type Credentials, credentialsOf, type Persona, PERSONAS } from './leak/persona.ts'
+import { askForLinks, INVITED, KNOWN } from './leak/links.ts'
+import { type Credentials, credentialsOf, type Persona, personIn, PERSONAS } from './leak/persona.ts'
+import { readingsIn, recordsByDeclaration } from './leak/readings.ts'
 import { openSecretWorld, type SecretWorld } from './leak/secret-world.ts'
 
 let worlds: readonly [SecretWorld, SecretWorld]
@@ -82,6 +81,19 @@ describe('what goes out by mail', () => {
     }
   })
 
+  test('letters to sign in go to those alone who have an account or are invited, and are equal in both worlds; nobody is told who has one', async () => {
+    const [first, second] = [await askForLinks(worlds[0]), await askForLinks(worlds[1])]
+    for (const { answers, letters } of [first, second]) {
+      assert.deepEqual(new Set(answers.values()).size, 1, 'an address that is known is answered otherwise')
+      assert.deepEqual(
+        letters.map(({ to }) => to),
+        [...KNOWN, INVITED].toSorted(),
+      )
+      assert.ok(letters.every(({ says }) => heardIn(says, canaries).length === 0 && says.includes('/links/<link>')))
+    }
+    assert.deepEqual(first, second)
+  })
+
   test('tells the members of what is closed to others that something waits', () => {
     const [{ postBox }] = worlds
     const members = PERSONAS.filter(({ as }) => as === 'lender1' || as === 'chair')
@@ -137,14 +149,19 @@ test('no page breaks, and no log says anything that is restricted', () => {
   )
 })
 
-test('every page that shows what needs a declaration is recorded as read', async () => {
-  const statement = build.withTables<LedgerTables>().selectFrom('ledger.reading').select('address')
-  const [rows = []] = await worlds[0].house.database.read(KEEPER, statement)
-  const read = new Set(rows.map(({ address }) => String(address)))
-  const shown = [...(learnt.get('member who has signed')?.[0].values() ?? [])].filter(({ isRed }) => isRed)
-  assert.ok(shown.length > 10, `only ${shown.length} such pages were shown`)
-  assert.deepEqual(
-    shown.filter(({ url }) => !read.has(url.split('?')[0] ?? '')).map(({ url }) => url),
-    [],
+test('whatever is heard of what needs a declaration, in a page, a list, a search or a file, is recorded there as read by whom', async () => {
+  const [world] = worlds
+  const saying = await recordsByDeclaration(world, canaries)
+  const readings = await readingsIn(world)
+  const heard = PERSONAS.filter(({ as }) => as !== undefined).flatMap(persona =>
+    [...(learnt.get(persona.name)?.[0].values() ?? [])].flatMap(({ url, heard: birds }) =>
+      birds.flatMap(({ word }) => (saying.has(word) ? [{ persona, path: url.split('?')[0] ?? '', word }] : [])),
+    ),
   )
+  assert.ok(heard.length > 100, `only ${heard.length} such words were heard`)
+  const unrecorded = heard.filter(({ persona, path, word }) => {
+    const person = personIn(world, persona)
+    return !saying.get(word)?.some(record => readings.has(`${record} ${person} ${path}`))
+  })
+  assert.deepEqual([...new Set(unrecorded.map(({ persona, path }) => `${persona.name}: ${path}`))], [])
 })

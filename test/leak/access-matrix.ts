@@ -36,8 +36,10 @@ function splitRow(line: string): readonly [string, string] {
 export async function matrixOf(world: SecretWorld, known: readonly Known[]): Promise<ReadonlyMap<string, string>> {
   const rows = new Map<string, string>()
   const addresses = addressesOf(known)
-  for (const route of world.web.routes().toSorted(byName)) {
-    const sample = sampleFor(route.path, addresses)
+  const routes = world.web.routes().toSorted(byName)
+  const paths = new Set(routes.map(({ path }) => path))
+  for (const route of routes) {
+    const sample = sampleFor(route.path, addresses, paths)
     rows.set(`${route.method} ${route.path}`, await row(world, route, sample, known))
   }
   return rows
@@ -65,21 +67,28 @@ function addressesOf(all: readonly Known[]): Addresses {
 }
 
 /** An address that is closed to the public says more than one that is open. */
-function sampleFor(path: string, { open, closed }: Addresses): string {
+function sampleFor(path: string, { open, closed }: Addresses, paths: ReadonlySet<string>): string {
   const isFixed = !path.includes(':') && open.includes(path)
-  return (isFixed ? path : (sampleIn(path, closed) ?? sampleIn(path, open))) ?? unknownAt(path)
+  return (isFixed ? path : (sampleIn(path, closed, paths) ?? sampleIn(path, open, paths))) ?? unknownAt(path)
 }
 
-/** The address itself, or one below which it stands: `/papers/:a/notes` by a paper that is there. */
-function sampleIn(path: string, urls: readonly string[]): string | undefined {
+/** The address itself, or one below which it stands: `/papers/:a/notes` by a paper that is there, and not by another address with a word in that place. */
+function sampleIn(path: string, urls: readonly string[], paths: ReadonlySet<string>): string | undefined {
   const parts = path.split('/')
   for (let length = parts.length; length > 2; length--) {
     const pattern = new RegExp(`^${parts.slice(0, length).map(partPattern).join('/')}$`)
-    const found = urls.find(url => pattern.test(url))
+    const found = urls.find(url => pattern.test(url) && !isOfAnother(url, parts.slice(0, length).join('/'), paths))
     if (found !== undefined)
       return [found, ...parts.slice(length).map(part => (part.startsWith(':') ? 'unknown' : part))].join('/')
   }
   return undefined
+}
+
+/** The router takes the address with more words and fewer places to fill in. */
+function isOfAnother(url: string, path: string, paths: ReadonlySet<string>): boolean {
+  const places = (one: string) => one.split('/').filter(part => part.startsWith(':')).length
+  const fits = [...paths].filter(other => new RegExp(`^${other.split('/').map(partPattern).join('/')}$`).test(url))
+  return fits.some(other => places(other) < places(path))
 }
 
 function partPattern(part: string): string {
@@ -90,7 +99,7 @@ function unknownAt(path: string): string {
   return path.replaceAll(/:\w+/g, 'unknown')
 }
 
-async function row(world: SecretWorld, { method }: Route, url: string, known: readonly Known[]): Promise<string> {
+async function row(world: SecretWorld, { method, path }: Route, url: string, known: readonly Known[]): Promise<string> {
   const statuses = await Promise.all(
     known.map(async ({ persona, learnt, credentials }): Promise<readonly [number, string]> => {
       const already = method === 'GET' ? learnt.get(comparable(url))?.status : undefined
@@ -99,6 +108,7 @@ async function row(world: SecretWorld, { method }: Route, url: string, known: re
     }),
   )
   const groups = Map.groupBy(statuses, ([status]) => status)
+  if (groups.size === 1 && groups.has(404)) return `404 all${reasonFor(path, url)}`
   return [...groups]
     .toSorted(([a], [b]) => a - b)
     .map(([status, those]) =>
@@ -106,6 +116,18 @@ async function row(world: SecretWorld, { method }: Route, url: string, known: re
     )
     .join('; ')
 }
+
+/** Why nobody finds anything there: the sample has no such thing, or the world is not one in which there is. */
+function reasonFor(path: string, url: string): string {
+  const parts = url.split('/')
+  const wanting = path.split('/').filter((part, n) => part.startsWith(':') && parts[n] === 'unknown')
+  if (wanting.length > 0) return `, as for any ${wanting.join(' and ')} that is not there`
+  const said = EXPECTED.find(([of]) => of.test(path))
+  return said === undefined ? '' : `, ${said[1]}`
+}
+
+/** What is 404 for all of these personas by right. */
+const EXPECTED: readonly (readonly [RegExp, string])[] = [[/single-sign-on/, 'since this world has no other directory']]
 
 async function statusOf(world: SecretWorld, url: string, credentials: Credentials): Promise<number> {
   return (await world.server.inject({ url, ...credentials })).statusCode

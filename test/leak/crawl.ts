@@ -11,7 +11,6 @@ export type Answer = Readonly<{
   status: number
   text: string | undefined
   heard: readonly Canary[]
-  isRed: boolean
 }>
 
 /** What somebody could learn, by address without what differs between any two worlds. */
@@ -70,7 +69,6 @@ export async function ask(world: SecretWorld, url: string, credentials: Credenti
     status: reply.statusCode,
     text: isCompared ? `${reply.statusCode} ${type}\n${comparableWords(url, type, words)}` : undefined,
     heard: heardIn(withoutQuestion(url, words), world.birds.all()),
-    isRed: isPage && reply.body.includes('witan-classification--red'),
   }
   return { answer, body: isPage ? reply.body : undefined }
 }

@@ -7,11 +7,11 @@ import { contextOf } from '../../src/shell/house.ts'
 import { perform } from '../../src/shell/ledger/perform.ts'
 import type { Letter, Mailer } from '../../src/shell/mail/letter.ts'
 import { SENDING } from '../../src/shell/mail/send-mail.ts'
-import { type CouncilKey, got, personOf } from '../world-council.ts'
+import { got } from '../world-council.ts'
 import type { World } from '../world.ts'
 import { comparable } from './comparable.ts'
-import type { ExtraKey, Extras } from './extra-persons.ts'
-import { type Persona, PERSONAS } from './persona.ts'
+import type { Extras } from './extra-persons.ts'
+import { personIn, type Persona, PERSONAS } from './persona.ts'
 
 /** A mail server that keeps what it is given. */
 export type PostBox = Readonly<{ letters: readonly Letter[]; mailer: Mailer }>
@@ -25,8 +25,7 @@ export function openPostBox(): PostBox {
 export async function giveAddresses(world: World & Readonly<{ extras: Extras }>): Promise<void> {
   for (const as of new Set(PERSONAS.map(persona => persona.as))) {
     if (as === undefined) continue
-    // Either a key of the extras, or one of the council.
-    const person = as in world.extras ? world.extras[as as ExtraKey] : personOf(world, as as CouncilKey)
+    const person = personIn(world, { as })
     const opened = await perform(contextOf(world.house), async tx => {
       const id = await tellAccount(tx, person, { verb: 'account-opened', state: 'open' })
       await saveAccount(tx, { id, person, address: addressOf(as) })

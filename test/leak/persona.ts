@@ -1,7 +1,8 @@
 import type { CouncilKey } from '../world-council.ts'
-import { signInAs } from '../world-council.ts'
-import type { ExtraKey } from './extra-persons.ts'
+import { personOf, signInAs } from '../world-council.ts'
+import type { ExtraKey, Extras } from './extra-persons.ts'
 import type { SecretWorld } from './secret-world.ts'
+import type { World } from '../world.ts'
 
 /** Somebody who asks for everything. What a persona may learn is named by the records of the canaries. */
 export type Persona = Readonly<{
@@ -33,7 +34,7 @@ export const PERSONAS: readonly Persona[] = [
   { name: 'central provider', as: 'toyStore', learns: [] },
   { name: 'assessor', as: 'assessor', learns: [] },
   { name: 'auditor', as: 'auditor', learns: [] },
-  { name: 'system administrator', as: 'systemAdministrator', learns: [] },
+  { name: 'system administrator', as: 'systemAdministrator', learns: [], isInMatrix: true },
   { name: 'former member', as: 'formerMember', learns: [], readsData: true, isInMatrix: true },
   { name: 'member of another body', as: 'panelMember', learns: [] },
   { name: 'guest whose grant has ended', as: 'formerGuest', learns: [], isInMatrix: true },
@@ -77,7 +78,10 @@ export const PERSONAS: readonly Persona[] = [
 
 export type Credentials = Readonly<{ cookies: Record<string, string>; headers: Record<string, string> }>
 
-export async function credentialsOf(world: SecretWorld, { as, isProgram }: Persona): Promise<Credentials> {
+export async function credentialsOf(
+  world: SecretWorld,
+  { as, isProgram }: Pick<Persona, 'as' | 'isProgram'>,
+): Promise<Credentials> {
   if (as === undefined) return { cookies: {}, headers: {} }
   const token =
     as in world.extras ? await beginSession(world, as as ExtraKey) : await sessionOf(world, as as CouncilKey)
@@ -97,6 +101,12 @@ async function tokenOf(world: SecretWorld, session: string): Promise<string> {
   })
   if (made.statusCode !== 200) throw new Error(`no token was made: ${made.body}`)
   return made.json<{ token: string }>().token
+}
+
+/** The identifier of the person that this persona is. */
+export function personIn(world: World & Readonly<{ extras: Extras }>, { as }: Pick<Persona, 'as'>): string {
+  // Either a key of the extras, or one of the council.
+  return as !== undefined && as in world.extras ? world.extras[as as ExtraKey] : personOf(world, as as CouncilKey)
 }
 
 async function sessionOf(world: SecretWorld, key: CouncilKey): Promise<string> {

@@ -14,6 +14,7 @@ import { type Aviary, aviary } from './canary.ts'
 import { enterExtras, type Extras } from './extra-persons.ts'
 import { giveAddresses, openPostBox, type PostBox, sendEverything } from './letters.ts'
 import { holdTheMeeting } from './secret-meeting.ts'
+import { keepOpenRecords } from './open-records.ts'
 import { keepSecretPapers } from './secret-papers.ts'
 import { keepSecretRecords } from './secret-records.ts'
 import { keepSecretResponses } from './secret-responses.ts'
@@ -46,6 +47,7 @@ export async function openSecretWorld(which: Which): Promise<SecretWorld> {
   await seatTheCouncil(opened)
   const extras = await enterExtras(opened)
   await giveAddresses(Object.assign(opened, { extras }))
+  await keepOpenRecords(opened)
   const birds = aviary(which)
   const as = async (key: CouncilKey) => await contextAs(opened, key)
   const meeting = got(await callMeeting(await as('secretary'), { body: 'council', date: '2017-01-03' }))
