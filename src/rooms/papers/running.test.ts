@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
 import { type NativePostgres, startPostgres } from '../../../test/native-postgres.ts'
 import { contextAs, type CouncilKey, got, personOf, signInAs } from '../../../test/world-council.ts'
 import { issued, openPapersWorld, type PapersWorld } from '../../../test/world-papers.ts'
-import { databaseOn, KEEPER } from '../../shell/database/database.ts'
+import { type Database, databaseOn, KEEPER } from '../../shell/database/database.ts'
 import { openPostgres } from '../../shell/database/postgres.ts'
 import { contextOf } from '../../shell/house.ts'
 import { checkpoint } from '../../shell/ledger/checkpointing.ts'
@@ -16,23 +15,35 @@ import { endHolding, withdrawDeclaration } from '../bodies/door.ts'
 
 let postgres: NativePostgres
 let world: PapersWorld
+/** What happens as soon as something has been recorded as read, while it is not printed yet. */
+let onceRead: Readonly<{ paper: string; key: CouncilKey; happens: () => Promise<void> }> | undefined
+
 before(async () => {
   postgres = await startPostgres()
-  world = await openPapersWorld({ database: databaseOn(openPostgres(postgres.url)) })
+  const database = databaseOn(openPostgres(postgres.url))
+  const write: Database['write'] = async work => {
+    const result = await database.write(work)
+    if (onceRead !== undefined && (await hasRead(onceRead.paper, onceRead.key))) {
+      const { happens } = onceRead
+      onceRead = undefined
+      await happens()
+    }
+    return result
+  }
+  world = await openPapersWorld({ database: { ...database, write } })
 })
 after(async () => {
   await world.close()
   await postgres.stop()
 })
 
-/** Asks for something that takes long, and lets something happen once its first part has been read for printing. */
+/** Asks for something that takes long, and lets something happen once its parts have been read for printing. */
 async function whilePrinting(url: string, key: CouncilKey, paper: string, happens: () => Promise<void>) {
   const cookies = await signInAs(world, key)
-  const printing = world.server.inject({ url, cookies })
-  for (let tries = 0; tries < 200 && !(await hasRead(paper, key)); tries++) await setTimeout(20)
-  assert.ok(await hasRead(paper, key), 'nothing was read for printing')
-  await happens()
-  return await printing
+  onceRead = { key, paper, happens }
+  const reply = await world.server.inject({ url, cookies })
+  assert.equal(onceRead, undefined, 'nothing was read for printing')
+  return reply
 }
 
 async function hasRead(paper: string, key: CouncilKey): Promise<boolean> {
