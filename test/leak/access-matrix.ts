@@ -66,22 +66,25 @@ function addressesOf(all: readonly Known[]): Addresses {
   return { open, closed: urls(false).filter(url => !open.includes(url)) }
 }
 
-/** An address that is closed to the public says more than one that is open. */
+/**
+ * In English:
+ * - the address itself, or the longest below which it stands: `/papers/:a/notes` by a paper that is there, and not by an address with a word there;
+ * - where there is none, what others begin with: `/records/:record/grants` by a record whose sight is shown;
+ * - of two, that which is closed to the public: it says more.
+ */
 function sampleFor(path: string, { open, closed }: Addresses, paths: ReadonlySet<string>): string {
-  const isFixed = !path.includes(':') && open.includes(path)
-  return (isFixed ? path : (sampleIn(path, closed, paths) ?? sampleIn(path, open, paths))) ?? unknownAt(path)
-}
-
-/** The address itself, or one below which it stands: `/papers/:a/notes` by a paper that is there, and not by another address with a word in that place. */
-function sampleIn(path: string, urls: readonly string[], paths: ReadonlySet<string>): string | undefined {
+  if (!path.includes(':') && open.includes(path)) return path
   const parts = path.split('/')
-  for (let length = parts.length; length > 2; length--) {
-    const pattern = new RegExp(`^${parts.slice(0, length).map(partPattern).join('/')}$`)
-    const found = urls.find(url => pattern.test(url) && !isOfAnother(url, parts.slice(0, length).join('/'), paths))
-    if (found !== undefined)
-      return [found, ...parts.slice(length).map(part => (part.startsWith(':') ? 'unknown' : part))].join('/')
-  }
-  return undefined
+  for (const end of ['$', '(?=/|$)'])
+    for (let length = parts.length; length > 2; length--) {
+      const prefix = parts.slice(0, length)
+      const pattern = new RegExp(`^${prefix.map(partPattern).join('/')}${end}`)
+      const begun = [...closed, ...open].flatMap(url => pattern.exec(url) ?? [])
+      const found = begun.find(url => !isOfAnother(url, prefix.join('/'), paths))
+      if (found !== undefined)
+        return [found, ...parts.slice(length).map(part => (part.startsWith(':') ? 'unknown' : part))].join('/')
+    }
+  return unknownAt(path)
 }
 
 /** The router takes the address with more words and fewer places to fill in. */
@@ -127,7 +130,14 @@ function reasonFor(path: string, url: string): string {
 }
 
 /** What is 404 for all of these personas by right. */
-const EXPECTED: readonly (readonly [RegExp, string])[] = [[/single-sign-on/, 'since this world has no other directory']]
+const EXPECTED: readonly (readonly [RegExp, string])[] = [
+  [/single-sign-on/, 'since this world has no other directory'],
+  [/^\/consultations\/.*responses?$/, 'since both consultations have closed by then'],
+  [/^\/elections\/.*\/result$/, 'since no result has been declared'],
+  [/minutes\/(amendment|differences)$/, 'since these minutes have not been published'],
+  [/^\/papers\/.*\/(edit|appendices\/new)$/, 'since what has been issued is not edited'],
+  [/^\/papers\/:a\/:b\/:c\/paper\.pdf$/, 'since an appendix goes out with its paper'],
+]
 
 async function statusOf(world: SecretWorld, url: string, credentials: Credentials): Promise<number> {
   return (await world.server.inject({ url, ...credentials })).statusCode

@@ -2,6 +2,7 @@ import { callLenderElection, enterCandidates, enterLenders, nominateAll } from '
 import { adoptTermsOfReference } from '../../src/rooms/bodies/door.ts'
 import { amendTermsOfReference } from '../../src/rooms/bodies/acts/amend-terms-of-reference.ts'
 import { requestAssessment } from '../../src/rooms/assessments/door.ts'
+import { draftConsultation } from '../../src/rooms/modifications/acts/draft-consultation.ts'
 import { draftReport } from '../../src/rooms/modifications/acts/draft-report.ts'
 import { followModification } from '../../src/rooms/modifications/acts/follow-modification.ts'
 import { openBallot } from '../../src/rooms/modifications/acts/open-ballot.ts'
@@ -66,6 +67,7 @@ async function keepModifications(world: World, as: As): Promise<void> {
   const voted = { reference: 'RC811', title: 'Shorter loans', state: 'before-rules-panel', path: 'small' } as const
   got(await enterModification(system, voted))
   got(await openBallot(await as('secretary'), { modification: 'RC811' }))
+  got(await draftConsultation(await as('secretary'), { modification: 'RC810', kind: 'asking-around' }))
   got(await draftReport(await as('secretary'), { modification: 'RC810', kind: 'draft' }))
   got(await reportStatus(await as('secretary'), {}))
   got(await followModification(await as('contact'), { modification: 'RC810' }))

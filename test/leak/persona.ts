@@ -50,7 +50,12 @@ export const PERSONAS: readonly Persona[] = [
   { name: 'alternate who has not signed', as: 'unsignedStandIn', learns: AMBER },
   { name: 'token of a member who has not signed', as: 'borrower2', isProgram: true, learns: AMBER, isInMatrix: true },
   { name: 'token of a member who has signed', as: 'lender1', isProgram: true, learns: AMBER },
-  { name: 'code administrator who has not signed', as: 'administrator', learns: [...AMBER, 'draft', ...KEPT, ...SAID] },
+  {
+    name: 'code administrator who has not signed',
+    as: 'administrator',
+    learns: [...AMBER, 'draft', ...KEPT, ...SAID],
+    isInMatrix: true,
+  },
   {
     name: 'member who has withdrawn',
     as: 'repairer',

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { isCalendarDate } from '../../kit/calendar-date.ts'
 import { endOfDay, type Instant } from '../../kit/instant.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
@@ -7,6 +6,7 @@ import type { Row } from '../database/connection.ts'
 import type { Readable } from '../database/database.ts'
 import { contextOf, editionNow, type House } from '../house.ts'
 import type { ActContext } from '../ledger/perform.ts'
+import { newFormKey } from './form-key.ts'
 import { readsOf } from './read-along.ts'
 import type { Reader } from './reader.ts'
 
@@ -74,7 +74,7 @@ export function askOf({ house, reader, token, client, path, params, query, reque
     query,
     ...asAt,
     now: house.now(),
-    newKey: randomUUID,
+    newKey: () => newFormKey(reader),
     refusals: [],
     entered: undefined,
     ...readsOf(house, reader, { isPast: date !== undefined }),

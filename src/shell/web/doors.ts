@@ -13,6 +13,7 @@ import {
   needsConfirmation,
 } from './confirmation.ts'
 import { html } from '../views/html.ts'
+import { checkActsAsOpened } from './form-key.ts'
 import { type Moved, moved, type Page, type Reply } from './page.ts'
 import { identify, type Reader } from './reader.ts'
 import { answer, answerNotSignedIn, answerRefused, wantsData } from './reply.ts'
@@ -142,14 +143,17 @@ async function carryOut<Fields extends TObject>(
   return await answerRefused(reply, open, false, refusals, readable(open, both))
 }
 
-/** What is sent without the version that its form carries could be of any age, and is taken for stale. */
+/** What is sent in another capacity than it was opened in is not done. What comes without the version that its form carries could be of any age, and is stale. */
 async function done<Fields extends TObject>(
   ask: Ask,
   door: ActDoor<Fields>,
   input: FormInput<Fields>,
   stands: Reply,
 ): Promise<Verdict<string | Moved | Page>> {
-  const { versionOf } = door
+  const { versionOf, isForEverybody } = door
+  const { context } = ask
+  const asOpened = isForEverybody === true ? granted() : checkActsAsOpened(ask.reader, context.request?.key)
+  if (!asOpened.ok && !(await isRepeated(context))) return asOpened
   const isAsked = versionOf === undefined || (versionOf !== null && Object.hasOwn(input.fields, versionOf))
   if (input.version === undefined && isAsked) {
     const shown = stands ?? (await door.from(ask))
