@@ -86,6 +86,26 @@ test('an adviser of two parties responds for one at a time, and each response sa
   assert.match(page.body, /from: Party contact of Toybox Library[\s\S]*from: Party contact of Kite Club/)
 })
 
+test('a form that was opened for one party is not sent for another that was chosen since in another window', async () => {
+  const cookies = await signInAs(world, 'visitor')
+  const opened = await world.server.inject({ url: '/parties/toybox-library/drafts?act=declare-category', cookies })
+  const key = /name="_key" value="([^"]+)"/.exec(
+    opened.body.split('action="/parties/toybox-library/drafts"')[1] ?? '',
+  )?.[1]
+  const account = await world.server.inject({ url: '/account?format=json', cookies })
+  const capacity = account.json<{ capacities: { key: string }[] }>().capacities[1]?.key
+  const send = async (payload: Record<string, unknown>, url: string) =>
+    await world.server.inject({ method: 'POST', url, payload, cookies, headers: { accept: 'application/json' } })
+  const draft = { _key: key, act: 'declare-category', category: 'borrower' }
+  await send({ capacity }, '/session/capacity')
+  const refused = await send(draft, '/parties/toybox-library/drafts')
+  assert.match(refused.body, /Since you opened this, you act in another capacity: Party contact of Kite Club/)
+  await send({ capacity: '' }, '/session/capacity')
+  assert.equal((await send(draft, '/parties/toybox-library/drafts')).statusCode, 200)
+  await send({ capacity }, '/session/capacity')
+  assert.equal((await send(draft, '/parties/toybox-library/drafts')).statusCode, 200, 'what was done is done')
+})
+
 test('an adviser sees what is the own of each of its parties, whichever it acts for', async () => {
   assert.deepEqual(await seenBy(await signInAs(world, 'visitor')), [LIBRARY, KITES])
   for (const party of ['toybox-library', 'kite-club'])

@@ -22,6 +22,11 @@ test('ordinary text and numbers stay as they are', () => {
   assert.equal(writeCsv([['TC1/01', 'a = b', -5, 1.5, true, null]]), '\ufeff"TC1/01","a = b",-5,1.5,TRUE,\r\n')
 })
 
+test('what would turn the words around it is shown in no cell', () => {
+  assert.equal(neutralised('kite\u202egnp.exe'), 'kite\ufffdgnp.exe')
+  assert.equal(neutralised('\u2066=1'), '\ufffd=1')
+})
+
 test('whatever text is written as CSV is read back, but for the apostrophe', () => {
   const text = fc.string({
     unit: fc.oneof(fc.constantFrom('"', ',', '\n', '\r', '\t', '=', ';'), fc.string({ minLength: 1, maxLength: 1 })),

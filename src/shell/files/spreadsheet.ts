@@ -1,3 +1,5 @@
+import { withoutOverrides } from '../views/markup.ts'
+
 /** A number is written as a number; a date is given as text, `2016-12-09`. */
 export type SpreadsheetCell = string | number | boolean | null
 export type SpreadsheetRow = readonly SpreadsheetCell[]
@@ -32,9 +34,10 @@ export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
 /** What spreadsheets take for the start of a formula, also after spaces and in the full-width form (OWASP, CSV injection). */
 const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/
 
-/** The text, with an apostrophe before it if a spreadsheet could run it. */
+/** The text, with an apostrophe before it if a spreadsheet could run it, and without what would turn the words around it. */
 export function neutralised(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text
+  const words = withoutOverrides(text)
+  return FORMULA.test(words) ? `'${words}` : words
 }
 
 function csvCell(cell: SpreadsheetCell): string {
