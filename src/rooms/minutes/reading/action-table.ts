@@ -1,4 +1,5 @@
 import { brokenTable, runTogetherTable } from './broken-table.ts'
+import { headlessTable } from './headless-table.ts'
 import { cellsOf, type Line } from './line.ts'
 import { type ActionTable, type TableRow, tableOf } from './table-rows.ts'
 import { type ColumnSort, headOf, isRefCell } from './table-column.ts'
@@ -22,7 +23,8 @@ function tableAt(lines: readonly Line[], from: number): ActionTable | undefined 
   const line = lines[from]
   if (line === undefined || line.text === '' || line.text.length > 200) return undefined
   const columns = headOf(cellsOf(line))
-  if (columns === undefined) return brokenTable(lines, from) ?? runTogetherTable(lines, from)
+  if (columns === undefined)
+    return brokenTable(lines, from) ?? runTogetherTable(lines, from) ?? headlessTable(lines, from)
   return isParted(line)
     ? tableOf(columns, line, rowsOf(lines.slice(from + 1), columns, partedCells))
     : tableOf(columns, line, rowsOf(lines.slice(from + 1), columns, byPlace(line)))

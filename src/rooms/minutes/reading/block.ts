@@ -68,7 +68,9 @@ function startsBlock(line: Line): boolean {
     line.headingLevel > 0 ||
     PARAGRAPH_NUMBER.test(line.text) ||
     /^\d{1,3}[.)]\s+\p{Lu}/u.test(line.text) ||
-    /^(?:DECISION|Decision|RESOLUTION|Resolution|RESOLVED|Resolved)\b[\sA-Z\d/.-]{0,15}:/.test(line.text) ||
+    /^(?:DECISION|Decision|RESOLUTION|Resolution|RESOLVED|Resolved|AGREED|Agreed)\b[\sA-Z\d/.-]{0,15}(?:\([^()]{1,40}\))?:/.test(
+      line.text,
+    ) ||
     cellsOf(line).length > 1
   )
 }

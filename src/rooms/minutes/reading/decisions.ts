@@ -20,6 +20,8 @@ export function decisionsOf(blocks: readonly Block[], vocabulary: Vocabulary): r
     const verbs = formalVerbs(block.text, vocabulary, introduction !== undefined)
     verbs.forEach((verb, position) => {
       const points = position === verbs.length - 1 ? pointsAfter(blocks, index, verb, vocabulary) : []
+      // “Resolved:” with nothing below it decides nothing.
+      if (verb.text === '' && points.length === 0) return
       const decided = decisionOf(block, verb, points, introduction)
       decisions.push(...eachPoint({ decision: decided, block, taken: verb.taken }, points))
     })

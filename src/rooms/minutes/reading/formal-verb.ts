@@ -55,7 +55,7 @@ function saidFormally(labelled: FormalVerb, vocabulary: Vocabulary): readonly Fo
 /** “RESOLVED: that ...”, “Resolved – That ...”, “DECISION: ...”. */
 function labelOf(text: string, { decisionVerbs }: Vocabulary): FormalVerb | undefined {
   const match =
-    /^((?:it was\s+)?(?:unanimously\s+)?)(\p{L}{5,14})(?:\s+[A-Z]{0,3}[\d/.-]{1,12})?\s*(?::|\s[–—-]\s)\s*(\S.*)$/isu.exec(
+    /^((?:it was\s+)?(?:unanimously\s+)?)(\p{L}{5,14})(?:\s+[A-Z]{0,3}[\d/.-]{1,12})?(\s*\([^()]{1,40}\))?\s*(?::|\s[–—-]\s)\s*(\S.*)?$/isu.exec(
       text,
     )
   if (match === null) return undefined
@@ -65,7 +65,9 @@ function labelOf(text: string, { decisionVerbs }: Vocabulary): FormalVerb | unde
   // “Authorised: ...” in small letters may define a word; only these are used as labels however they are written.
   const isLabel = written === word || (/^\p{Lu}/u.test(written) && /^(RESOLVED|RESOLUTION|DECISION|AGREED)$/.test(word))
   if (!decisionVerbs.includes(verb) || !isLabel) return undefined
-  const words = trimmed(match[3] ?? '')
+  // “RESOLVED (3 for, 2 against): ...” is a sentence of its own, whose votes are kept.
+  if (written === word && match[3] !== undefined) return undefined
+  const words = trimmed(match[4] ?? '')
   const said = word === 'DECISION' ? decisionSaid(words, decisionVerbs) : undefined
   return {
     verb: said ?? verb,

@@ -14,13 +14,13 @@ export function missingActions({
   const unread = references.filter(
     ({ kind, reference }) =>
       kind === 'action' &&
-      meeting.reference !== undefined &&
-      reference.startsWith(`${meeting.reference}/`) &&
+      // Where no action was read that tells the meeting’s own series, any may be of it.
+      (meeting.reference === undefined || reference.startsWith(`${meeting.reference}/`)) &&
       !known.has(reference),
   )
   const told = unread.map(({ reference, lines: [line = 1] }) => ({
     line,
-    says: `${reference} looks like an action of this meeting, but no action was read here; enter it if one was given.`,
+    says: `${reference} looks like an action${meeting.reference === undefined ? '' : ' of this meeting'}, but no action was read here; enter it if one was given.`,
   }))
   const skipped = skippedIn(actions.map(({ ref }) => ref)).filter(ref =>
     unread.every(({ reference }) => reference !== ref),

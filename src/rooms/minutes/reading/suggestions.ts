@@ -11,6 +11,12 @@ const PHRASE = new RegExp(
   'iu',
 )
 
+/** “Agreed to write to them.”: without a subject, as notes are written. */
+const OPENING = new RegExp(
+  String.raw`^(?:also |unanimously |it was )?(${DECISION_LIKE})\s+(?:unanimously\s+)?(?:to|that|not to)\b`,
+  'iu',
+)
+
 /** Sentences that tell of a decision without writing it formally. */
 export function suggestionsOf(
   blocks: readonly Block[],
@@ -25,7 +31,7 @@ export function suggestionsOf(
     if (hasDecision && /^(?:decision|resolution|resolved|agreed)\b[^:]{0,20}:/i.test(block.text)) return []
     return sentencesOf(block.text).flatMap(([from, to]) => {
       const sentence = block.text.slice(from, to).trim()
-      const verb = PHRASE.exec(sentence)?.[1] ?? byName(sentence, names)
+      const verb = PHRASE.exec(sentence)?.[1] ?? OPENING.exec(sentence)?.[1] ?? byName(sentence, names)
       if (verb === undefined || verb === verb.toUpperCase()) return []
       if (hasDecision && /\p{Lu}{4,}ED\b/u.test(sentence)) return []
       return [{ verb: verb.toUpperCase(), text: sentence, line: block.lines.from, item }]
