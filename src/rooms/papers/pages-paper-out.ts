@@ -1,15 +1,28 @@
+import type { Html } from '../../shell/views/html.ts'
 import type { Ask } from '../../shell/web/ask.ts'
 import { addressOfPaper } from './address.ts'
 import { referenceOfAppendix } from './appendix.ts'
 import type { Opened } from './pages-open.ts'
-import type { Told } from './pages-paper.ts'
 import type { Named } from './paper.ts'
+import type { PossibleStep } from './possible-step.ts'
 import { recommendationInWords } from './recommendation.ts'
 import { versionsOut } from './views-document.ts'
+import type { Panel } from './views-panels.ts'
+import type { readingsFrom } from './views-readings.ts'
 import { STEP_WORDS } from './views-steps.ts'
 
+export type PlaceOut = Readonly<{ link: Html; kind: string; reference: string; href: string | undefined }>
+
+/** What stands around a paper. */
+export type ToldPaper = Readonly<{
+  links: readonly PlaceOut[]
+  readings: ReturnType<typeof readingsFrom>
+  panels: readonly Panel[]
+  steps: readonly PossibleStep[]
+}>
+
 /** What the page of a paper says, for a machine. */
-export function dataOfPaper(ask: Ask, opened: Opened, { links, readings, panels, steps }: Told) {
+export function dataOfPaper(ask: Ask, opened: Opened, { links, readings, panels, steps }: ToldPaper) {
   const { paper, edition } = opened
   const { record, content } = paper
   const { body, meeting, purpose, summary, externalMarking, receivedOn, dueOn, isLate, lateConsent } = content

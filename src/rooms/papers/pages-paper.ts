@@ -9,10 +9,10 @@ import { type Page, page } from '../../shell/web/page.ts'
 import { addressOf, recordLink } from '../../shell/web/record-link.ts'
 import { addressOfPaper } from './address.ts'
 import { type Opened, openPaper } from './pages-open.ts'
-import { dataOfPaper } from './pages-paper-out.ts'
+import { dataOfPaper, type PlaceOut } from './pages-paper-out.ts'
 import { showAppendix } from './pages-appendix.ts'
 import { rolesOfReader } from './pages-standing.ts'
-import { changeOpenTo, type PossibleStep, possibleSteps } from './possible-step.ts'
+import { changeOpenTo, possibleSteps } from './possible-step.ts'
 import { readingsStatement } from '../../shell/ledger/readings.ts'
 import { AT_ITEM, FOR_MEETING } from './store.ts'
 import { documentPart, uploadForm } from './views-document.ts'
@@ -90,8 +90,6 @@ function changesPart(ask: Ask, opened: Opened, roles: readonly string[]): Html |
     ${uploadForm(ask, opened, may)}</section>`
 }
 
-export type PlaceOut = Readonly<{ link: Html; kind: string; reference: string; href: string | undefined }>
-
 /** The meeting and the item that it is for, as far as the reader may see them. */
 function placesOf(ask: Ask, rows: readonly Row[]): readonly PlaceOut[] {
   return [FOR_MEETING, AT_ITEM].flatMap(kind =>
@@ -106,10 +104,3 @@ function placesOf(ask: Ask, rows: readonly Row[]): readonly PlaceOut[] {
       })),
   )
 }
-
-export type Told = Readonly<{
-  links: readonly PlaceOut[]
-  readings: ReturnType<typeof readingsFrom>
-  panels: readonly Panel[]
-  steps: readonly PossibleStep[]
-}>

@@ -1,6 +1,6 @@
 import type { Classification } from '../../kit/classification.ts'
 import { contentDisposition, safeFileName } from './file-name.ts'
-import type { FileKind, FileType } from './file-type.ts'
+import type { FileKind, FileType } from './file-kind.ts'
 
 export type StoredFile = Readonly<{ type: FileType; name: string; classification: Classification }>
 

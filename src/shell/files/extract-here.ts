@@ -1,17 +1,16 @@
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 import { readCsv, readMarkdown, readPlainText } from './plain-text.ts'
 import { readDocx } from './docx-text.ts'
-import type { ExtractedText } from './extracted-text.ts'
-import { type FileKind, type FileType, typeOfFile } from './file-type.ts'
+import type { ExtractedText, Reading } from './extracted-text.ts'
+import { typeOfFile } from './file-type.ts'
+import type { FileKind, FileType } from './file-kind.ts'
 import { readHtml } from './html-text.ts'
 import type { Limits } from './limits.ts'
 import { readPdf } from './pdf-text.ts'
 import { readPptx } from './pptx-text.ts'
 import { readXlsx } from './xlsx-text.ts'
 
-/** What one reader makes of a file. */
-export type Reading = Omit<ExtractedText, 'kind'>
-export type Reader = (bytes: Uint8Array, limits: Limits) => Verdict<Reading> | Promise<Verdict<Reading>>
+type Reader = (bytes: Uint8Array, limits: Limits) => Verdict<Reading> | Promise<Verdict<Reading>>
 
 const READERS: Readonly<Record<FileKind, Reader>> = {
   pdf: readPdf,

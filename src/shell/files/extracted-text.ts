@@ -1,4 +1,4 @@
-import type { FileKind } from './file-type.ts'
+import type { FileKind } from './file-kind.ts'
 
 /** The text of a file, as a person would read it. */
 export type ExtractedText = Readonly<{
@@ -13,3 +13,6 @@ export type ExtractedText = Readonly<{
   /** What a reader of the text must know: what was left out, and what is in doubt. Whole sentences. */
   warnings: readonly string[]
 }>
+
+/** What one reader makes of a file. */
+export type Reading = Omit<ExtractedText, 'kind'>

@@ -1,34 +1,11 @@
 import { granted, refused, type Refusal, type Verdict } from '../../kit/verdict.ts'
+import type { FileType } from './file-kind.ts'
 import { typeOfImage } from './image-type.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { typeOfOffice } from './office-type.ts'
 import { typeOfText } from './text-type.ts'
 import { startsWith, startsWithText, textAt } from './signature.ts'
 import { endOfZip } from './zip-directory.ts'
-
-export type FileKind =
-  | 'pdf'
-  | 'docx'
-  | 'xlsx'
-  | 'pptx'
-  | 'png'
-  | 'jpeg'
-  | 'gif'
-  | 'webp'
-  | 'html'
-  | 'markdown'
-  | 'csv'
-  | 'text'
-
-/** What a file is, told from its bytes. */
-export type FileType = Readonly<{
-  kind: FileKind
-  mediaType: string
-  /** With its point: `.pdf`. */
-  extension: string
-  /** How its text is encoded, if it is text. */
-  charset?: string
-}>
 
 /** Says what these bytes are, or why such a file is not taken. The file's name has no say. */
 export function typeOfFile(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Verdict<FileType> {

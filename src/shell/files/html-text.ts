@@ -1,6 +1,6 @@
 import sanitizeHtml from 'sanitize-html'
 import { granted, type Verdict } from '../../kit/verdict.ts'
-import type { Reading } from './extract-here.ts'
+import type { Reading } from './extracted-text.ts'
 import { pageLines } from './html-lines.ts'
 import type { Limits } from './limits.ts'
 import { readPlainText } from './plain-text.ts'

@@ -1,5 +1,5 @@
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
-import type { FileType } from './file-type.ts'
+import type { FileType } from './file-kind.ts'
 import { startsWith, startsWithText, textAt } from './signature.ts'
 import { viewOf } from './zip-directory.ts'
 

@@ -1,5 +1,5 @@
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
-import type { FileType } from './file-type.ts'
+import type { FileType } from './file-kind.ts'
 import type { Limits } from './limits.ts'
 import { attributeOf, elementsOf, parseXml } from './xml.ts'
 import { type Archive, openArchive, unpack } from './zip-guard.ts'

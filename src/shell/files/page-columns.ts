@@ -1,4 +1,4 @@
-import type { PageLine } from './page-layout.ts'
+import type { PageLine } from './page-line.ts'
 
 /** A page has columns of prose only if this many lines stand beside one another; fewer may be a table. */
 const FEWEST_LINES = 12

@@ -1,4 +1,4 @@
-import type { PageLine, Segment } from './page-layout.ts'
+import type { PageLine, Segment } from './page-line.ts'
 
 /** The rows of a table on a page, one line each with its cells parted by tabs, and the index of the line after it. */
 export type PageTable = Readonly<{ rows: readonly string[]; next: number }>

@@ -1,8 +1,9 @@
 import { getDocumentProxy } from 'unpdf'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
-import type { Reading } from './extract-here.ts'
+import type { Reading } from './extracted-text.ts'
 import type { Limits } from './limits.ts'
-import { type Fragment, layOut } from './page-layout.ts'
+import { layOut } from './page-layout.ts'
+import type { Fragment } from './page-line.ts'
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 

@@ -1,5 +1,5 @@
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
-import type { Reading } from './extract-here.ts'
+import type { Reading } from './extracted-text.ts'
 import { parseSeparated, separatorOf } from './separated-values.ts'
 import { decodeText } from './text-encoding.ts'
 

@@ -1,5 +1,5 @@
 import { granted, type Verdict } from '../../kit/verdict.ts'
-import type { Reading } from './extract-here.ts'
+import type { Reading } from './extracted-text.ts'
 import type { Limits } from './limits.ts'
 import { openOfficeFile, type OfficeFile, type Part } from './office-part.ts'
 import { childAt, childrenNamed, elementsOf, textOf, type XmlElement } from './xml.ts'

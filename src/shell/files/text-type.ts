@@ -1,6 +1,6 @@
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 import { parseSeparated, separatorOf } from './separated-values.ts'
-import type { FileType } from './file-type.ts'
+import type { FileType } from './file-kind.ts'
 import { decodeText } from './text-encoding.ts'
 
 const SAMPLE = 20_000

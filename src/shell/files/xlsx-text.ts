@@ -1,5 +1,5 @@
 import { granted, type Verdict } from '../../kit/verdict.ts'
-import type { Reading } from './extract-here.ts'
+import type { Reading } from './extracted-text.ts'
 import type { Limits } from './limits.ts'
 import { openOfficeFile, type OfficeFile, relatedParts } from './office-part.ts'
 import { cellText, type Workbook } from './xlsx-cell.ts'

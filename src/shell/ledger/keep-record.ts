@@ -11,7 +11,7 @@ import { differencesOf } from './differences.ts'
 import type { Transaction } from './perform.ts'
 import type { Kept, SpineRecord } from './record.ts'
 import type { RecordTable } from './ledger-tables.ts'
-import { audienceOfAct, sightAfter } from './sight-after.ts'
+import { audienceOfAct, sightAfter, type ToldSight } from './sight-after.ts'
 
 /** How an act is told: what was done, on what ground, from when, and what was asked. */
 export type Telling = Readonly<{
@@ -94,15 +94,12 @@ export async function keep<Content>(transaction: Transaction, draft: NewRecord<C
 }
 
 export type Change<Content> = Telling &
+  ToldSight &
   Readonly<{
     content?: Content
     title?: string
     state?: string
     reference?: string
-    classification?: Classification
-    readers?: readonly string[]
-    moreReaders?: readonly string[]
-    excluded?: readonly string[]
     onDate?: string | null
     position?: number | null
     words?: string | undefined

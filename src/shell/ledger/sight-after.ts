@@ -1,7 +1,15 @@
+import type { Classification } from '../../kit/classification.ts'
 import { audienceOf, grantedAs, isGrantedGroup, isPartOf } from './audience.ts'
-import type { Change } from './keep-record.ts'
 import { editionOf, type Transaction } from './perform.ts'
 import type { SpineRecord } from './record.ts'
+
+/** What a change says of who may see the record. */
+export type ToldSight = Readonly<{
+  classification?: Classification
+  readers?: readonly string[]
+  moreReaders?: readonly string[]
+  excluded?: readonly string[]
+}>
 
 /**
  * Who sees a record after a change of it.
@@ -11,10 +19,10 @@ import type { SpineRecord } from './record.ts'
  * - otherwise the readers that it names, or those of the class;
  * - and whoever was let in by a grant: a grant ends by itself or by an act of its own, never because something else was done.
  */
-export async function sightAfter<Content>(
+export async function sightAfter(
   transaction: Transaction,
   old: SpineRecord,
-  told: Change<Content>,
+  told: ToldSight,
 ): Promise<Pick<SpineRecord, 'audience' | 'excluded'>> {
   const { groups } = transaction.context
   const excluded = told.excluded === undefined ? old.excluded : await groups.give(transaction.statements, told.excluded)
