@@ -1,4 +1,5 @@
 import { bankHolidayOn, type BankHoliday, type NationCalendar } from './bank-holidays.ts'
+import { FIRST_EPOCH_DAY, LAST_EPOCH_DAY } from './epoch-day.ts'
 import { type CalendarDate, calendarDateOf, epochDayOf, weekdayOfEpochDay } from './calendar-date.ts'
 
 /**
@@ -89,7 +90,20 @@ export function bankHolidaysBetween(
 }
 
 function isWorkingEpochDay(day: number, calendar: NationCalendar): boolean {
-  return !isWeekend(day) && bankHolidayOn(calendarDateOf(day), calendar) === undefined
+  // Where the calendar ends, this throws.
+  if (day < FIRST_EPOCH_DAY || day > LAST_EPOCH_DAY) calendarDateOf(day)
+  return !isWeekend(day) && !holidaysIn(calendar).has(day)
+}
+
+/** A count looks at every day: by numbers, and the numbers of a calendar worked out once. */
+const HOLIDAYS = new WeakMap<NationCalendar, ReadonlySet<number>>()
+
+function holidaysIn(calendar: NationCalendar): ReadonlySet<number> {
+  const known = HOLIDAYS.get(calendar)
+  if (known !== undefined) return known
+  const days = new Set(Object.keys(calendar.titles).map(epochDayOf))
+  HOLIDAYS.set(calendar, days)
+  return days
 }
 
 function isWeekend(day: number): boolean {

@@ -24,16 +24,13 @@ export type KnockOn = Readonly<{ cause: Slip; reaches: readonly Slip[] }>
  * - it is late by itself if none of its inputs is late, and otherwise because of those that are;
  * - a step that makes up for the delay of its inputs moves nothing any more.
  */
-export function knockOns(
-  steps: readonly TimetableStep[],
-  planned: readonly PlannedStep[],
-  forecast: readonly StepForecast[],
-): readonly KnockOn[] {
-  const slips = slipsOf(steps, planned, forecast)
+export function knockOns(steps: readonly TimetableStep[], slips: ReadonlyMap<string, Slip>): readonly KnockOn[] {
+  if (slips.size === 0) return []
   const causes = [...slips.values()].filter(({ step }) => !step.after.some(key => slips.has(key)))
   return causes.map(cause => ({ cause, reaches: reachedFrom(cause.step.key, steps, slips) }))
 }
 
+/** The steps that are late, by their keys. */
 export function slipsOf(
   steps: readonly TimetableStep[],
   planned: readonly PlannedStep[],

@@ -4,6 +4,7 @@ import { dateIn, type Instant, LONDON } from '../../kit/instant.ts'
 import { type Edition, getEdition, type Pack } from '../../kit/pack/pack.ts'
 import type { TimetableTemplate } from '../../kit/pack/timetables.ts'
 import type { Row } from '../../shell/database/connection.ts'
+import { keptOf } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import {
   type Assessment,
@@ -16,12 +17,12 @@ import {
 } from '../assessments/door.ts'
 import { type Consultation, consultationsBelow, consultationsFrom } from '../consultations/door.ts'
 import type { Read } from '../meetings/door.ts'
-import { lastImplementation, type Modification, modificationFrom, solutionsOf } from '../modifications/door.ts'
+import { lastImplementation, type Modification, solutionsOf } from '../modifications/door.ts'
 import { type AssessmentFact, type ConsultationFact, factsOf, type Happened } from './done-steps.ts'
 import { type Course, forecastSteps, type StepForecast, type Surroundings } from './forecast.ts'
-import { type KnockOn, knockOns } from './knock-on.ts'
+import { type KnockOn, knockOns, type Slip, slipsOf } from './knock-on.ts'
 import { statesReached } from './reached.ts'
-import { calledFrom, calledMeetings, modificationsWith, openTo, timetablesBelow, timetablesFrom } from './store.ts'
+import { calledFrom, calledMeetings, modificationsAsked, openTo, timetablesBelow, timetablesFrom } from './store.ts'
 import { stationBodies, surroundingsOf } from './surroundings.ts'
 import { getTemplate } from './template.ts'
 import { currentBaseline, type Timetable } from './timetable.ts'
@@ -29,14 +30,19 @@ import { currentBaseline, type Timetable } from './timetable.ts'
 /** A timetable as it stands on a day: what was planned, what happened, what is to be expected and what moves what. */
 export type WorkedOut = Readonly<{
   kept: Kept<Timetable>
-  modification: Kept<Modification>
+  modification: AskedModification
   edition: Edition
   template: TimetableTemplate
   course: Course
   forecast: readonly StepForecast[]
+  /** What is late, by the keys of the steps. */
+  slips: ReadonlyMap<string, Slip>
   knockOns: readonly KnockOn[]
   releases: readonly CalendarDate[]
 }>
+
+/** What a timetable asks of its modification. */
+export type AskedModification = Kept<Pick<Modification, 'taken' | 'implementation' | 'solutions'>>
 
 export type Asked = Readonly<{
   read: Read
@@ -53,10 +59,15 @@ export async function workOut(asked: Asked, timetables: readonly Kept<Timetable>
   if (timetables.length === 0) return []
   const parents = timetables.flatMap(({ record }) => record.parent ?? [])
   const [found = [], ...beside] = await asked.read(
-    modificationsWith(asked.pack.code.key, parents, asked.asAt),
+    modificationsAsked(asked.pack.code.key, parents, asked.asAt),
     ...statementsBeside(asked, parents),
   )
-  return workedOut(asked, timetables, found.map(modificationFrom), beside)
+  return workedOut(
+    asked,
+    timetables,
+    found.map(row => keptOf<AskedModification['content']>(row)),
+    beside,
+  )
 }
 
 /** Finds and works out the timetables of these modifications that are not closed, in one round trip however many there are. */
@@ -89,7 +100,7 @@ function statementsBeside(asked: Asked, modifications: readonly string[]) {
 function workedOut(
   asked: Asked,
   timetables: readonly Kept<Timetable>[],
-  found: readonly Kept<Modification>[],
+  found: readonly AskedModification[],
   [assessed = [], consulted = [], called = []]: readonly (readonly Row[])[],
 ): readonly WorkedOut[] {
   const { pack } = asked
@@ -112,7 +123,7 @@ function workedOut(
 
 type Parts = Readonly<{
   kept: Kept<Timetable>
-  modification: Kept<Modification>
+  modification: AskedModification
   assessments: readonly Kept<Assessment>[]
   consultations: readonly Kept<Consultation>[]
   surroundings: Surroundings
@@ -132,7 +143,7 @@ function workOutOne(asked: Asked, parts: Parts): WorkedOut {
   const { complexity, startsOn, pauses } = content
   const course: Course = { steps: template.steps, complexity, startsOn, facts, pauses }
   const forecast = forecastSteps(course, surroundings)
-  const planned = currentBaseline(content)?.steps ?? []
+  const slips = slipsOf(template.steps, currentBaseline(content)?.steps ?? [], forecast)
   return {
     kept,
     modification,
@@ -140,7 +151,8 @@ function workOutOne(asked: Asked, parts: Parts): WorkedOut {
     template,
     course,
     forecast,
-    knockOns: knockOns(template.steps, planned, forecast),
+    slips,
+    knockOns: knockOns(template.steps, slips),
     releases: surroundings.releases,
   }
 }

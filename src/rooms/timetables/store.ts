@@ -2,7 +2,7 @@ import { type Compilable, sql } from 'kysely'
 import { addDays, type CalendarDate } from '../../kit/calendar-date.ts'
 import { dateIn, type Instant, LONDON } from '../../kit/instant.ts'
 import type { Row } from '../../shell/database/connection.ts'
-import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
+import { keptLists, keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import type { Meeting } from '../meetings/door.ts'
 import type { CalledMeeting } from './stations.ts'
@@ -26,6 +26,13 @@ export function liveTimetables(code: string, asAt?: Instant) {
 
 export function timetablesFrom(rows: readonly Row[]): readonly Kept<Timetable>[] {
   return rows.map(row => keptOf<Timetable>(row))
+}
+
+/** Of modifications, by their identifiers, what a timetable asks of them. */
+export function modificationsAsked(code: string, ids: readonly string[], asAt?: Instant) {
+  return keptLists(code, ['taken', 'implementation', 'solutions'], asAt)
+    .where('record.kind', '=', 'modification')
+    .where('record.id', 'in', ids.length === 0 ? [NOBODY] : [...ids])
 }
 
 /** Modifications by their identifiers. */

@@ -24,5 +24,12 @@ export const VALUE_PARSERS: Readonly<Record<number, (text: string) => unknown>> 
   20: Number,
   1082: text => text,
   1114: text => new Date(`${text.replace(' ', 'T')}Z`).toISOString(),
-  1184: text => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString(),
+  1184: text => inUtc(text) ?? new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString(),
+}
+
+/** An instant that arrives in UTC, as it nearly always does, is turned without counting: a list has thousands. */
+function inUtc(text: string): string | undefined {
+  if (!text.endsWith('+00') || text[10] !== ' ') return undefined
+  const milliseconds = text[19] === '.' ? text.slice(20, -3).slice(0, 3).padEnd(3, '0') : '000'
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`
 }

@@ -32,12 +32,22 @@ const VERSION = [
   'version.state',
   'version.classification',
   'version.version',
-  'version.content',
   'version.valid_from',
 ] as const
 
 /** Records with all that they say, now or as they stood at an instant; a list names its kind, order and length itself. */
 export function keptRecords(code: string, asAt?: Instant) {
+  return withVersions(code, asAt).select([...SPINE, ...VERSION, 'version.content'])
+}
+
+/** The same with nothing of what they say but these lists, empty where one is not there: for many records of which little is asked. */
+export function keptLists(code: string, lists: readonly string[], asAt?: Instant) {
+  const named = lists.map(list => sql`${sql.lit(list)}, coalesce(version.content -> ${sql.lit(list)}, '[]'::jsonb)`)
+  const content = sql<unknown>`jsonb_build_object(${sql.join(named)})`.as('content')
+  return withVersions(code, asAt).select([...SPINE, ...VERSION, content])
+}
+
+function withVersions(code: string, asAt?: Instant) {
   return ledger
     .selectFrom('ledger.record as record')
     .innerJoin('ledger.version as version', join =>
@@ -48,7 +58,6 @@ export function keptRecords(code: string, asAt?: Instant) {
             .on('version.valid_from', '<=', asAt)
             .on(on => on.or([on('version.valid_to', 'is', null), on('version.valid_to', '>', asAt)])),
     )
-    .select([...SPINE, ...VERSION])
     .where('record.code', '=', code)
 }
 

@@ -25,9 +25,10 @@ export function axisOf(
   days: readonly CalendarDate[],
   { today, releases, left }: Readonly<{ today: CalendarDate; releases: readonly CalendarDate[]; left: number }>,
 ): Axis | undefined {
-  const sorted = days.toSorted()
-  const [first, last] = [sorted[0], sorted.at(-1)]
-  if (first === undefined || last === undefined) return undefined
+  const [some] = days
+  if (some === undefined) return undefined
+  const first = days.reduce((a, b) => (b < a ? b : a), some)
+  const last = days.reduce((a, b) => (b > a ? b : a), some)
   const from = first < today ? first : today
   const until = last < today ? today : last
   const length = Math.max(1, daysBetween(from, until))

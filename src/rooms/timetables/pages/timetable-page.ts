@@ -9,7 +9,7 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { historyPart } from '../../../shell/web/history.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { recordLink } from '../../../shell/web/record-link.ts'
-import { modificationByReference, modificationTrail } from '../../modifications/door.ts'
+import { modificationByReference, modificationFrom, modificationTrail } from '../../modifications/door.ts'
 import { type WorkedOut, workOut } from '../store-course.ts'
 import { timetablesBelow, timetablesFrom } from '../store.ts'
 import type { Timetable } from '../timetable.ts'
@@ -20,13 +20,14 @@ import { askedOf, knockOnsPart, type ShownTimetable, shownOf, stepsTable, todayO
 
 /** The timetable of a modification: what is late and what it moves, every step planned, to be expected and done, and all plans before. */
 export async function showTimetable(ask: Ask): Promise<Page | undefined> {
-  const worked = await readTimetable(ask)
-  if (worked === undefined) return undefined
-  const { kept, modification } = worked
+  const found = await readTimetable(ask)
+  if (found === undefined) return undefined
+  const { worked, modification } = found
+  const { kept } = worked
   // Whatever it was called when the timetable was laid out.
   const title = `Timetable of ${modification.record.reference}`
   const shown = shownOf(worked)
-  const range = await rangePart(ask, worked.modification)
+  const range = await rangePart(ask, modification)
   const history = await historyPart(ask, kept.record)
   return page({
     title,
@@ -55,15 +56,15 @@ export async function showTimetable(ask: Ask): Promise<Page | undefined> {
   })
 }
 
-async function readTimetable(ask: Ask): Promise<WorkedOut | undefined> {
+async function readTimetable(ask: Ask) {
   const code = ask.house.pack.code.key
   const asAt = ask.asAt?.instant
-  const [found = []] = await ask.read(modificationByReference(code, ask.params['reference'] ?? '', asAt))
-  const id = found[0]?.['id']
-  if (typeof id !== 'string') return undefined
-  const [rows = []] = await ask.read(timetablesBelow(code, [id], asAt))
+  const [[row] = []] = await ask.read(modificationByReference(code, ask.params['reference'] ?? '', asAt))
+  if (row === undefined) return undefined
+  const modification = modificationFrom(row)
+  const [rows = []] = await ask.read(timetablesBelow(code, [modification.record.id], asAt))
   const [worked] = await workOut(askedOf(ask), timetablesFrom(rows))
-  return worked
+  return worked === undefined ? undefined : { worked, modification }
 }
 
 function factsPart(ask: Ask, { kept, modification, edition }: WorkedOut, shown: ShownTimetable): Html {

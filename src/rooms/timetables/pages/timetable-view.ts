@@ -8,11 +8,10 @@ import { scrollingTable } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Asked, WorkedOut } from '../store-course.ts'
-import { slipsOf } from '../knock-on.ts'
 import { knockOnInWords } from '../knock-on-in-words.ts'
 import { releaseTitle } from '../releases.ts'
 import { nextStep, owedBy } from '../template.ts'
-import { currentBaseline, plannedDay } from '../timetable.ts'
+import { plannedDay } from '../timetable.ts'
 import { addressOfTimetable } from './addresses.ts'
 
 /** One step as the page shows it. */
@@ -58,8 +57,7 @@ export function askedOf(ask: Ask): Asked {
 }
 
 export function shownOf(worked: WorkedOut): ShownTimetable {
-  const { kept, modification, edition, template, forecast, knockOns } = worked
-  const slips = slipsOf(template.steps, currentBaseline(kept.content)?.steps ?? [], forecast)
+  const { kept, modification, edition, template, forecast, slips, knockOns } = worked
   const next = nextStep(template.steps, forecast)
   return {
     modification: modification.record.reference,
