@@ -10,6 +10,8 @@ export type Ballot = Readonly<{
   modification: string
   body: string
   openedOn: string
+  /** How many steps it had taken then: what tells whether it has come back since. */
+  stepsBefore?: number | undefined
   solutions: readonly Pick<Solution, 'key' | 'title'>[]
   /** The seats that were held when it was put: nobody joins or leaves them afterwards. */
   electorate: readonly BallotSeat[]

@@ -103,3 +103,16 @@ test('how each seat voted, and why, is published for all once it is counted', as
   assert.deepEqual(rows[3]?.slice(2), ['abstain', 'for', 'against'])
   assert.match(page.text, /Seat 2 has its reasons/)
 })
+
+test('what was sent back and comes again before the body is voted on anew: the vote before counts no more', async () => {
+  await put('RC406')
+  for (const n of [0, 1, 2, 3]) await cast('RC406', n, { original: 'for' })
+  assert.equal((await act('/RC406/ballots/B1/count', {})).status, 303)
+  const lacks = async () =>
+    (await read('RC406')).possible.find(({ step: key }) => key === 'panel-agrees')?.lacks.map(({ reason }) => reason)
+  assert.deepEqual(await lacks(), [])
+  assert.equal((await step('RC406', 'try-again', { reason: 'Once more.' })).status, 303)
+  assert.equal((await step('RC406', 'write-up')).status, 303)
+  assert.deepEqual(await lacks(), ['ballot-carried'])
+  assert.equal((await act('/RC406/ballots', {})).location, '/modifications/RC406/ballots/B2')
+})

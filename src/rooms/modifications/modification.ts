@@ -123,7 +123,19 @@ export type NotedConsultation = Readonly<{
   closesOn: string
 }>
 
-export type CountedBallot = Readonly<{ reference: string; outcome: 'carried' | 'lost'; solution: string | null }>
+export type CountedBallot = Readonly<{
+  reference: string
+  outcome: 'carried' | 'lost'
+  solution: string | null
+  /** How many steps it had taken when it was put to the vote. */
+  stepsBefore?: number | undefined
+}>
+
+/** What the vote came to, as long as it stands where it was put to it: what was sent back and comes again is voted on anew. */
+export function ballotThatCounts({ ballot, taken }: Pick<Modification, 'ballot' | 'taken'>): CountedBallot | null {
+  const since = ballot?.stepsBefore === undefined ? [] : taken.slice(ballot.stepsBefore)
+  return since.every(({ from, to }) => from === to) ? ballot : null
+}
 
 export type StateWindow = Readonly<{
   clock: string

@@ -11,7 +11,7 @@ import { consultedAnswers } from './store-consulted.ts'
 import { documentAnswers } from './store-documents.ts'
 import { MODIFICATION_GUARDS } from './store-asked-of-others.ts'
 import type { Standing } from './lifecycle.ts'
-import type { Modification } from './modification.ts'
+import { ballotThatCounts, type Modification } from './modification.ts'
 import type { Acting } from './roles.ts'
 
 /** What the world around a modification gives: a transaction has it, and so has a page. */
@@ -51,7 +51,7 @@ export async function standingOf(around: Around, kept: Placed): Promise<Standing
       calendar: around.calendar,
       clocks: Object.fromEntries(clocks),
       answers: await answersOf(around, kept, edition),
-      ballot: kept.content.ballot?.outcome,
+      ballot: ballotThatCounts(kept.content)?.outcome,
     },
   }
 }

@@ -34,7 +34,8 @@ export async function countTheBallot(context: ActContext, input: BallotCounting)
     const modification = await takeModification(tx, kept.content.modification)
     if (modification === undefined) return refused(noSuchModification())
     const { reference, classification } = kept.record
-    const ballot = { reference, outcome: count.outcome, solution: count.solution }
+    const { stepsBefore } = kept.content
+    const ballot = { reference, outcome: count.outcome, solution: count.solution, stepsBefore }
     const told = { verb: 'ballot-result-noted', content: { ...modification.content, ballot }, authority: reference }
     await saveListing(tx, await change(tx, modification, told))
     const content = { ...kept.content, count }

@@ -59,6 +59,7 @@ async function newBallot(
     modification: record.reference,
     body,
     openedOn: tx.today,
+    stepsBefore: content.taken.length,
     solutions: solutionsOf(content),
     electorate: electorateOf(await seatsToday(tx, body)),
     rules,
