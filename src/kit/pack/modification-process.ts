@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { AgendaItemKind } from './agenda.ts'
 import { Key, oneOf, only, Wording } from './plain-values.ts'
 import { ProcessStep, STEP_GUARDS } from './modification-step.ts'
 import { provenance } from './provenance.ts'
@@ -14,6 +15,8 @@ export const ProcessState = only({
   isFinal: Type.Boolean(),
   /** Who has to act next: a body, a function, or `proposer`, `party`, `system`. */
   waitsFor: Type.Optional(Key),
+  /** As which kind of item the body for which it waits takes it, so that it is on its next agenda; `business` has an item of its own. */
+  takenAs: Type.Optional(Type.Union([AgendaItemKind, Type.Literal('business')])),
   /** How long it lasts by itself: when the clock has run out, counted from the day on which it came here, the step is taken. */
   closes: Type.Optional(only({ clock: Key, step: Key })),
 })

@@ -16,7 +16,9 @@ import { DRAFTABLE_ACTS } from '../parties/door.ts'
 import { DRAFTABLE_PROPOSAL } from './pages/draftable-proposal.ts'
 import { ballotDuties, stateDuties } from './pages/duties.ts'
 import { modificationDoors } from './pages/doors.ts'
+import { WAITING } from '../meetings/door.ts'
 import { noteConsultation } from './store-consulted.ts'
+import { BEFORE_THE_BODY } from './store-waiting.ts'
 import { OPENER } from './store-issuing.ts'
 import { DOCUMENT } from './store-documents.ts'
 import { decidedSteps } from './store-outcomes.ts'
@@ -41,6 +43,7 @@ export const modifications: Room = {
     DUTIES.offer(stateDuties),
     CONSULTATION_STEPPED.offer(noteConsultation),
     CONSULTATION_OPENERS.offer(OPENER),
+    WAITING.offer(BEFORE_THE_BODY),
     FOUND_KINDS.offer({
       kind: 'modification',
       word: 'Modification',

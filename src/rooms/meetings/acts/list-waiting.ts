@@ -19,7 +19,7 @@ export async function listWaiting(
   placed: readonly string[],
 ): Promise<readonly WaitingGroup[]> {
   const { body, startsAt } = content
-  const about = { code: record.code, reference: record.reference, date: dateIn(LONDON, startsAt) }
+  const about = { code: record.code, reference: record.reference, date: dateIn(LONDON, startsAt), edition }
   const groups = []
   for (const { key, says, list } of offers.of(WAITING)) {
     const matters = await list(read, body, about)

@@ -1,0 +1,41 @@
+import { keptRecords } from '../../shell/ledger/read-record.ts'
+import type { Matter, Waiting } from '../meetings/door.ts'
+import { modificationFrom } from './store.ts'
+
+/** What stands before a body by the process waits for its next agenda, as the kind of item that the code pack says. */
+export const BEFORE_THE_BODY: Waiting = {
+  key: 'modifications',
+  says: 'Stands before the body',
+  list: async (read, body, { code, edition }) => {
+    const { states } = edition.modificationProcess
+    const taken = new Map(
+      states.flatMap(({ key, waitsFor, takenAs }) =>
+        waitsFor === body && takenAs !== undefined ? [[key, takenAs] as const] : [],
+      ),
+    )
+    if (taken.size === 0) return []
+    const [rows = []] = await read(
+      keptRecords(code)
+        .where('record.kind', '=', 'modification')
+        .where('version.state', 'in', [...taken.keys()])
+        .orderBy('record.reference')
+        .limit(MOST),
+    )
+    return rows.map(modificationFrom).map(
+      ({ record }): Matter => ({
+        title: record.title,
+        purpose: 'decision',
+        subject: record.id,
+        kind: taken.get(record.state) ?? 'business',
+        presenterKey: administratorOf(edition),
+        classification: record.classification,
+      }),
+    )
+  },
+}
+
+function administratorOf({ functions }: Parameters<Waiting['list']>[2]['edition']): string | undefined {
+  return functions.find(({ kind }) => kind === 'code-administrator')?.key
+}
+
+const MOST = 100
