@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Matter, Waiting } from '../meetings/door.ts'
 import { modificationFrom } from './store.ts'
@@ -18,6 +19,7 @@ export const BEFORE_THE_BODY: Waiting = {
       keptRecords(code)
         .where('record.kind', '=', 'modification')
         .where('version.state', 'in', [...taken.keys()])
+        .where(isOnNoAgenda(body))
         .orderBy('record.reference')
         .limit(MOST),
     )
@@ -32,6 +34,16 @@ export const BEFORE_THE_BODY: Waiting = {
       }),
     )
   },
+}
+
+/** What a meeting of the body has on its agenda, and has not dealt with yet, waits for no other. */
+function isOnNoAgenda(body: string) {
+  return sql<boolean>`not exists (
+    select from ledger.link
+      join ledger.record item on item.id = link.from_record
+      join ledger.record meeting on meeting.id = item.parent and meeting.state <> 'cancelled'
+    where link.to_record = record.id and link.kind = 'about' and link.ended_at is null
+      and item.kind = 'item' and item.body = ${body} and item.state in ('listed', 'open'))`
 }
 
 function administratorOf({ functions }: Parameters<Waiting['list']>[2]['edition']): string | undefined {

@@ -31,7 +31,7 @@ function blocksOf({ title, rows }: MadeSection): readonly Block[] {
 function roleOf({ bodies, modificationProcess: { group } }: Edition): readonly Block[] {
   const body = bodies.find(({ key }) => key === group?.body)
   const tasks = body?.powers.map(({ says }) => ({ text: says })) ?? []
-  const minimum = group === undefined ? '' : ` It has ${group.minimum} members or more.`
+  const minimum = group === undefined ? '' : ` A group has ${group.minimum} members or more.`
   return [
     heading('Your part in it'),
     ...(tasks.length === 0 ? [] : [{ kind: 'list', marker: 'bullet', items: tasks } as const]),
