@@ -86,6 +86,7 @@ const CONSULTED: readonly TimetableStep[] = [
 const held: ConsultationFact = {
   kind: 'report-consultation',
   reference: 'M1/MRC1',
+  openedOn: '2017-02-10',
   closesOn: '2017-03-03',
   isClosed: false,
   stepsBefore: 2,
@@ -95,7 +96,13 @@ const asking = (one: ConsultationFact, ...states: readonly string[]) =>
 
 test('a consultation that is open is to be expected on the day on which it closes, and is done on that day', () => {
   const open = asking(held, 'refinement', 'consultation')
-  assert.deepEqual(open, { isDone: false, doneOn: null, ownDate: '2017-03-03', reference: 'M1/MRC1' })
+  assert.deepEqual(open, {
+    isDone: false,
+    doneOn: null,
+    ownDate: '2017-03-03',
+    begunOn: '2017-02-10',
+    reference: 'M1/MRC1',
+  })
   const closed = asking({ ...held, isClosed: true }, 'refinement', 'consultation')
   assert.deepEqual(closed, { isDone: true, doneOn: '2017-03-03', ownDate: null, reference: 'M1/MRC1' })
 })

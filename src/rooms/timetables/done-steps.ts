@@ -22,6 +22,7 @@ export type AssessmentFact = Readonly<{
 export type ConsultationFact = Readonly<{
   kind: string
   reference: string
+  openedOn: CalendarDate
   closesOn: CalendarDate
   isClosed: boolean
   /** How many steps the modification had taken when it was issued. */
@@ -96,10 +97,10 @@ function consulted(
   const since = one.stepsBefore + (reached[0]?.on === null ? 1 : 0)
   const wentBack = inputsOf(step, steps).some(input => (placesOf(input, reached).at(-1) ?? -1) >= since)
   if (wentBack) return undefined
-  const { reference, closesOn, isClosed } = one
+  const { reference, openedOn, closesOn, isClosed } = one
   return isClosed
     ? { isDone: true, doneOn: closesOn, ownDate: null, reference }
-    : { isDone: false, doneOn: null, ownDate: closesOn, reference }
+    : { isDone: false, doneOn: null, ownDate: closesOn, begunOn: openedOn, reference }
 }
 
 function byState(step: TimetableStep, steps: readonly TimetableStep[], reached: readonly StateReached[]): StepFact {

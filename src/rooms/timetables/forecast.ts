@@ -13,6 +13,8 @@ export type StepFact = Readonly<{
   doneOn: CalendarDate | null
   /** For an assessment that was asked for, or a consultation that is open: the date that it has itself, and its reference. For a release: the day that has been set. */
   ownDate: CalendarDate | null
+  /** For a consultation that is open: the day on which it was issued. */
+  begunOn?: CalendarDate | undefined
   reference: string | null
 }>
 
@@ -88,7 +90,7 @@ function forecastStep(
     return { key: step.key, startsOn: null, endsOn: fact.doneOn, isDone: true, waitsFor, reference: fact.reference }
   if (day === null) return { key: step.key, startsOn: null, endsOn: null, isDone: false, waitsFor, reference: null }
   const time = { today: around.today, calendar: around.calendar[around.nation] }
-  const startsOn = afterPause(day, course.pauses, time)
+  const startsOn = fact.begunOn ?? afterPause(day, course.pauses, time)
   const end = endOf(step, { startsOn, fact, course, around })
   return { key: step.key, startsOn, isDone: false, waitsFor, ...end }
 }

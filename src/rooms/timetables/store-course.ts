@@ -173,10 +173,10 @@ function happened(
 /** The day on which it closes is that on which it is done. What was withdrawn is as if it had never been issued. */
 function consultationFact({ today }: Asked, { record, content }: Kept<Consultation>): readonly ConsultationFact[] {
   if (record.state === 'withdrawn') return []
-  const { kind, stepsBefore, window } = content
+  const { kind, stepsBefore, window, openedOn } = content
   const closesOn = dateIn(LONDON, window.closes)
   const isClosed = record.state !== 'open' || closesOn < today
-  return [{ kind, reference: record.reference, closesOn, isClosed, stepsBefore }]
+  return [{ kind, reference: record.reference, openedOn, closesOn, isClosed, stepsBefore }]
 }
 
 /** Only what stands counts: one of an earlier solution, or withdrawn, is as if it had never been asked for. */
