@@ -8,6 +8,7 @@ import { followModification } from '../../src/rooms/modifications/acts/follow-mo
 import { openBallot } from '../../src/rooms/modifications/acts/open-ballot.ts'
 import { receiveHistories } from '../../src/rooms/modifications/acts/receive-histories.ts'
 import { reportStatus } from '../../src/rooms/modifications/acts/report-status.ts'
+import { setTerms } from '../../src/rooms/modifications/acts/set-terms.ts'
 import { enterModification } from '../../src/rooms/modifications/door.ts'
 import { formGroup } from '../../src/rooms/parties/acts/form-group.ts'
 import { handInSpreadsheet } from '../../src/rooms/parties/acts/hand-in-spreadsheet.ts'
@@ -68,6 +69,13 @@ async function keepModifications(world: World, as: As): Promise<void> {
   got(await enterModification(system, voted))
   got(await openBallot(await as('secretary'), { modification: 'RC811' }))
   got(await draftConsultation(await as('secretary'), { modification: 'RC810', kind: 'asking-around' }))
+  got(
+    await setTerms(await as('secretary'), {
+      modification: 'RC810',
+      terms: 'Find out whether they fly.',
+      questions: [],
+    }),
+  )
   got(await draftReport(await as('secretary'), { modification: 'RC810', kind: 'draft' }))
   got(await reportStatus(await as('secretary'), {}))
   got(await followModification(await as('contact'), { modification: 'RC810' }))
