@@ -38,6 +38,8 @@ test('a draft is seen by the secretariat alone, and leaves no trace in what othe
   }
   assert.match((await visit(world, `/modifications/${of}`, 'secretary')).text, /seen by the secretariat alone/)
   assert.match((await visit(world, '/', 'secretary')).text, new RegExp(`Open or schedule ${of}/CD1`))
+  assert.match((await visit(world, '/consultations', 'secretary')).text, new RegExp(`Being prepared.*${of}/CD1`))
+  assert.doesNotMatch((await visit(world, '/consultations')).text, /Being prepared/)
   const second = await act(`/${of}/consultations`, { kind: 'asking-around', as: 'draft' })
   assert.match(second.problems.join(' '), /There is a draft of it already/)
   assert.equal((await keep(draft, 'wording', { questions: 'Which size?\nWhich shape?' })).status, 303)

@@ -13,7 +13,9 @@ import { asked, filesPart, listAddress, offsetOf, PAGE_ROWS, pagesPart } from '.
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { type Consultation, hasClosed } from '../consultation.ts'
 import { consultationsFrom, consultationsStatement } from '../store.ts'
-import { addressOfConsultation, CONSULTATIONS_PAGE } from './addresses.ts'
+import type { ConsultationDraft } from '../draft.ts'
+import { draftsFrom, waitingDrafts } from '../store-draft.ts'
+import { addressOfConsultation, addressOfDraft, CONSULTATIONS_PAGE } from './addresses.ts'
 import { colourOfState, stateInWords } from './words.ts'
 
 const FILTERS = ['', 'open', 'closed', 'collated', 'published', 'withdrawn']
@@ -22,7 +24,11 @@ const FILTERS = ['', 'open', 'closed', 'collated', 'published', 'withdrawn']
 export async function listConsultations(ask: Ask): Promise<Reply> {
   const filters = asked(ask, ['state'])
   const statement = consultationsStatement(ask.house.pack.code.key, filters.state, ask.asAt?.instant)
-  const [rows = []] = await ask.read(statement.limit(PAGE_ROWS + 1).offset(offsetOf(ask)))
+  const [rows = [], drafted = []] = await ask.read(
+    statement.limit(PAGE_ROWS + 1).offset(offsetOf(ask)),
+    waitingDrafts(ask.house.pack.code.key, undefined, ask.asAt?.instant),
+  )
+  const drafts = draftsFrom(drafted)
   const shown = consultationsFrom(rows.slice(0, PAGE_ROWS))
   const file = await deliverTable(ask, () => ({
     name: 'Consultations',
@@ -34,15 +40,33 @@ export async function listConsultations(ask: Ask): Promise<Reply> {
   return page({
     title: 'Consultations',
     section: '/modifications',
-    data: { filters, consultations: shown.map(one => shownConsultation(ask, one)), hasMore },
+    data: {
+      filters,
+      consultations: shown.map(one => shownConsultation(ask, one)),
+      hasMore,
+      drafts: drafts.map(shownDraft),
+    },
     main: html`<h1 class="govuk-heading-l">Consultations</h1>
       <p class="govuk-body">${FILTERS.map(
         state =>
           html`<a${attributes({ class: 'govuk-link', href: listAddress(ask, CONSULTATIONS_PAGE, { state }), 'aria-current': state === filters.state ? 'true' : undefined })}>${state === '' ? 'All' : stateInWords(state)}</a> `,
       )}</p>
-      ${shown.length === 0 ? emptyState('No consultation is found like this.') : tableOf(ask, shown)}
+      ${draftsPart(drafts)}${shown.length === 0 ? emptyState('No consultation is found like this.') : tableOf(ask, shown)}
       ${pagesPart(ask, CONSULTATIONS_PAGE, filters, hasMore)}${filesPart(ask, CONSULTATIONS_PAGE, filters)}`,
   })
+}
+
+/** What is being prepared, for the secretariat alone: nobody else sees a draft. */
+function draftsPart(drafts: readonly Kept<ConsultationDraft>[]): Html | undefined {
+  if (drafts.length === 0) return undefined
+  return html`<h2 class="govuk-heading-m">Being prepared</h2><ul class="govuk-list">${drafts.map(
+    ({ record, content }) =>
+      html`<li><a class="govuk-link" href="${addressOfDraft(record.reference)}">${record.reference} ${record.title}</a>: ${content.opensAt === null ? stateInWords(record.state) : `opens ${formatInstant(content.opensAt)}`}</li>`,
+  )}</ul>`
+}
+
+function shownDraft({ record, content }: Kept<ConsultationDraft>) {
+  return { reference: record.reference, title: record.title, state: record.state, opensAt: content.opensAt }
 }
 
 const HEAD = ['Reference', 'Consultation', 'On', 'State', 'Issued', 'Closes']
