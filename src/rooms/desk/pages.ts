@@ -1,4 +1,5 @@
 import { formatDate } from '../../kit/calendar-date.ts'
+import { classOfList } from '../../kit/classification.ts'
 import { dateIn, LONDON } from '../../kit/instant.ts'
 import { emptyState } from '../../shell/views/empty-state.ts'
 import { html, type Html } from '../../shell/views/html.ts'
@@ -20,6 +21,7 @@ async function showDesk(ask: Ask): Promise<Page> {
   const duties = inOrder(offered.flat(), dateIn(LONDON, ask.now))
   return page({
     title: 'My work',
+    ...classOfList(parts),
     section: '/',
     data: { duties, parts: parts.map(({ title, data }) => ({ title, data })) },
     main: html`

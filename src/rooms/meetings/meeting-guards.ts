@@ -5,6 +5,7 @@ import { citableClause } from '../../kit/pack/provenance.ts'
 import { allOf, granted, type Refusal, refused, type Verdict } from '../../kit/verdict.ts'
 import type { Quorum } from '../bodies/door.ts'
 import type { DerivedDate } from './meeting.ts'
+import { type UnfinishedItem, unfinishedInWords } from './unfinished-items.ts'
 
 export type MeetingGuard = GuardOf<'meeting'>
 
@@ -16,8 +17,8 @@ export type GuardFacts = Readonly<{
   quorum: Quorum | undefined
   isChairThere: boolean | undefined
   hasUndeclared: boolean | undefined
-  /** Items that have come to nothing yet, as `4 (Report of the assessor)`. */
-  withoutOutcome: readonly string[] | undefined
+  /** Items that have come to nothing yet. */
+  withoutOutcome: readonly UnfinishedItem[] | undefined
   reason: string | undefined
   /** What the room that asks knows to hold. */
   holds: readonly MeetingGuard[]
@@ -86,19 +87,9 @@ function quorumRefusal(guard: string, quorum: Quorum | undefined): Refusal | und
   return says(guard, `${quorum.explanation}. Wait until enough have come, or choose another day.`)
 }
 
-function outcomeRefusal(guard: string, items: readonly string[] | undefined): Refusal | undefined {
+function outcomeRefusal(guard: string, items: readonly UnfinishedItem[] | undefined): Refusal | undefined {
   if (items === undefined || items.length === 0) return undefined
-  return says(
-    guard,
-    `${openItems(items)} come to nothing yet. Record what was decided or said, conclude it, or carry it over.`,
-  )
-}
-
-/** As many as can be read at a glance by name, more by their number. */
-function openItems(items: readonly string[]): string {
-  if (items.length === 1) return `Item ${items[0]} has`
-  if (items.length > 5) return `${items.length} items, the first of them item ${items[0]}, have`
-  return `Items ${items.slice(0, -1).join(', ')} and ${items.at(-1)} have`
+  return says(guard, `${unfinishedInWords(items)} Record what was decided or said, conclude it, or carry it over.`)
 }
 
 function reasonRefusal(guard: string, reason: string | undefined): Refusal | undefined {

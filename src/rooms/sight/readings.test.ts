@@ -53,3 +53,12 @@ test('what is seen of a closed paper in a list, a search or beside another is re
   const after = (await readSight(world, record.id, 'chair')).readings ?? []
   assert.ok(!after.some(({ name }) => name === 'Borrower Member 2'))
 })
+
+test('a page without a class of its own has that of the most secret thing that it tells, for whoever is told of it', async () => {
+  await issued(world, 'red', { by: 'secretary', title: 'The cracked bell' })
+  const bannerOf = async (address: string, as?: CouncilKey) =>
+    (await visit(world, address, as)).$('.witan-classification__class').text()
+  assert.equal(await bannerOf('/search?q=cracked', 'lender2'), 'Red')
+  assert.equal(await bannerOf('/search?q=cracked', 'borrower2'), '', 'who has not signed is told of nothing')
+  assert.equal(await bannerOf('/search?q=cracked'), '')
+})

@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../kit/calendar-date.ts'
+import type { Classification } from '../../kit/classification.ts'
 import { endOfDay, type Instant } from '../../kit/instant.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import type { Refusal } from '../../kit/verdict.ts'
@@ -34,7 +35,7 @@ export type Ask = Readonly<{
   /** Reads as the reader, all in one round trip. */
   read: (...statements: readonly Readable[]) => Promise<readonly (readonly Row[])[]>
   /** The records of which what was read so far told, and whose reading is recorded. */
-  told: () => readonly string[]
+  told: () => readonly Readonly<{ id: string; classification: Classification }>[]
   /** For an act in the reader's name. */
   context: ActContext
 }>

@@ -1,4 +1,4 @@
-import { compareClassifications } from '../../kit/classification.ts'
+import { classOfList, compareClassifications } from '../../kit/classification.ts'
 import type { SpineRecord } from '../ledger/record.ts'
 import { offering } from '../offers.ts'
 import type { Html } from '../views/html.ts'
@@ -17,6 +17,12 @@ export async function sightOf(ask: Ask, shown: Page): Promise<PageSight | undefi
   return about === undefined || classification === undefined
     ? undefined
     : await offered?.(ask, about, showsMoreThanItself(shown))
+}
+
+/** The page with the class of the most secret of what it tells: a desk has none of its own, and what it shows may have. */
+export function asSecretAsTold({ told }: Ask, shown: Page): Page {
+  const { classification } = classOfList([shown, ...told()])
+  return classification === undefined ? shown : { ...shown, classification }
 }
 
 /** Does the page of a record show this reader what is more secret than the record? Such as the confidential item of a public meeting. */

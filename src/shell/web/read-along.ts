@@ -1,4 +1,4 @@
-import { isClassification } from '../../kit/classification.ts'
+import { type Classification, isClassification } from '../../kit/classification.ts'
 import { classesByDeclaration } from '../../kit/pack/pack.ts'
 import type { Row } from '../database/connection.ts'
 import type { House } from '../house.ts'
@@ -18,10 +18,10 @@ export function readsOf(
   const read: Ask['read'] = (...statements) => database.read(reader, ...statements)
   if (!reader.groupKeys.some(isDeclaredGroup)) return { read, told: () => [] }
   const strict = classesByDeclaration(pack)
-  const told = new Set<string>()
+  const told = new Map<string, Classification>()
   const note = ({ id, classification }: Row) => {
-    const isStrict = isPast ? isClassification(classification) : strict.some(key => key === classification)
-    if (typeof id === 'string' && isStrict) told.add(id)
+    if (typeof id !== 'string' || !isClassification(classification)) return
+    if (isPast || strict.includes(classification)) told.set(id, classification)
   }
   return {
     read: async (...statements) => {
@@ -29,6 +29,6 @@ export function readsOf(
       for (const rows of outcomes) rows.forEach(note)
       return outcomes
     },
-    told: () => [...told],
+    told: () => [...told].map(([id, classification]) => ({ id, classification })),
   }
 }

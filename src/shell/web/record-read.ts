@@ -17,7 +17,7 @@ import type { Download, Page } from './page.ts'
 export async function recordRead(ask: Ask, given: Page | Download): Promise<boolean> {
   const strict = classesByDeclaration(ask.house.pack)
   const about = isStrict(given, strict) ? given.about?.id : undefined
-  const told = given.kind === 'download' && given.leavesOutDeclared === true ? [] : ask.told()
+  const told = given.kind === 'download' && given.leavesOutDeclared === true ? [] : ask.told().map(({ id }) => id)
   const ids = [...new Set([...(about === undefined ? [] : [about]), ...told])]
   if (ids.length === 0) return true
   const { person } = ask.reader

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Refusal } from '../../kit/verdict.ts'
 import type { Ask } from './ask.ts'
 import { framed } from './frame.ts'
-import { sightOf } from './page-sight.ts'
+import { asSecretAsTold, sightOf } from './page-sight.ts'
 import { recordRead } from './record-read.ts'
 import type { Download, Moved, Page, Reply } from './page.ts'
 import { readerStill } from './reader.ts'
@@ -63,7 +63,8 @@ export async function answerRefused(
     const problem = { type: 'about:blank', title: 'Refused', status, refusals }
     return reply.type('application/problem+json').send(JSON.stringify(problem))
   }
-  const shown = again?.kind === 'page' && (await recordRead(ask, again)) ? again : refusedPage(refusals)
+  const isRead = again?.kind === 'page' && (await recordRead(ask, again))
+  const shown = isRead ? asSecretAsTold(ask, again) : refusedPage(refusals)
   return reply.type('text/html; charset=utf-8').send(framed({ ...ask, refusals }, shown, await sightOf(ask, shown)))
 }
 
@@ -90,7 +91,8 @@ function withoutAsAt({ asAt: _asAt, ...ask }: Ask): Ask {
   return ask
 }
 
-async function sendPage(reply: FastifyReply, ask: Ask, isForMachine: boolean, shown: Page): Promise<FastifyReply> {
+async function sendPage(reply: FastifyReply, ask: Ask, isForMachine: boolean, made: Page): Promise<FastifyReply> {
+  const shown = asSecretAsTold(ask, made)
   const sight = await sightOf(ask, shown)
   reply.code(shown.status ?? 200)
   if (!isForMachine) return reply.type('text/html; charset=utf-8').send(framed(ask, shown, sight))

@@ -1,3 +1,4 @@
+import { classOfList } from '../../kit/classification.ts'
 import { foundRecords, namedRecords } from '../ledger/find-records.ts'
 import { button } from '../views/button.ts'
 import { emptyState } from '../views/empty-state.ts'
@@ -26,6 +27,7 @@ async function showSearch(ask: Ask): Promise<Page> {
     return kind === undefined ? [] : [{ record, kind, href: kind.href(record) }]
   })
   return page({
+    ...classOfList(shown.map(({ record }) => record)),
     title: question === '' ? 'Search' : `Search: ${question}`,
     width: 'two-thirds',
     data: {

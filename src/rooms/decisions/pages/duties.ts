@@ -1,9 +1,11 @@
+import { classOfList } from '../../../kit/classification.ts'
 import { dateIn, LONDON } from '../../../kit/instant.ts'
 import { editionNow } from '../../../shell/house.ts'
 import { keptOf } from '../../../shell/ledger/read-record.ts'
 import { html } from '../../../shell/views/html.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Duty, FrontPart } from '../../../shell/web/duties.ts'
+import { classificationTag } from '../../../shell/web/record-link.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Decision } from '../decision.ts'
 import { answersGiven, registerStatement, writtenStatement } from '../store-register.ts'
@@ -48,10 +50,11 @@ export async function latestDecisions(ask: Ask): Promise<FrontPart | undefined> 
   return {
     order: 30,
     title: 'Latest decisions',
+    ...classOfList(shown),
     data: shown,
     html: html`<ul class="govuk-list">${shown.map(
-      ({ reference, href, sentence }) =>
-        html`<li><a class="govuk-link" href="${href}">${reference}</a> ${userText(sentence)}</li>`,
+      ({ reference, href, sentence, classification }) =>
+        html`<li><a class="govuk-link" href="${href}">${reference}</a> ${userText(sentence)} ${classification !== 'white' && classificationTag(ask.edition, classification)}</li>`,
     )}</ul><p class="govuk-body"><a class="govuk-link" href="/decisions">All decisions</a></p>`,
   }
 }

@@ -43,7 +43,7 @@ export async function gatherFacts(
       ? (await undeclaredAmong(tx, content.body, there)).length > 0
       : undefined,
     withoutOutcome: asks('every-item-has-an-outcome')
-      ? (await listWithoutOutcome(readIn(tx), tx.context.offers, parts)).map(({ words }) => words)
+      ? await listWithoutOutcome(readIn(tx), tx.context.offers, parts)
       : undefined,
     reason,
     holds,

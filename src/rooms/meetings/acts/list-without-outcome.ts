@@ -1,8 +1,7 @@
 import type { Offers } from '../../../shell/offers.ts'
+import type { UnfinishedItem } from '../unfinished-items.ts'
 import type { MeetingParts } from '../store.ts'
 import { ITEM_OUTCOME, type Read } from '../store-offerings.ts'
-
-export type Unfinished = Readonly<{ id: string; words: string }>
 
 /**
  * The items that have come to nothing yet: neither concluded nor carried over, and without a decision or a note of what was said, be it at the
@@ -12,7 +11,7 @@ export async function listWithoutOutcome(
   read: Read,
   offers: Offers,
   { items }: Pick<MeetingParts, 'items'>,
-): Promise<readonly Unfinished[]> {
+): Promise<readonly (UnfinishedItem & Readonly<{ id: string }>)[]> {
   const waiting = items.filter(({ record }) => record.state === 'listed' || record.state === 'open')
   if (waiting.length === 0) return []
   const ids = waiting.flatMap(({ record, content }) => [record.id, ...(content.twin === null ? [] : [content.twin])])
@@ -20,5 +19,5 @@ export async function listWithoutOutcome(
   for (const { hasOutcome } of offers.of(ITEM_OUTCOME)) for (const id of await hasOutcome(read, ids)) found.add(id)
   return waiting
     .filter(({ record, content }) => !found.has(record.id) && !(content.twin !== null && found.has(content.twin)))
-    .map(({ record, content }) => ({ id: record.id, words: `${content.number} (${record.title})` }))
+    .map(({ record, content }) => ({ id: record.id, number: content.number ?? 0, title: record.title }))
 }

@@ -88,9 +88,7 @@ async function factsOf(view: MeetingView, row: LifecycleRow): Promise<GuardFacts
     quorum: quorumAt(edition, body.key, seats, roll, { number, recused: recusedFrom(view, number) }),
     isChairThere: isChairThere(seats, roll, number),
     hasUndeclared: undefined,
-    withoutOutcome: asksOutcome
-      ? (await listWithoutOutcome(ask.read, ask.house.offers, view)).map(({ words }) => words)
-      : undefined,
+    withoutOutcome: asksOutcome ? await listWithoutOutcome(ask.read, ask.house.offers, view) : undefined,
     reason: undefined,
     holds: [],
   }
