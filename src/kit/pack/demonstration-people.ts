@@ -57,7 +57,7 @@ export const WaitingDraft = only({
   act: Key,
   by: Key,
   on: DateText,
-  fields: Type.Record(Type.String(), Wording),
+  fields: Type.Record(Type.String(), Type.Union([Wording, Type.Array(Type.String())])),
   note,
 })
 export type WaitingDraft = Readonly<Static<typeof WaitingDraft>>

@@ -87,6 +87,8 @@ test('the secretary appoints to a vacant seat, and the seat was nobody’s befor
   }
   const made = await send(world, '/bodies/council/appointments', fields, 'secretary')
   assert.equal(made.location, '/bodies/council/seats/lender-3')
+  const board = await visit(world, '/bodies/council', 'secretary')
+  assert.match(board.text, /Lender Member 3 Vacant ?From 8 December 2016: Visitor/)
   assert.equal(await memberOf('lender-3', '2016-12-07'), null)
   assert.equal(await memberOf('lender-3', '2016-12-08'), personOf(world, 'visitor'))
   assert.equal((await groupsOf('visitor')).includes('members-of-the-body:council'), false, 'not before it begins')

@@ -35,7 +35,7 @@ export function seatsTable(view: BodyView, href: (seat: SeatOnDay) => string): H
     firstCellIsHeader: true,
     rows: seats.map((seat, index) => [
       html`<a class="govuk-link" href="${href(seat)}">${seat.title}</a>`,
-      memberCell(view, seat),
+      memberCell(view, seat, kept[index]?.content),
       sinceOf(kept[index]?.content, seat, date),
       seat.alternates.map(person => nameOrPlace(view, person)).join(', '),
       votesInWords(seat.votes),
@@ -43,8 +43,11 @@ export function seatsTable(view: BodyView, href: (seat: SeatOnDay) => string): H
   })
 }
 
-function memberCell(view: BodyView, { member }: SeatOnDay): Html {
-  return member === null ? tag('Vacant', 'orange') : userText(nameOrPlace(view, member))
+/** Who holds it on the day, and who is to hold it later, as far as that is known. */
+function memberCell(view: BodyView, { member }: SeatOnDay, seat: Seat | undefined): Html {
+  const next = seat?.holders.find(({ role, from, until }) => role === 'member' && view.date < from && from !== until)
+  const now = member === null ? tag('Vacant', 'orange') : userText(nameOrPlace(view, member))
+  return html`${now}${next !== undefined && html`<br>From ${formatDate(next.from)}: ${userText(nameOrPlace(view, next.person))}`}`
 }
 
 /** A person's name is for those who have signed in; one that was erased is gone for everybody. */
@@ -54,5 +57,8 @@ export function nameOrPlace({ names, isSignedIn }: Pick<BodyView, 'names' | 'isS
 
 function sinceOf(seat: Seat | undefined, { member }: SeatOnDay, date: string): string {
   const holder = seat?.holders.find(one => one.role === 'member' && one.person === member && isHeldOn(one, date))
-  return holder === undefined ? '' : formatDate(holder.from)
+  if (holder === undefined) return ''
+  return holder.until === null
+    ? formatDate(holder.from)
+    : `${formatDate(holder.from)}, until ${formatDate(holder.until)}`
 }

@@ -255,3 +255,29 @@ test('affiliates are kept by day, and no party is in two groups at once', async 
   assert.equal((await send(world, '/parties/groups/lead-group/members', moved, 'secretary')).status, 303)
   assert.match((await visit(world, '/parties/tin-tigers')).text, /Lead Group, from 1 November 2016/)
 })
+
+test('an affiliate joins and leaves on days to come, an end that lies ahead is moved, and a joining by mistake undone', async () => {
+  const group = '/parties/groups/lead-group'
+  const on = (name: string, day: string, month: string, year: string) => ({
+    [`${name}-day`]: day,
+    [`${name}-month`]: month,
+    [`${name}-year`]: year,
+  })
+  const leave = async (day: string, month: string, year: string) =>
+    await send(world, `${group}/departures`, { party: 'tin-tigers', ...on('until', day, month, year) }, 'secretary')
+  assert.equal((await leave('1', '3', '2017')).location, group)
+  assert.equal((await leave('1', '6', '2017')).location, group)
+  assert.deepEqual(
+    (await visit(world, group))
+      .table('Affiliates')
+      .slice(1)
+      .map(([, from, until]) => [from, until]),
+    [['1 November 2016', '1 June 2017']],
+  )
+  const back = { party: 'tin-tigers', ...on('from', '1', '7', '2017') }
+  assert.equal((await send(world, '/parties/groups/tin-group/members', back, 'secretary')).status, 303)
+  const undone = { party: 'tin-tigers', ...on('until', '1', '7', '2017') }
+  assert.equal((await send(world, '/parties/groups/tin-group/departures', undone, 'secretary')).status, 303)
+  const again = { party: 'tin-tigers', ...on('from', '1', '8', '2017') }
+  assert.equal((await send(world, `${group}/members`, again, 'secretary')).status, 303, 'it was in none on those days')
+})

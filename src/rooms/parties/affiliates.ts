@@ -21,7 +21,7 @@ export function isAffiliatedOn({ from, until }: Pick<Affiliation, 'from' | 'unti
 /** May a party join a group from a day, given all the groups that there are? */
 export function checkJoining(groups: readonly AffiliateGroup[], party: string, from: CalendarDate): Verdict {
   const other = groups.find(({ members }) =>
-    members.some(one => one.party === party && (one.until === null || from < one.until)),
+    members.some(one => one.party === party && one.from !== one.until && (one.until === null || from < one.until)),
   )
   return require(other === undefined, {
     reason: 'in-a-group-already',

@@ -7,6 +7,10 @@ import { databaseOn, KEEPER } from '../../shell/database/database.ts'
 import { openPostgres } from '../../shell/database/postgres.ts'
 import { contextOf } from '../../shell/house.ts'
 import { keptOf } from '../../shell/ledger/read-record.ts'
+import { givePurposes } from './acts/give-purposes.ts'
+import { runContacts } from './jobs.ts'
+import { identifyPerson } from '../../shell/web/reader.ts'
+import { enterPerson } from '../people/door.ts'
 import { changeIdentifiers } from './acts/change-identifiers.ts'
 import { allocateIdentifiers, declareCategory, enterParty } from './door.ts'
 import type { AccessionInformation } from './information.ts'
@@ -44,6 +48,37 @@ test('of two parties that tell the same identifier at once, one has it and the o
     verdicts.flatMap(verdict => (verdict.ok ? [] : verdict.refusals.map(({ reason }) => reason))),
     ['identifier-taken'],
   )
+})
+
+test('of two parties that give one person a purpose at once, for now or for a day to come, one has it', async () => {
+  const functions: string[] = []
+  const known = { name: 'Wanted', email: null, functions, party: null, organisation: null }
+  const give = async (party: string, person: string, from: string) =>
+    await givePurposes(context, { party, person, purposes: ['party-colleague'], from })
+  for (const from of ['2016-12-05', '2017-01-01']) {
+    const person = got(await enterPerson(context, known))
+    const answers = await Promise.all(parties.slice(0, 4).map(async party => await give(party, person, from)))
+    assert.equal(answers.filter(({ ok }) => ok).length, 1)
+    assert.ok(answers.every(one => one.ok || one.refusals[0]?.reason === 'speaks-for-another'))
+  }
+})
+
+test('two processes that settle who speaks for a party at once settle it once', async () => {
+  const person = got(
+    await enterPerson(context, { name: 'To Come', email: null, functions: [], party: null, organisation: null }),
+  )
+  const [party = ''] = parties
+  got(await givePurposes(context, { party, person, purposes: ['party-contact'], from: '2017-02-01' }))
+  world.clock.now = '2017-02-01T00:00:10.000Z'
+  await Promise.all([runContacts(world.house), runContacts(world.house), runContacts(world.house)])
+  assert.deepEqual((await identifyPerson(world.house, person)).actor.functions, ['party-contact'])
+  const { rows } = await world.house.database.maintain(connection =>
+    connection.query(
+      `select count(*)::int as n from ledger.act where record = '${person}' and verb = 'standing-changed'`,
+      [],
+    ),
+  )
+  assert.equal(rows[0]?.['n'], 1)
 })
 
 test('of two declarations from one day at once, one stands', async () => {

@@ -41,7 +41,8 @@ export async function saveAffiliations(
 ): Promise<void> {
   const tables = statements.withTables<AffiliateTables>()
   await tables.deleteFrom('parties.affiliation').where('affiliates', '=', affiliates).execute()
-  const rows = members.map(({ party, from, until }) => ({ affiliates, party, from_on: from, until_on: until }))
+  const held = members.filter(({ from, until }) => from !== until)
+  const rows = held.map(({ party, from, until }) => ({ affiliates, party, from_on: from, until_on: until }))
   if (rows.length > 0) await tables.insertInto('parties.affiliation').values(rows).execute()
 }
 

@@ -15,7 +15,7 @@ export type Leaving = Readonly<{
   until: CalendarDate
 }>
 
-/** A party is under the control of the others of its group no more. That it was stays. */
+/** A party is under the control of the others of its group no more, from a day on that is past, today or to come. That it was stays. */
 export async function leaveGroup(context: ActContext, { group, party, until }: Leaving): Promise<Verdict<string>> {
   return await perform(context, async tx => {
     const may = checkKeepsParties(tx.edition, tx.actor)
@@ -23,12 +23,14 @@ export async function leaveGroup(context: ActContext, { group, party, until }: L
     const kept = await take<AffiliateGroup>(tx, { kind: 'affiliate-group', reference: group })
     const taken = await takeParty(tx, party)
     const own = taken.ok
-      ? kept?.content.members.find(one => one.party === taken.value.record.id && one.until === null)
+      ? kept?.content.members.find(
+          ({ party: of, until: end }) => of === taken.value.record.id && isToCome(end, tx.today),
+        )
       : undefined
     if (kept === undefined || own === undefined) return refused(NOT_IN_GROUP)
-    const verdict = require(isCalendarDate(until) && until > own.from, {
+    const verdict = require(isCalendarDate(until) && until >= own.from, {
       reason: 'not-after-joining',
-      says: 'Give the first day on which it is an affiliate no more: one after it became one.',
+      says: 'Give the first day on which it is an affiliate no more: not before the day on which it became one. That day undoes it.',
       field: 'until',
     })
     if (!verdict.ok) return verdict
@@ -38,6 +40,11 @@ export async function leaveGroup(context: ActContext, { group, party, until }: L
     await saveAffiliations(tx, kept.record.id, content)
     return granted(group)
   })
+}
+
+/** An end that lies ahead may be moved. */
+function isToCome(end: CalendarDate | null, today: CalendarDate): boolean {
+  return end === null || today < end
 }
 
 const NOT_IN_GROUP = {

@@ -91,11 +91,17 @@ function draftsTable(
     firstCellIsHeader: true,
     rows: drafts.map(({ record, content }) => [
       html`<a class="govuk-link" href="/parties/${party.reference}/drafts/${content.number}">Draft ${content.number}</a>`,
-      findDraftable(ask, content.act)?.says ?? content.act,
+      whatItIs(ask, content),
       userText(names.get(content.draftedBy) ?? 'A colleague'),
       html`${stateTag(record.state)}${content.sentOn !== null && ` ${formatDate(content.sentOn)}`}`,
     ]),
   })
+}
+
+/** `Respond to a consultation: SECMP0007/WGC1`. */
+function whatItIs(ask: Ask, { act, fields: { about } }: PartyDraft): Html {
+  const says = findDraftable(ask, act)?.says ?? act
+  return html`${says}${typeof about === 'string' && html`: ${userText(about)}`}`
 }
 
 export function stateTag(state: string): Html {

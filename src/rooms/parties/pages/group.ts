@@ -128,7 +128,9 @@ function joining(ask: Ask, named: readonly Named[]): Html {
 }
 
 function leaving(ask: Ask, members: readonly Member[]): Html | undefined {
-  const open = members.flatMap(({ until, of: party }) => (until === null && party !== undefined ? [party] : []))
+  const today = dateIn(LONDON, ask.now)
+  const isOpen = (until: string | null) => until === null || today < until
+  const open = members.flatMap(({ until, of: party }) => (isOpen(until) && party !== undefined ? [party] : []))
   if (open.length === 0) return undefined
   const action = `${PATH}/${groupOf(ask)}/departures`
   const asked = ask.path === action ? ask : { ...ask, entered: undefined, refusals: [] }
@@ -138,7 +140,7 @@ function leaving(ask: Ask, members: readonly Member[]): Html | undefined {
     idempotencyKey: ask.newKey(),
     body: html`<h2 class="govuk-heading-m">Somebody leaves</h2>
       ${select({ name: 'party', id: 'leaves', label: 'Who', items: open.map(({ reference, name }) => ({ value: reference, text: name })), value: enteredOr(asked, 'party', ''), errorMessage: errorOf(asked.refusals, 'party') })}
-      ${dateQuestion(asked, { name: 'until', legend: 'The first day on which it is an affiliate no more', value: dateIn(LONDON, ask.now) })}
+      ${dateQuestion(asked, { name: 'until', legend: 'The first day on which it is an affiliate no more', hint: 'The day on which it joined undoes the joining', value: today })}
       ${button({ text: 'Record that it leaves', kind: 'secondary' })}`,
   })
 }
