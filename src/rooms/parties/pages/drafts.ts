@@ -98,7 +98,7 @@ function draftsTable(
   })
 }
 
-/** `Respond to a consultation: SECMP0007/WGC1`. */
+/** `Respond to a consultation: RC007/C1`. */
 function whatItIs(ask: Ask, { act, fields: { about } }: PartyDraft): Html {
   const says = findDraftable(ask, act)?.says ?? act
   return html`${says}${typeof about === 'string' && html`: ${userText(about)}`}`
