@@ -83,6 +83,17 @@ export const ListedRole = only({
 })
 export type ListedRole = Readonly<Static<typeof ListedRole>>
 
+/** What a party may not do while its rights are suspended. */
+export const SUSPENDED_RIGHTS = ['elections', 'modifications'] as const
+export type SuspendedRight = (typeof SUSPENDED_RIGHTS)[number]
+
+export const Suspension = only({
+  /** `elections`: it has no vote; `modifications`: it proposes no change. */
+  takes: Type.Array(oneOf(SUSPENDED_RIGHTS), { minItems: 1, uniqueItems: true }),
+  ...provenance,
+})
+export type Suspension = Readonly<Static<typeof Suspension>>
+
 /** How somebody becomes a party, and what it is known by. The steps themselves are the lifecycle of a party. */
 export const Accession = only({
   requires: Type.Array(oneOf(APPLICATION_PARTS)),
@@ -92,6 +103,8 @@ export const Accession = only({
   countersignedBy: Type.Optional(Key),
   identifiers: Type.Array(OtherIdentifier),
   allocation: Type.Optional(Allocation),
+  /** What the suspension of rights takes; absent where nothing is known of that, and nothing is taken. */
+  suspension: Type.Optional(Suspension),
   /** Who else stands in the list of identifiers. */
   listed: Type.Optional(Type.Array(ListedRole, { minItems: 1 })),
   /** The class of what an applicant fills in and is told, and of what stands of a party beside its name and category. */

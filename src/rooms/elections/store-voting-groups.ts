@@ -7,7 +7,7 @@ import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import {
   categoryOn,
-  isSuspended,
+  isWithout,
   listSpeakers,
   listVotingGroups as votingGroupsOf,
   type Party,
@@ -32,7 +32,7 @@ function mayElect(
   date: CalendarDate,
 ): boolean {
   const { admittedOn, ceasedOn } = party.admission
-  if (isSuspended(edition, record.state)) return false
+  if (isWithout(edition, record.state, 'elections')) return false
   const isParty = admittedOn !== null && admittedOn <= date && (ceasedOn === null || date < ceasedOn)
   return isParty && categoryOn(party, date) === category
 }

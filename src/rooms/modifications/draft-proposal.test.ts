@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { contextAs, got } from '../../../test/world-council.ts'
 import { openModificationsWorld } from '../../../test/world-modifications.ts'
 import { readData, send, visit } from '../../../test/world-visit.ts'
+import { recordDefault } from '../parties/acts/record-default.ts'
+import { suspendRights } from '../parties/acts/suspend-rights.ts'
 
 const { world } = await openModificationsWorld()
 after(world.close)
@@ -38,4 +41,20 @@ test('a proposal that the rules refuse stays a draft, with why', async () => {
   const sent = await send(world, `${PATH}/2/sending`, {}, 'contact')
   assert.match(sent.problems.join(), /nothing under “RC999”/)
   assert.equal((await readData<{ state: string }>(world, `${PATH}/2`, 'contact')).state, 'draft')
+})
+
+test('a party whose rights are suspended proposes nothing, and its page says so', async () => {
+  const secretary = await contextAs(world, 'secretary')
+  got(await recordDefault(secretary, { party: 'toybox-library', ground: 'It lost the kites.' }))
+  got(await suspendRights(secretary, { party: 'toybox-library', reason: 'It lost the kites.' }))
+  const fields = { title: 'More kites', proposer: 'Toybox Library' }
+  const direct = await send(world, '/modifications', fields, 'contact')
+  assert.match(direct.problems.join(), /The rights of Toybox Library are suspended/)
+  assert.match((await send(world, `${PATH}/2/sending`, {}, 'contact')).problems.join(), /are suspended/)
+  const { possible } = await readData<{ possible: readonly { key: string }[] }>(world, PATH, 'contact')
+  assert.equal(
+    possible.some(({ key }) => key === 'raise-modification'),
+    false,
+  )
+  assert.match((await visit(world, '/parties/toybox-library')).text, /it has no vote in elections, and it proposes no/)
 })

@@ -1,3 +1,4 @@
+import type { SuspendedRight } from '../../kit/pack/accession.ts'
 import { checkActor } from '../../kit/pack/actor.ts'
 import type { ActingFunction } from '../../kit/pack/capacity.ts'
 import { checkStep, type Lifecycle, type LifecycleRow, type Step, titleOfState } from '../../kit/pack/lifecycle.ts'
@@ -28,7 +29,11 @@ export function stateAfter(edition: Edition, act: PartyAct): string | undefined 
   return lifecycleOf(edition).rows.find(row => row.act === act && row.to !== 'same')?.to
 }
 
-/** Are the rights of a party in this state suspended? Then it has no vote. */
+/** Is a party in this state without the right, because its rights are suspended and the code takes this one then? */
+export function isWithout(edition: Edition, state: string, right: SuspendedRight): boolean {
+  return isSuspended(edition, state) && edition.accession.suspension?.takes.includes(right) === true
+}
+
 export function isSuspended(edition: Edition, state: string): boolean {
   return state === stateAfter(edition, 'suspend-rights')
 }

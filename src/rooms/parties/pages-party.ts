@@ -14,6 +14,7 @@ import type { PartyDefault } from './default.ts'
 import { type AccessionInformation, identifiersOf } from './information.ts'
 import { barPart } from './pages/bar-part.ts'
 import { contactsAround } from './pages/contact-view.ts'
+import { suspensionPart } from './pages/suspension-part.ts'
 import { providersPart } from './pages/providers-part.ts'
 import { contactsPart } from './pages/party-contacts.ts'
 import { categories, standing, wayInPart } from './pages/party-parts.ts'
@@ -62,7 +63,7 @@ export async function showParty(ask: Ask): Promise<Page | undefined> {
     main: html`
       <h1 class="govuk-heading-l">${userText(content.name)}</h1>
       ${standing(ask, kept, date)}
-      ${barPart(ask, kept)}${wayInPart(ask, kept)}
+      ${suspensionPart(ask, kept)}${barPart(ask, kept)}${wayInPart(ask, kept)}
       ${application && html`<p class="govuk-body"><a class="govuk-link" href="/parties/${record.reference}/application">Its application</a></p>`}
       ${categories(ask, kept, date)}
       ${licencesPart(ask, kept, date)}

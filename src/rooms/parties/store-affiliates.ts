@@ -4,7 +4,7 @@ import type { Instant } from '../../kit/instant.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
-import { isSuspended } from './admission.ts'
+import { isWithout } from './admission.ts'
 import { type AffiliateGroup, type VotingGroup, votingGroupsOn } from './affiliates.ts'
 import type { Party } from './party.ts'
 import { allPartiesStatement } from './store-categories.ts'
@@ -57,7 +57,7 @@ export async function listVotingGroups(
   )
   const parties = rows.map(row => {
     const { record, content } = keptOf<Party>(row)
-    const without = isSuspended(tx.edition, record.state)
+    const without = isWithout(tx.edition, record.state, 'elections')
     return { id: record.id, reference: record.reference, party: content, isSuspended: without }
   })
   const groups = (await listGroups(tx)).map(({ record, content }) => ({ reference: record.reference, group: content }))

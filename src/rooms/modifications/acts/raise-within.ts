@@ -1,10 +1,13 @@
 import type { Edition } from '../../../kit/pack/pack.ts'
+import { citableClause } from '../../../kit/pack/provenance.ts'
 import { titleOf } from '../../../kit/subject.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
 import { link, nextNumber } from '../../../shell/ledger/beside-record.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
+import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
+import { isWithout, type Party } from '../../parties/door.ts'
 import { checkDescription, type Description } from '../description.ts'
 import { blankModification, type Modification, wordsOf } from '../modification.ts'
 import { referenceIn, referencesOf, SERIES } from '../numbering.ts'
@@ -38,6 +41,7 @@ export async function raiseWithin(tx: Transaction, input: NewModification): Prom
     checkMayTake(edition, step, rolesTo(edition, actingIn(tx, input.speaksFor), undefined)),
     checkDescription(edition, input),
     ...checkChoices(edition, input),
+    await checkRights(tx, input.speaksFor),
   )
   if (!may.ok) return may
   const parent = await splitFrom(tx, input.splitFrom)
@@ -48,6 +52,18 @@ export async function raiseWithin(tx: Transaction, input: NewModification): Prom
   const kept = await keepNew(tx, process.initial, content)
   if (parent.value !== undefined) await link(tx, kept.record.id, parent.value, 'split-from')
   return granted(kept)
+}
+
+/** A party whose rights are suspended proposes nothing, where its code says so. */
+async function checkRights(tx: Transaction, party: string | null | undefined): Promise<Verdict> {
+  const kept = party == null ? undefined : await take<Party>(tx, { id: party })
+  const { suspension } = tx.edition.accession
+  const clause = suspension === undefined ? undefined : citableClause(suspension)
+  return require(kept === undefined || !isWithout(tx.edition, kept.record.state, 'modifications'), {
+    reason: 'rights-suspended',
+    says: `The rights of ${kept?.content.name ?? ''} are suspended. Until they are restored it proposes no ${tx.edition.words.modification}.`,
+    ...(clause === undefined ? {} : { clause }),
+  })
 }
 
 function checkChoices(edition: Edition, { title, proposer, recommendedPath, urgency }: NewModification): Verdict[] {

@@ -3,7 +3,7 @@ import { dateIn, LONDON } from '../../../kit/instant.ts'
 import type { Edition } from '../../../kit/pack/pack.ts'
 import { granted, refused } from '../../../kit/verdict.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
-import { type DraftableAct, isSuspended, type Party, wasPartyOn } from '../../parties/door.ts'
+import { type DraftableAct, isWithout, type Party, wasPartyOn } from '../../parties/door.ts'
 import { raiseWithin } from '../acts/raise-within.ts'
 import type { Impacts } from '../modification.ts'
 import { titleOfPath, titleOfUrgency } from '../process-words.ts'
@@ -22,7 +22,9 @@ export const DRAFTABLE_PROPOSAL: DraftableAct = {
   sentBy: sendersIn,
   fields: ProposalFields,
   isPossible: async ({ edition, now }, { record, content }) =>
-    wasPartyOn(content, dateIn(LONDON, now)) && !isSuspended(edition, record.state) && sendersIn(edition).length > 0,
+    wasPartyOn(content, dateIn(LONDON, now)) &&
+    !isWithout(edition, record.state, 'modifications') &&
+    sendersIn(edition).length > 0,
   checkMaySend: ({ edition }, { isSystem, functions, party }) => {
     const step = firstStep(edition)
     if (step === undefined) {

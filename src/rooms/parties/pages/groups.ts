@@ -21,7 +21,7 @@ import type { Web } from '../../../shell/web/doors.ts'
 import { line } from '../../../shell/web/form-input.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { formGroup } from '../acts/form-group.ts'
-import { isSuspended } from '../admission.ts'
+import { isWithout } from '../admission.ts'
 import { type AffiliateGroup, isAffiliatedOn, votingGroupsOn } from '../affiliates.ts'
 import { mayKeep } from '../pages-keeping-forms.ts'
 import { findCategory, type Party } from '../party.ts'
@@ -56,7 +56,7 @@ async function showGroups(ask: Ask): Promise<Reply> {
   const groups = rows.map(row => keptOf<AffiliateGroup>(row))
   const known = parties.map(row => {
     const { record, content } = keptOf<Party>(row)
-    const without = isSuspended(ask.edition, record.state)
+    const without = isWithout(ask.edition, record.state, 'elections')
     return { id: record.id, reference: record.reference, party: content, isSuspended: without }
   })
   const nameOf = (id: string) => known.find(one => one.id === id)?.party.name ?? id
