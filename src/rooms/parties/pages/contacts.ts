@@ -81,11 +81,11 @@ function tableOf(ask: Ask, caption: string, contacts: readonly NamedContact[]): 
   })
 }
 
-function departures({ kept, contacts }: ContactsView): Html | undefined {
+function departures({ kept, colleagues }: ContactsView): Html | undefined {
   const leaving = kept?.content.leaving ?? []
   if (leaving.length === 0) return undefined
   return html`${leaving.map(({ person, on }) => {
-    const name = contacts.find(one => one.person === person)?.name ?? 'Somebody who is not known any more'
+    const name = colleagues.find(({ id }) => id === person)?.name ?? 'Somebody who is not known any more'
     return html`<p class="govuk-body">${userText(name)} belongs to it no more from ${formatDate(on)}.</p>`
   })}`
 }
