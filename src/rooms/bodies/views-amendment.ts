@@ -19,5 +19,5 @@ export function replacementsTable(replacements: readonly Replacement[]): Html {
 
 /** One document with its changes in it. */
 export function redline(title: string, before: string, after: string): Html {
-  return html`<h3 class="govuk-heading-s">${title}</h3>${changedText(before, after)}`
+  return html`<section class="govuk-!-margin-bottom-7"><h3 class="govuk-heading-s">${title}</h3>${changedText(before, after)}</section>`
 }
