@@ -5,13 +5,7 @@ import type { Ask } from '../../shell/web/ask.ts'
 import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
-import {
-  categoryOn,
-  isWithout,
-  listSpeakers,
-  listVotingGroups as votingGroupsOf,
-  type Party,
-} from '../parties/door.ts'
+import { categoryOn, isWithout, listSpeakers, listVotingGroups as votingGroupsOf, type Party } from '../parties/door.ts'
 import type { ElectingGroup } from './election.ts'
 
 /** The voting groups of a category on a day, by name: each party with those of its affiliates that are in the same category. */
