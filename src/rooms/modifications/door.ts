@@ -7,7 +7,7 @@ export { modificationWithId } from './store-following.ts'
 export { nameOfSolution, ORIGINAL, solutionsOf } from './solution.ts'
 export { daysFrom, pastCourses } from './store-past.ts'
 export { editionFollowed } from './store-standing.ts'
-export type { Lateness } from './lateness.ts'
+export { type Lateness, latenessInWords } from './lateness.ts'
 export type { ModificationDate } from './dates.ts'
 export {
   type AskedOfCourses,

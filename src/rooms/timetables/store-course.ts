@@ -1,31 +1,24 @@
 import type { BankHolidayCalendar } from '../../kit/bank-holidays.ts'
 import type { CalendarDate } from '../../kit/calendar-date.ts'
-import { dateIn, type Instant, LONDON } from '../../kit/instant.ts'
+import type { Instant } from '../../kit/instant.ts'
 import { type Edition, getEdition, type Pack } from '../../kit/pack/pack.ts'
 import type { TimetableTemplate } from '../../kit/pack/timetables.ts'
 import type { Row } from '../../shell/database/connection.ts'
 import { keptOf } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
-import {
-  type Assessment,
-  assessmentsBelow,
-  assessmentsFrom,
-  getKind,
-  openQuestion,
-  solutionAssessed,
-  targetAfterWaiting,
-} from '../assessments/door.ts'
+import { type Assessment, assessmentsBelow, assessmentsFrom } from '../assessments/door.ts'
 import { type Consultation, consultationsBelow, consultationsFrom } from '../consultations/door.ts'
 import type { Read } from '../meetings/door.ts'
-import { lastImplementation, type Modification, solutionsOf } from '../modifications/door.ts'
-import { type AssessmentFact, type ConsultationFact, factsOf, type Happened } from './done-steps.ts'
+import { lastImplementation, type Lateness, type Modification } from '../modifications/door.ts'
+import { factsOf } from './done-steps.ts'
 import { type Course, forecastSteps, type StepForecast, type Surroundings } from './forecast.ts'
 import { type KnockOn, knockOns, type Slip, slipsOf } from './knock-on.ts'
-import { statesReached } from './reached.ts'
+import { latenessOf } from './lateness.ts'
+import { type AskedModification, happened } from './store-happened.ts'
 import { calledFrom, calledMeetings, modificationsAsked, openTo, timetablesBelow, timetablesFrom } from './store.ts'
 import { stationBodies, surroundingsOf } from './surroundings.ts'
 import { getTemplate } from './template.ts'
-import { currentBaseline, type Timetable } from './timetable.ts'
+import { currentBaseline, plannedDay, type Timetable } from './timetable.ts'
 
 /** A timetable as it stands on a day: what was planned, what happened, what is to be expected and what moves what. */
 export type WorkedOut = Readonly<{
@@ -38,11 +31,11 @@ export type WorkedOut = Readonly<{
   /** What is late, by the keys of the steps. */
   slips: ReadonlyMap<string, Slip>
   knockOns: readonly KnockOn[]
+  lateness: Lateness | null
+  /** When its last step was planned, and when it was done or is to be expected. */
+  end: Readonly<{ planned: CalendarDate | null; expected: CalendarDate | null }>
   releases: readonly CalendarDate[]
 }>
-
-/** What a timetable asks of its modification. */
-export type AskedModification = Kept<Pick<Modification, 'taken' | 'implementation' | 'solutions'>>
 
 export type Asked = Readonly<{
   read: Read
@@ -144,6 +137,10 @@ function workOutOne(asked: Asked, parts: Parts): WorkedOut {
   const course: Course = { steps: template.steps, complexity, startsOn, facts, pauses }
   const forecast = forecastSteps(course, surroundings)
   const slips = slipsOf(template.steps, currentBaseline(content)?.steps ?? [], forecast)
+  const late = knockOns(template.steps, slips)
+  const last = template.steps.at(-1)?.key ?? ''
+  const expected = forecast.find(({ key }) => key === last)?.endsOn ?? null
+  const end = { planned: plannedDay(content, last), expected }
   return {
     kept,
     modification,
@@ -152,50 +149,11 @@ function workOutOne(asked: Asked, parts: Parts): WorkedOut {
     course,
     forecast,
     slips,
-    knockOns: knockOns(template.steps, slips),
+    knockOns: late,
+    lateness: latenessOf(late, end, asked.calendar[asked.pack.code.nation]),
+    end,
     releases: surroundings.releases,
   }
-}
-
-function happened(
-  asked: Asked,
-  edition: Edition,
-  { modification, assessments, consultations }: Pick<Parts, 'modification' | 'assessments' | 'consultations'>,
-): Happened {
-  return {
-    reached: statesReached(modification.record.state, modification.content),
-    solutions: solutionsOf(modification.content).map(({ key }) => key),
-    assessments: assessments.flatMap(one => assessmentFact(asked, edition, one)),
-    consultations: consultations.flatMap(one => consultationFact(asked, one)),
-  }
-}
-
-/** The day on which it closes is that on which it is done. What was withdrawn is as if it had never been issued. */
-function consultationFact({ today }: Asked, { record, content }: Kept<Consultation>): readonly ConsultationFact[] {
-  if (record.state === 'withdrawn') return []
-  const { kind, stepsBefore, window, openedOn } = content
-  const closesOn = dateIn(LONDON, window.closes)
-  const isClosed = record.state !== 'open' || closesOn < today
-  return [{ kind, reference: record.reference, openedOn, closesOn, isClosed, stepsBefore }]
-}
-
-/** Only what stands counts: one of an earlier solution, or withdrawn, is as if it had never been asked for. */
-function assessmentFact(
-  { today, pack, calendar }: Asked,
-  edition: Edition,
-  { record, content }: Kept<Assessment>,
-): readonly AssessmentFact[] {
-  if (record.state === 'outdated' || record.state === 'withdrawn') return []
-  const question = openQuestion(content)
-  const option = getKind(edition, content.kind).waiting
-  const expected =
-    question === undefined || content.deliveredOn !== null
-      ? content.target
-      : targetAfterWaiting(content, question, { option, today, calendar: calendar[pack.code.nation] })
-  const { kind, deliveredOn } = content
-  const solution = solutionAssessed(content)
-  const isNotNeeded = record.state === 'not-needed'
-  return [{ kind, solution, reference: record.reference, expected, deliveredOn, isNotNeeded }]
 }
 
 /** What would be planned for a modification today, by a template: for a new plan. */

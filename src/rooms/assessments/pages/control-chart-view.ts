@@ -2,6 +2,7 @@ import { formatDate } from '../../../kit/calendar-date.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { scrollingTable } from '../../../shell/views/table.ts'
 import type { ControlChart, Observation } from '../control-chart.ts'
+import { addressOfAssessment } from './addresses.ts'
 
 const WIDTH = 720
 const HEIGHT = 220
@@ -49,7 +50,7 @@ function observationsTable({ observations, beyond }: ControlChart, title: string
     rows: observations
       .toReversed()
       .map((one: Observation) => [
-        one.reference,
+        html`<a class="govuk-link" href="${addressOfAssessment(one.reference)}">${one.reference}</a>`,
         formatDate(one.on),
         { content: one.days, isNumeric: true },
         one.isWithin ? 'Yes' : 'No',

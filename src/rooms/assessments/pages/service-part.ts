@@ -64,7 +64,7 @@ function levelInWords(
   allowedDays: number,
 ): string {
   if (share === null) return `None has been delivered yet. ${allowedDays} Working Days are allowed.`
-  const measured = `${within} of ${of} were delivered within the ${allowedDays} Working Days that are allowed: ${share} in a hundred.`
+  const measured = `${within} of ${of} ${of === 1 ? 'was' : 'were'} delivered within the ${allowedDays} Working Days that are allowed: ${share} in a hundred.`
   if (wanted === undefined) return `${measured} The code names no share that is to be reached.`
   const source = isLaw(wanted)
     ? 'the code asks for'
@@ -75,7 +75,7 @@ function levelInWords(
 function chanceInWords({ observations, mean, upper, beyond }: ControlChart): string {
   if (mean === null) return ''
   if (upper === null)
-    return `${observations.length} are too few to say what is chance and what is not: that takes ${LEAST_FOR_LIMITS}.`
+    return `${observations.length === 1 ? 'One is' : `${observations.length} are`} too few to say what is chance and what is not: that takes ${LEAST_FOR_LIMITS}.`
   return beyond.length === 0
     ? 'None took longer or shorter than chance explains.'
     : `More than chance: ${beyond.join(', ')}.`

@@ -16,8 +16,10 @@ const BOTTOM = 24
 /** Told apart by how light they are as well as by colour. */
 const COLOURS = ['#0b0c0c', '#1d70b8', '#5694ca', '#00703c', '#85994b', '#f47738', '#b1b4b6', '#4c2c92']
 
-/** How many stood in each stage, month by month: columns one upon the other, and the table that says the same. */
-export function countsOverTime(days: readonly StageOnDay[]): Html {
+/** How many stood in each stage, month by month since anything is known: columns one upon the other, and the table that says the same. */
+export function countsOverTime(all: readonly StageOnDay[]): Html {
+  // Before anything was known there is nothing to draw.
+  const days = all.slice(all.findIndex(({ isKnown }) => isKnown))
   const stages = days[0]?.counts.map(({ stage }) => stage) ?? []
   return html`<div class="witan-scroll" role="region" aria-label="Picture of the stages" tabindex="0">${picture(days)}</div>
     <ul class="govuk-list govuk-body-s">${stages.map((stage, n) => html`<li><svg width="12" height="12" aria-hidden="true"><rect width="12" height="12" fill="${colourOf(n)}"></rect></svg> ${stage}</li>`)}</ul>

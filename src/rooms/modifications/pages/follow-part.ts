@@ -25,5 +25,5 @@ export function followPart(ask: Ask, reference: string, isFollowed: boolean): Ht
 export function citingPart(ask: Ask, reference: string): Html {
   const address = addressOfModification(reference)
   const on = todayOf(ask)
-  return html`<p class="govuk-body-s">Cite it as <a class="govuk-link" href="${address}">${ask.house.address}${address}</a>; as it stood on ${formatDate(on)}, as <a class="govuk-link" href="${address}?as-at=${on}">${ask.house.address}${address}?as-at=${on}</a>.</p>`
+  return html`<p class="govuk-body-s witan-address">Cite it as <a class="govuk-link" href="${address}">${ask.house.address}${address}</a>; as it stood on ${formatDate(on)}, as <a class="govuk-link" href="${address}?as-at=${on}">${ask.house.address}${address}?as-at=${on}</a>.</p>`
 }

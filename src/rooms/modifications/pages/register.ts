@@ -4,7 +4,8 @@ import { linkButton } from '../../../shell/views/button.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
 import { filterLayout } from '../../../shell/views/filter-layout.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
-import { scrollingTable } from '../../../shell/views/table.ts'
+import { table } from '../../../shell/views/table.ts'
+import { tag } from '../../../shell/views/tag.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { filesPart, offsetOf, PAGE_ROWS, pagesPart } from '../../../shell/web/list-filters.ts'
@@ -108,19 +109,17 @@ function listOf(ask: Ask, caption: string, shown: readonly ShownModification[]):
   if (shown.length === 0)
     return emptyState('Nothing in this register fits, or nothing of it is open to you. Clear the filter to see all.')
   const asAt = ask.asAt === undefined ? '' : `?as-at=${ask.asAt.date}`
-  const isTimed = ask.edition.timetables !== undefined
-  return scrollingTable({
+  return table({
     caption,
     captionSize: 'hidden',
     isDense: true,
     firstCellIsHeader: true,
-    head: ['Reference', 'Title', 'State', 'Path', ...(isTimed ? ['Late by'] : []), 'Implementation'],
+    head: ['Reference', 'Title', 'State', 'Path', 'Implementation'],
     rows: shown.map(({ reference, title, state, path, lateness, implementationOn, href }) => [
       html`<a class="govuk-link" href="${href}${asAt}">${reference}</a>`,
       title ?? 'Not known',
-      stateTag(ask.edition.modificationProcess, state),
+      html`${stateTag(ask.edition.modificationProcess, state)}${lateness !== null && html`<br>${tag('Late', 'red')} ${latenessInWords(lateness)}`}`,
       path,
-      ...(isTimed ? [lateness === null ? '' : latenessInWords(lateness)] : []),
       implementationOn === null ? '' : formatDate(implementationOn),
     ]),
   })

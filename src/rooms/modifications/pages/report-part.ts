@@ -31,7 +31,7 @@ function statesTable({ counts }: StatusReport): Html {
 
 function eventsTable({ events, since }: StatusReport): Html | undefined {
   if (events.length === 0) return undefined
-  return table({
+  return scrollingTable({
     caption: `What happened since ${formatDate(since)}`,
     captionSize: 'm',
     firstCellIsHeader: true,

@@ -36,7 +36,7 @@ export async function modificationPanel(ask: Ask, modification: SpineRecord): Pr
 function timetablePart(ask: Ask, shown: ShownTimetable): Html {
   const asAt = ask.asAt === undefined ? '' : `?as-at=${ask.asAt.date}`
   return html`${shown.knockOns.length === 0 && html`<p class="govuk-body">Everything is to be expected as it was planned.</p>`}
-    ${stepsTable(shown)}
+    ${stepsTable(shown, 's')}
     <p class="govuk-body"><a class="govuk-link" href="${shown.href}${asAt}">The whole timetable, with all its plans</a></p>`
 }
 

@@ -8,7 +8,7 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
 import { asked, filesPart, listAddress } from '../../../shell/web/list-filters.ts'
 import { isFileFormat, tableFile } from '../../../shell/web/table-file.ts'
-import { modificationTrail } from '../../modifications/door.ts'
+import { latenessInWords, modificationTrail } from '../../modifications/door.ts'
 import { releaseDays, releaseTitle } from '../releases.ts'
 import { workOut } from '../store-course.ts'
 import { liveTimetables, timetablesFrom } from '../store.ts'
@@ -38,7 +38,7 @@ export async function showPipeline(ask: Ask): Promise<Reply> {
     main: html`
       <h1 class="govuk-heading-l">Timetables</h1>
       <p class="govuk-body"><a class="govuk-link" href="${listAddress(ask, PATH, { late: filters.late === '' ? 'yes' : '' })}">${filters.late === '' ? 'Only those that are late' : 'All'}</a></p>
-      ${shown.length === 0 ? emptyState('There is no timetable here.') : html`${pictureOf(ask, shown)}${pipelineTable(ask, shown)}`}
+      ${shown.length === 0 ? emptyState('There is no timetable here.') : html`${pictureOf(ask, shown)}${latePart(ask, shown)}${pipelineTable(ask, shown)}`}
       ${filesPart(ask, PATH, filters)}`,
   })
 }
@@ -66,8 +66,19 @@ function groupsOf(shown: readonly ShownTimetable[]): readonly PipelineGroup[] {
   }))
 }
 
+/** What is late and what it moves, in whole sentences; the table has it in figures. */
+function latePart(ask: Ask, shown: readonly ShownTimetable[]): Html | undefined {
+  const late = shown.filter(({ knockOns }) => knockOns.length > 0)
+  if (late.length === 0) return undefined
+  return html`<h2 class="govuk-heading-m">What is late, and what it moves</h2>
+    <ul class="govuk-list govuk-list--bullet">${late.map(one => html`<li>${linkTo(ask, one, one.modification)}: ${one.knockOns.join(' ')}</li>`)}</ul>`
+}
+
+function linkTo({ asAt }: Ask, { href }: ShownTimetable, text: string): Html {
+  return html`<a class="govuk-link" href="${href}${asAt === undefined ? '' : `?as-at=${asAt.date}`}">${text}</a>`
+}
+
 function pipelineTable(ask: Ask, shown: readonly ShownTimetable[]): Html {
-  const asAt = ask.asAt === undefined ? '' : `?as-at=${ask.asAt.date}`
   return scrollingTable({
     caption: 'Timetables by reference',
     captionSize: 's',
@@ -77,13 +88,17 @@ function pipelineTable(ask: Ask, shown: readonly ShownTimetable[]): Html {
     rows: shown.map(one => {
       const end = endOf(one)
       return [
-        html`<a class="govuk-link" href="${one.href}${asAt}">${one.title === one.modification ? one.modification : `${one.modification} ${one.title}`}</a>`,
+        linkTo(ask, one, one.title === one.modification ? one.modification : `${one.modification} ${one.title}`),
         one.stateInWords,
         one.next === null ? '' : `${one.next.step}, ${formatDate(one.next.on)}`,
         one.next?.owedBy ?? '',
         end.planned === null ? '' : releaseTitle(end.planned),
         end.expected === null ? 'No date can be found' : releaseTitle(end.expected),
-        one.knockOns.length > 0 ? html`${tag('Late', 'red')} ${one.knockOns.join(' ')}` : '',
+        one.lateness !== null
+          ? html`${tag('Late', 'red')} ${latenessInWords(one.lateness)}`
+          : one.knockOns.length > 0
+            ? tag('Late, and made up for', 'orange')
+            : '',
       ]
     }),
   })

@@ -7,6 +7,7 @@ import { insetText } from '../../../shell/views/inset-text.ts'
 import { scrollingTable } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
+import type { Lateness } from '../../modifications/door.ts'
 import type { Asked, WorkedOut } from '../store-course.ts'
 import { knockOnInWords } from '../knock-on-in-words.ts'
 import { releaseTitle } from '../releases.ts'
@@ -43,6 +44,8 @@ export type ShownTimetable = Readonly<{
   next: Readonly<{ step: string; on: string; owedBy: string }> | null
   /** What is late and what it moves, in whole sentences. */
   knockOns: readonly string[]
+  /** The same in figures; null where nothing that is still to come is late. */
+  lateness: Lateness | null
   href: string
 }>
 
@@ -57,7 +60,7 @@ export function askedOf(ask: Ask): Asked {
 }
 
 export function shownOf(worked: WorkedOut): ShownTimetable {
-  const { kept, modification, edition, template, forecast, slips, knockOns } = worked
+  const { kept, modification, edition, template, forecast, slips, knockOns, lateness } = worked
   const next = nextStep(template.steps, forecast)
   return {
     modification: modification.record.reference,
@@ -88,6 +91,7 @@ export function shownOf(worked: WorkedOut): ShownTimetable {
     }),
     next: next === undefined ? null : { step: next.step.title, on: next.on, owedBy: owedBy(edition, next.step) },
     knockOns: knockOns.map(one => knockOnInWords(edition, one)),
+    lateness,
     href: addressOfTimetable(modification.record.reference),
   }
 }
@@ -98,10 +102,11 @@ export function knockOnsPart({ knockOns }: ShownTimetable): Html {
   return insetText(html`${knockOns.map(says => html`<p class="govuk-body">${says}</p>`)}`)
 }
 
-export function stepsTable({ steps }: ShownTimetable): Html {
+/** Below a heading of its own, or below that of the panel. */
+export function stepsTable({ steps }: ShownTimetable, captionSize: 'm' | 's' = 'm'): Html {
   return scrollingTable({
     caption: 'Planned, to be expected, done',
-    captionSize: 'm',
+    captionSize,
     isDense: true,
     firstCellIsHeader: true,
     head: ['Step', 'Planned', 'To be expected', 'Done', 'Seen to by'],
