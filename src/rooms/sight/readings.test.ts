@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { CouncilKey } from '../../../test/world-council.ts'
-import { confidentialPartOf, fetched, issued, openPapersWorld, type PapersWorld } from '../../../test/world-papers.ts'
+import { contextAs, type CouncilKey, got } from '../../../test/world-council.ts'
+import {
+  confidentialPartOf,
+  drafted,
+  fetched,
+  issued,
+  openPapersWorld,
+  type PapersWorld,
+  placed,
+  stepped,
+} from '../../../test/world-papers.ts'
 import { readSight } from '../../../test/world-sight.ts'
 import { readData, visit } from '../../../test/world-visit.ts'
+import { makePdf } from '../../shell/files/fixtures/make-pdf.ts'
+import { addVersion } from '../papers/door.ts'
 
 let world: PapersWorld
 before(async () => {
@@ -24,6 +35,19 @@ test('the reading of a confidential item is recorded, whatever it is read as', a
     'Lender Member 2',
     'Stand-in of Lender Member 1',
   ])
+})
+
+test('a document, and a paper with its appendices, is one reading each of what is closed in it', async () => {
+  const paper = await drafted(world, { classification: 'red', by: 'secretary', title: 'The silent bell' })
+  const bytes = await makePdf([['It was rung once', 50, 700]])
+  got(await addVersion(await contextAs(world, 'secretary'), { record: paper.record.id, name: 'bell.pdf', bytes }))
+  const reference = await placed(world, paper.record, 'secretary', world.confidentialItem)
+  await stepped(world, paper.record.id, 'issue-paper')
+  for (const file of ['files/1', 'paper.pdf'])
+    assert.equal(await statusFor(`/papers/${reference}/${file}`, 'lender2'), 200)
+  const { readings = [] } = await readSight(world, paper.record.id, 'chair')
+  const told = readings.filter(({ name }) => name === 'Lender Member 2').map(({ did }) => did)
+  assert.deepEqual(told.toSorted(), ['Opened a copy of it', 'Read version 1 of its document'])
 })
 
 test('what is seen of a closed paper in a list, a search or beside another is recorded as read, and told to the chair in a sentence', async () => {

@@ -35,10 +35,14 @@ export type Ask = Readonly<{
   /** Reads as the reader, all in one round trip. */
   read: (...statements: readonly Readable[]) => Promise<readonly (readonly Row[])[]>
   /** The records of which what was read so far told, and whose reading is recorded. */
-  told: () => readonly Readonly<{ id: string; classification: Classification }>[]
+  told: () => readonly Told[]
+  /** The reading of these was recorded in the transaction that read them. */
+  recorded: (records: readonly string[]) => void
   /** For an act in the reader's name. */
   context: ActContext
 }>
+
+export type Told = Readonly<{ id: string; classification: Classification; isRecorded: boolean }>
 
 export type Client = Readonly<{
   /** Its network address. */

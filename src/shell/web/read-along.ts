@@ -14,11 +14,12 @@ export function readsOf(
   { database, pack }: House,
   reader: Reader,
   { isPast }: Readonly<{ isPast: boolean }>,
-): Pick<Ask, 'read' | 'told'> {
+): Pick<Ask, 'read' | 'told' | 'recorded'> {
   const read: Ask['read'] = (...statements) => database.read(reader, ...statements)
-  if (!reader.groupKeys.some(isDeclaredGroup)) return { read, told: () => [] }
+  if (!reader.groupKeys.some(isDeclaredGroup)) return { read, told: () => [], recorded: () => undefined }
   const strict = classesByDeclaration(pack)
   const told = new Map<string, Classification>()
+  const recorded = new Set<string>()
   const note = ({ id, classification }: Row) => {
     if (typeof id !== 'string' || !isClassification(classification)) return
     if (isPast || strict.includes(classification)) told.set(id, classification)
@@ -29,6 +30,7 @@ export function readsOf(
       for (const rows of outcomes) rows.forEach(note)
       return outcomes
     },
-    told: () => [...told].map(([id, classification]) => ({ id, classification })),
+    told: () => [...told].map(([id, classification]) => ({ id, classification, isRecorded: recorded.has(id) })),
+    recorded: records => records.forEach(id => recorded.add(id)),
   }
 }

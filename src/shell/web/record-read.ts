@@ -17,8 +17,8 @@ import type { Download, Page } from './page.ts'
 export async function recordRead(ask: Ask, given: Page | Download): Promise<boolean> {
   const strict = classesByDeclaration(ask.house.pack)
   const about = isStrict(given, strict) ? given.about?.id : undefined
-  const told = given.kind === 'download' && given.leavesOutDeclared === true ? [] : ask.told().map(({ id }) => id)
-  const ids = [...new Set([...(about === undefined ? [] : [about]), ...told])]
+  const told = given.kind === 'download' && given.leavesOutDeclared === true ? [] : ask.told()
+  const ids = [...new Set([...(about === undefined ? [] : [about]), ...told.map(({ id }) => id)])]
   if (ids.length === 0) return true
   const { person } = ask.reader
   if (person === undefined) return false
@@ -33,6 +33,7 @@ export async function recordRead(ask: Ask, given: Page | Download): Promise<bool
   const rows = await readAndRecord(ask.house.database, reads, statement, found =>
     found
       .filter(({ id, classification }) => id === about || strict.some(key => key === classification))
+      .filter(({ id }) => !told.some(one => one.id === id && one.isRecorded))
       .map(({ id }) => ({ record: String(id), version: null })),
   )
   return rows.length === ids.length
