@@ -68,6 +68,8 @@ test('an adviser of two parties responds for one at a time, and each response sa
     capacities.map(({ title }) => title),
     [`Party contact of ${LIBRARY}`, `Party contact of ${KITES}`],
   )
+  const choice = await world.server.inject({ url: '/account', cookies })
+  assert.match(choice.body, /value="" checked[\s\S]*with all that I may do, and of my parties for the first alone/)
   const form = await world.server.inject({ url: `${address}/response`, cookies })
   assert.match(form.body, /You respond as Party contact of Toybox Library\. For another of yours/)
   assert.equal(await sayFor(LIBRARY, cookies), 200)

@@ -7,8 +7,10 @@ import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 
 /** For somebody who has several: the choice of the one to act in. */
 export function capacityPart(ask: Ask): Html | undefined {
-  const { signedIn, capacities: own } = ask.reader
+  const { signedIn, capacities: own, actor } = ask.reader
   if (own.length < 2 || signedIn?.kind !== 'session') return undefined
+  const chosen = enteredOr(ask, 'capacity', signedIn.capacity ?? '')
+  const ofParties = actor.parties.length > 1 ? ', and of my parties for the first alone' : ''
   return html`<section aria-labelledby="capacity"><h2 class="govuk-heading-m" id="capacity">As what you act</h2>
     <p class="govuk-body">Each act says in which capacity it was done. Choose one, and you act in that alone, until you choose again or sign out. What you see stays the same.</p>
     ${form({
@@ -20,10 +22,10 @@ export function capacityPart(ask: Ask): Html | undefined {
         legend: 'From now on I act as',
         isSmall: true,
         items: [
-          { value: '', text: `${own[0]?.title ?? ''}, with all that I may do` },
+          { value: '', text: `${own[0]?.title ?? ''}, with all that I may do${ofParties}`, isChecked: chosen === '' },
           ...own.map(({ key, title }) => ({ value: key, text: title })),
         ],
-        value: enteredOr(ask, 'capacity', signedIn.capacity ?? ''),
+        value: chosen,
         errorMessage: errorOf(ask.refusals, 'capacity'),
       })}${button({ text: 'Act as this', kind: 'secondary' })}`,
     })}</section>`
