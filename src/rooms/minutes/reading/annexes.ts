@@ -15,7 +15,8 @@ export function partAnnexes(lines: readonly Line[]): WithoutAnnexes {
 }
 
 function saysEnd({ text }: Line): boolean {
-  return /^\W*(?:end|close) of (?:the )?minutes\W*$/i.test(text)
+  // What stands below minutes that were published here proves their record, and is no part of the meeting.
+  return /^\W*(?:end|close) of (?:the )?minutes\W*$/i.test(text) || text === 'Record checkpoint'
 }
 
 function isAnnexHeading(lines: readonly Line[], index: number): boolean {

@@ -1,7 +1,7 @@
 import { attendanceLabel } from './attendance-label.ts'
 import { type HeadingCandidate, headingCandidates } from './heading-candidate.ts'
 import { type HeadingChain, headingChains } from './heading-chain.ts'
-import type { Line } from './line.ts'
+import { cellsOf, type Line } from './line.ts'
 import type { ItemNumber } from './reading.ts'
 import { unnumberedHeadings } from './unnumbered-heading.ts'
 
@@ -117,9 +117,19 @@ function titleAbove(lines: readonly Line[], index: number): number | undefined {
   return undefined
 }
 
-/** Where nothing divides the text, all below those attending is one item. */
+/** Says who came, or of which meeting these are the minutes: `Date    11 November 2016`. */
+function isOfHead(line: Line): boolean {
+  const { text } = line
+  if (attendanceLabel(text) !== undefined || /^(?:[\p{L}\d]+\s){0,4}minutes of\b.{0,80}[^.]$/iu.test(text)) return true
+  return cellsOf(line).length === 2 && /^(?:body|committee|meeting|date|time|venue|location|place|held)\b/i.test(text)
+}
+
+/** Where nothing divides the text, all below those attending is one item; or a single one that bears its number. */
 function wholeText(lines: readonly Line[]): readonly Start[] {
-  const last = lines.findLastIndex(({ text }, index) => index < 60 && attendanceLabel(text) !== undefined)
+  const last = lines.findLastIndex((line, index) => index < 60 && isOfHead(line))
+  const only = lines.findIndex(({ text }, at) => at > last && text !== '')
+  const title = /^1[.)]?\s+(\p{Lu}.{2,100}[^.;,:])$/u.exec(lines[only]?.text ?? '')?.[1]
+  if (title !== undefined) return [{ index: only, number: 1, title, titleAt: only, sort: 'numbered' }]
   const index = lines.findIndex(({ text }, at) => at > last && text.split(' ').length > 6)
   if (index < 0) return []
   return [{ index, number: 1, title: 'Whole meeting', titleAt: index, sort: 'undivided' }]
