@@ -1,4 +1,12 @@
-import { addDays, type CalendarDate, calendarDateFrom, monthName, yearOf } from '../../kit/calendar-date.ts'
+import {
+  addDays,
+  type CalendarDate,
+  calendarDateFrom,
+  monthName,
+  weekdayOf as weekdayOnDay,
+  WEEKDAYS,
+  yearOf,
+} from '../../kit/calendar-date.ts'
 
 /** What words about a due date mean, before anybody has looked up when a body meets. */
 export type DueMeaning =
@@ -87,15 +95,19 @@ function patternsOf(vocabulary: DueVocabulary): readonly DuePattern[] {
       pattern: new RegExp(String.raw`${LEAD}(?<reference>[A-Z][\w-]*\d)(?![\p{L}\d/-])`, 'giu'),
       mean: ({ reference = '' }) => (vocabulary.isMeeting(reference) ? { is: 'named-meeting', reference } : undefined),
     },
-    {
-      pattern: new RegExp(
-        String.raw`\bwithin\s+(?<number>\d{1,3}|${NUMBERS.join('|')})\s+(?<unit>working\s+days?|days?|weeks?)\b`,
-        'gi',
-      ),
-      mean: periodOf,
-    },
+    { pattern: ON_WEEKDAY, mean: groups => weekdayMeant(groups, from) },
+    { pattern: WITHIN, mean: periodOf },
   ]
 }
+
+const ON_WEEKDAY = new RegExp(
+  String.raw`${LEAD}(?<next>next\s+)?(?<weekday>${WEEKDAYS.join('|')})(?![\p{L}\d-])(?!,?\s+\d)`,
+  'giu',
+)
+const WITHIN = new RegExp(
+  String.raw`\bwithin\s+(?<number>\d{1,3}|${NUMBERS.join('|')})\s+(?<unit>working\s+days?|days?|weeks?)\b`,
+  'gi',
+)
 
 /** A day without a year is the next one; before a day means by the day before it. */
 function dateOf(groups: Groups, from: CalendarDate): DueMeaning | undefined {
@@ -105,7 +117,20 @@ function dateOf(groups: Groups, from: CalendarDate): DueMeaning | undefined {
   const given = inYear(year === undefined ? yearOf(from) : Number(year))
   const next = year === undefined && given.ok && given.value < from ? inYear(yearOf(from) + 1) : given
   if (!next.ok) return undefined
-  return { is: 'date', date: /^(?:before|prior to|ahead of)$/i.test(lead ?? '') ? addDays(next.value, -1) : next.value }
+  return { is: 'date', date: isBefore(lead) ? addDays(next.value, -1) : next.value }
+}
+
+/** “by Friday” is the next Friday after that day; “by next Friday” the one of the week that follows. */
+function weekdayMeant({ weekday = '', next, lead }: Groups, from: CalendarDate): DueMeaning {
+  const ahead = Array.from({ length: 7 }, (_, n) => addDays(from, n + 1))
+  const first = ahead.find(day => weekdayOnDay(day) === weekday.toLowerCase()) ?? from
+  const monday = ahead.find(day => weekdayOnDay(day) === 'monday') ?? from
+  const date = next !== undefined && first < monday ? addDays(first, 7) : first
+  return { is: 'date', date: isBefore(lead) ? addDays(date, -1) : date }
+}
+
+function isBefore(lead: string | undefined): boolean {
+  return /^(?:before|prior to|ahead of)$/i.test(lead ?? '')
 }
 
 function monthAndYear({ month = '', year }: Groups): Readonly<{ month: number; year: number | undefined }> {

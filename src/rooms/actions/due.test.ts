@@ -50,6 +50,15 @@ test('before a day means by the day before it', () => {
   assert.equal(due('issue the form before 12 January 2017').on, '2017-01-11')
 })
 
+test('a weekday means the first after that day, and the next one is that of the week that follows', () => {
+  assert.equal(due('issue the form by Wednesday', '2016-12-06').on, '2016-12-07')
+  assert.equal(due('issue the form by next Wednesday', '2016-12-06').on, '2016-12-14')
+  assert.equal(due('issue the form by next Monday', '2016-12-06').on, '2016-12-12')
+  assert.equal(due('issue the form by Friday', '2016-12-09').on, '2016-12-16')
+  assert.equal(due('issue the form before Friday', '2016-12-06').on, '2016-12-08')
+  assert.equal(due('issue the form on Friday 13 January 2017', '2016-12-06').on, '2017-01-13')
+})
+
 test('a month means its last day', () => {
   assert.equal(due('issue the form in January 2017').on, '2017-01-31')
   assert.equal(due('issue the form by the end of February 2017').on, '2017-02-28')

@@ -36,6 +36,8 @@ test('the longest name that fits is meant', () => {
   assert.equal(owner('Council to write'), 'body:council')
   assert.equal(owner('Council Chair to write'), 'seat:council/chair')
   assert.equal(owner('Rules Panel Chair to write'), 'seat:rules-panel/chair')
+  assert.equal(owner('The Chair of the Rules Panel to write'), 'seat:rules-panel/chair')
+  assert.equal(owner('Chair of the Toy Lending Council to write'), 'seat:council/chair')
   assert.equal(owner('Toy Store to count'), 'organisation:central-toy-store')
   assert.equal(owner('Toy Store representative to count'), 'function:toy-store')
 })

@@ -48,8 +48,13 @@ function ownWords({ words, functions }: Edition, body: Body): readonly OwnerName
   ]
 }
 
-function seatNames({ key, seats }: Body): readonly OwnerName[] {
-  return seats.map(seat => named(seat.title, { kind: 'seat', key: `${key}/${seat.key}`, words: seat.title }))
+/** By its title; that of the chair also as `Chair of the Panel`. */
+function seatNames({ key, seats, inSentence, name }: Body): readonly OwnerName[] {
+  return seats.flatMap(seat => {
+    const owner = { kind: 'seat', key: `${key}/${seat.key}`, words: seat.title } as const
+    const ofBody = seat.isChair ? [inSentence, name, `the ${name}`].map(words => named(`Chair of ${words}`, owner)) : []
+    return [named(seat.title, owner), ...ofBody]
+  })
 }
 
 function bodyNames({ key, name, shortName, inSentence }: Body): readonly OwnerName[] {

@@ -206,7 +206,7 @@ describe('one item after another', () => {
     assert.equal((await visit(world, `/meetings/${world.meeting}/items/1`)).$('[data-key=ArrowLeft]').length, 0)
   })
 
-  test('opening one concludes the one before', async () => {
+  test('one that came to nothing is not concluded by turning to the next, but left, and is said so', async () => {
     const first = await itemCalled(world, world.meeting, 'Welcome and apologies')
     const second = await itemCalled(world, world.meeting, 'Minutes and actions')
     await send(world, `/meetings/${world.meeting}/items/1/opening`, { item: first.id }, 'secretary')
@@ -214,8 +214,16 @@ describe('one item after another', () => {
     const { items } = await partsIn(world, world.meeting)
     assert.deepEqual(
       items.slice(0, 3).map(({ record }) => record.state),
-      ['concluded', 'open', 'listed'],
+      ['left', 'open', 'listed'],
     )
+    const shown = await visit(world, `/meetings/${world.meeting}/items/1`, 'secretary')
+    assert.match(shown.text, /Left without an outcome/)
+    assert.match(shown.text, /turned to another item before this one had come to anything/)
+    const refused = await send(world, `/meetings/${world.meeting}/closing`, {}, 'secretary')
+    assert.match(refused.problems.join(), /have come to nothing yet: 1/)
+    await send(world, `/meetings/${world.meeting}/items/1/conclusion`, { item: first.id }, 'secretary')
+    const { items: after } = await partsIn(world, world.meeting)
+    assert.equal(after[0]?.record.state, 'concluded')
   })
 
   test('an item has an address that lasts, whatever its number', async () => {

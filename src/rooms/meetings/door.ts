@@ -41,7 +41,14 @@ export { withdrawItem } from './acts/withdraw-item.ts'
 export type { MeetingCall } from './calling.ts'
 export type { AskedOfMeeting, AskedWithReason } from './asked-of-meeting.ts'
 export { type Interest, recusedAmong } from './interest.ts'
-export { type ConfidentialItem, type Item, type ItemKind, type ItemState, itemStateInWords } from './item.ts'
+export {
+  type ConfidentialItem,
+  type Item,
+  isUnfinished,
+  type ItemKind,
+  type ItemState,
+  itemStateInWords,
+} from './item.ts'
 export {
   type DerivedDate,
   hasBegun,

@@ -5,7 +5,7 @@ import type { Interest } from './interest.ts'
 /** `business` is an item that is not standing. */
 export type ItemKind = AgendaItemKind | 'business'
 
-export const ITEM_STATES = ['listed', 'open', 'concluded', 'carried-over', 'withdrawn'] as const
+export const ITEM_STATES = ['listed', 'open', 'left', 'concluded', 'carried-over', 'withdrawn'] as const
 export type ItemState = (typeof ITEM_STATES)[number]
 
 /** One matter on the agenda of a meeting. Its title is the record's; of a confidential item it is what everybody may read. */
@@ -55,10 +55,10 @@ export type ConfidentialItem = Readonly<{
 
 /** Where an item must be for what is to be done with it. */
 const ITEM_STEPS = {
-  'open-item': ['listed', 'open', 'concluded'],
-  'conclude-item': ['listed', 'open'],
-  'carry-over-item': ['listed', 'open'],
-  'edit-item': ['listed', 'open'],
+  'open-item': ['listed', 'open', 'left', 'concluded'],
+  'conclude-item': ['listed', 'open', 'left'],
+  'carry-over-item': ['listed', 'open', 'left'],
+  'edit-item': ['listed', 'open', 'left'],
   'withdraw-item': ['listed'],
 } as const satisfies Record<string, readonly ItemState[]>
 
@@ -69,10 +69,16 @@ export function isItemActPossible(act: ItemAct, state: string): boolean {
   return from.includes(state)
 }
 
+/** Has neither been concluded nor put elsewhere: it is still to be said what became of it. */
+export function isUnfinished(state: string): boolean {
+  return state === 'listed' || state === 'open' || state === 'left'
+}
+
 /** How people read the state. */
 export const ITEM_STATE_WORDS: Readonly<Record<ItemState, string>> = {
   listed: 'To come',
   open: 'Under discussion',
+  left: 'Left without an outcome',
   concluded: 'Concluded',
   'carried-over': 'Carried over',
   withdrawn: 'Withdrawn',

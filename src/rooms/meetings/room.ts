@@ -54,6 +54,7 @@ export const meetings: Room = {
     'item-withdrawn': 'took the item off the agenda',
     'item-taken-up': 'took up a further matter at the item',
     'item-opened': 'opened the item',
+    'item-left': 'turned to another item before this one had come to anything',
     'item-concluded': 'concluded the item',
     'item-carried-over': 'carried the item over',
     'item-made-confidential': 'made the item confidential',

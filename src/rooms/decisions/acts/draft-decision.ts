@@ -4,6 +4,7 @@ import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { newIdentifier } from '../../../kit/identifier.ts'
 import { millisecondsOf } from '../../../kit/instant.ts'
+import { isUnfinished } from '../../meetings/door.ts'
 import { begunDecision, type Decision } from '../decision.ts'
 import { titleOf } from '../sentence.ts'
 import { checkWording } from '../wording.ts'
@@ -23,7 +24,7 @@ export async function draftDecision(context: ActContext, input: DraftDecision): 
     if (!step.ok) return step
     const wording = checkWording(edition, input.verb, input.text)
     if (!wording.ok) return wording
-    if (step.value.guards.includes('item-open') && !['listed', 'open'].includes(item.record.state)) {
+    if (step.value.guards.includes('item-open') && !isUnfinished(item.record.state)) {
       return refused({ reason: 'item-not-open', says: 'This item is over. Reopen it to draft a decision.' })
     }
     const content = begunDecision(

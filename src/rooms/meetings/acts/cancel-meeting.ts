@@ -1,6 +1,7 @@
 import { granted, type Verdict } from '../../../kit/verdict.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { AskedWithReason } from '../asked-of-meeting.ts'
+import { isUnfinished } from '../item.ts'
 import { carryItem } from './carry-item.ts'
 import { linkMeetings } from './link-meetings.ts'
 import { notifySeats } from './notify-seats.ts'
@@ -16,7 +17,7 @@ export async function cancelMeeting(
     if (!taken.ok) return taken
     const { before, meeting: cancelled } = taken.value
     const business = before.items.filter(
-      ({ record, content }) => content.standing === null && (record.state === 'listed' || record.state === 'open'),
+      ({ record, content }) => content.standing === null && isUnfinished(record.state),
     )
     for (const item of business) await carryItem(tx, cancelled, item)
     await linkMeetings(tx, cancelled.content.body)

@@ -1,7 +1,8 @@
 import type { Offers } from '../../../shell/offers.ts'
-import type { UnfinishedItem } from '../unfinished-items.ts'
+import { isUnfinished } from '../item.ts'
 import type { MeetingParts } from '../store.ts'
 import { ITEM_OUTCOME, type Read } from '../store-offerings.ts'
+import type { UnfinishedItem } from '../unfinished-items.ts'
 
 /**
  * The items that have come to nothing yet: neither concluded nor carried over, and without a decision or a note of what was said, be it at the
@@ -12,7 +13,7 @@ export async function listWithoutOutcome(
   offers: Offers,
   { items }: Pick<MeetingParts, 'items'>,
 ): Promise<readonly (UnfinishedItem & Readonly<{ id: string }>)[]> {
-  const waiting = items.filter(({ record }) => record.state === 'listed' || record.state === 'open')
+  const waiting = items.filter(({ record }) => isUnfinished(record.state))
   if (waiting.length === 0) return []
   const ids = waiting.flatMap(({ record, content }) => [record.id, ...(content.twin === null ? [] : [content.twin])])
   const found = new Set<string>()

@@ -67,9 +67,9 @@ function paperLine(view: MeetingView, { record }: Kept<Paper>): Value {
 }
 
 export function stateTag(state: string): Html {
-  const colour = ({ open: 'blue', concluded: 'green', 'carried-over': 'yellow', withdrawn: 'grey' } as const)[
-    state as 'open'
-  ]
+  const colour = (
+    { open: 'blue', left: 'orange', concluded: 'green', 'carried-over': 'yellow', withdrawn: 'grey' } as const
+  )[state as 'open']
   return tag(itemStateInWords(state), colour)
 }
 

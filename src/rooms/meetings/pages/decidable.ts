@@ -1,4 +1,5 @@
 import { citableClause } from '../../../kit/pack/provenance.ts'
+import { isUnfinished } from '../item.ts'
 import { hasBegun, isInSession } from '../meeting.ts'
 import { paperLines } from './paper-day-page.ts'
 import type { MeetingView } from './meeting-view.ts'
@@ -22,9 +23,7 @@ export type Decidable = Readonly<{
  */
 export function decidableItems(view: MeetingView): readonly Decidable[] {
   return view.items
-    .filter(
-      ({ record, content }) => content.purpose === 'decision' && (record.state === 'listed' || record.state === 'open'),
-    )
+    .filter(({ record, content }) => content.purpose === 'decision' && isUnfinished(record.state))
     .map(({ record, content }) => {
       const number = content.number ?? 0
       const obstacles = [...sessionObstacle(view), ...quorumObstacle(view, number), ...paperObstacles(view, record.id)]

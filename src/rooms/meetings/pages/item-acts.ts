@@ -38,7 +38,7 @@ export function itemActs(view: ItemView, keepsToo = true): Html | undefined {
 }
 
 function openingWords(state: string): string {
-  return state === 'concluded' ? 'Open the item again' : 'Open the item'
+  return state === 'concluded' || state === 'left' ? 'Open the item again' : 'Open the item'
 }
 
 function keepingForms(view: ItemView): Html {

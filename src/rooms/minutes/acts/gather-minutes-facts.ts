@@ -2,7 +2,7 @@ import { sheetOf } from '../sheet-of.ts'
 import type { SheetParts } from '../sheet-parts.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
 import { identity } from '../../people/door.ts'
-import { readIn } from '../../meetings/door.ts'
+import { isUnfinished, readIn } from '../../meetings/door.ts'
 import { hasWordsOf } from '../mixed-words.ts'
 import { unanswered } from '../minutes.ts'
 import type { MinutesFacts } from '../minutes-guards.ts'
@@ -17,7 +17,7 @@ export async function gatherMinutesFacts(tx: Transaction, hand: MinutesInHand): 
   const { code } = tx.context.pack
   const sheetParts = await readSheetParts(readIn(tx), { code, edition, parts, names: identity.names })
   const needed = classOfClosed(parts, open.record.classification)
-  const unfinished = parts.items.filter(({ record }) => record.state === 'listed' || record.state === 'open')
+  const unfinished = parts.items.filter(({ record }) => isUnfinished(record.state))
   return {
     isMeetingClosed: parts.meeting.content.closedAt !== null,
     unfinished: unfinished.map(({ content }) => content.number ?? 0),

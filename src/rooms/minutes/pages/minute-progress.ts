@@ -1,7 +1,7 @@
 import { html, type Html } from '../../../shell/views/html.ts'
 import { insetText } from '../../../shell/views/inset-text.ts'
 import { tag } from '../../../shell/views/tag.ts'
-import { hasBegun, isAdjourned, isInSession, isOver, itemStateInWords } from '../../meetings/door.ts'
+import { hasBegun, isAdjourned, isInSession, isOver, isUnfinished, itemStateInWords } from '../../meetings/door.ts'
 import { addressOfMeeting, addressOfMinutes, addressOfMinuting } from './addresses.ts'
 import { neighbour } from './minute-strip.ts'
 import { isDecided, type MinuteView } from './minute-view.ts'
@@ -40,14 +40,14 @@ function openPress({ address, item }: MinuteView): Html | undefined {
   const { state } = item.record
   if (state === 'listed')
     return press({ action: `${address}/opening`, text: 'Open the item', key: 'O', kind: 'primary' })
-  if (state !== 'concluded') return undefined
+  if (state !== 'concluded' && state !== 'left') return undefined
   return press({ action: `${address}/opening`, text: 'Open the item again', key: 'O' })
 }
 
 function presses(view: MinuteView): Html {
   const { address, item } = view
   const { state } = item.record
-  const isUnderWay = state === 'open' || state === 'listed'
+  const isUnderWay = isUnfinished(state)
   return html`${openPress(view)}${isUnderWay && concluding(view)}${isUnderWay && press({ action: `${address}/carrying-over`, text: 'Carry it over' })}`
 }
 
@@ -73,7 +73,7 @@ export const KEYS = { conclude: 'N', nothing: 'X' } as const
 
 /** After the last item, or once there is none left, the meeting can be closed. */
 function closingPart(view: MinuteView): Html | undefined {
-  const left = view.parts.items.filter(({ record }) => record.state === 'listed' || record.state === 'open')
+  const left = view.parts.items.filter(({ record }) => isUnfinished(record.state))
   const isLast = neighbour(view, 1) === undefined
   if (!isLast && left.length > 0) return undefined
   const action = `${view.address}/closing`
