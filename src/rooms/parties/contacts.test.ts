@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { contextAs, got, personOf, seatTheCouncil } from '../../../test/world-council.ts'
+import { contextAs, got, personOf, seatTheCouncil, signInAs } from '../../../test/world-council.ts'
 import { readData, send, visit } from '../../../test/world-visit.ts'
 import { openWorld } from '../../../test/world.ts'
 import { contextOf } from '../../shell/house.ts'
@@ -17,6 +17,12 @@ await seatTheCouncil(world)
 got(
   await enterParty(contextOf(world.house), {
     name: 'Kite Club',
+    categories: [{ category: 'borrower', from: '2016-11-28' }],
+  }),
+)
+got(
+  await enterParty(contextOf(world.house), {
+    name: 'Ball Club',
     categories: [{ category: 'borrower', from: '2016-11-28' }],
   }),
 )
@@ -166,19 +172,23 @@ test('who is to speak from a day to come is shown with that day, and may nothing
   assert.deepEqual(await functionsOf(person), { functions: [], party: null })
 })
 
-test('what somebody may do by a purpose begins and ends on its days by itself', async () => {
+test('a purpose begins with the first request of its day and ends with the first of another', async () => {
   const person = await colleague('New Year Colleague')
   const party = (await functionsOf(personOf(world, 'contact'))).party
-  await runContacts(world.house)
-  assert.equal((await functionsOf(person)).party, null, 'the day has not come')
-  world.clock.now = '2017-01-01T00:00:10.000Z'
+  world.clock.now = '2016-12-31T23:59:59.999Z'
+  assert.deepEqual((await functionsOf(person)).functions, [], 'the day has not come')
+  world.clock.now = '2017-01-01T00:00:00.000Z'
+  const first = await identifyPerson(world.house, person)
+  assert.deepEqual([first.actor.functions, first.actor.parties], [['party-colleague'], [party]])
   await runContacts(world.house)
   assert.deepEqual(await functionsOf(person), { functions: ['party-colleague'], party })
   const number = (await contactsPage()).contacts.findLast(one => one.person === person)?.number ?? 0
   const ending = { party: 'toybox-library', contact: number, until: '2017-02-01', reason: 'Until the end of January.' }
   got(await endContact(await contextAs(world, 'contact'), ending))
   assert.deepEqual((await functionsOf(person)).functions, ['party-colleague'])
-  world.clock.now = '2017-02-01T00:00:10.000Z'
+  world.clock.now = '2017-02-01T00:00:00.000Z'
+  const after = await identifyPerson(world.house, person)
+  assert.deepEqual([after.actor.functions, after.actor.parties, after.isIn(`party:${party}`)], [[], [], false])
   await runContacts(world.house)
   assert.deepEqual(await functionsOf(person), { functions: [], party })
 })
@@ -193,10 +203,10 @@ test('an end that lies ahead is moved, and who leaves on a day to come belongs t
   got(await endContact(await contextAs(world, 'contact'), { ...ending, until: '2017-06-01' }))
   got(await releaseColleague(await contextAs(world, 'contact'), { ...told, on: '2017-04-01', reason: 'A new post.' }))
   assert.match((await visit(world, PATH, 'contact')).text, /New Year Colleague belongs to it no more from 1 April 2017/)
-  world.clock.now = '2017-03-31T22:59:50.000Z'
-  await runContacts(world.house)
+  world.clock.now = '2017-03-31T22:59:59.999Z'
   assert.deepEqual((await functionsOf(person)).functions, ['party-colleague'])
-  world.clock.now = '2017-03-31T23:00:10.000Z'
+  world.clock.now = '2017-03-31T23:00:00.000Z'
+  assert.deepEqual((await functionsOf(person)).functions, [], 'before anything was recorded of it')
   await runContacts(world.house)
   assert.deepEqual(await functionsOf(person), { functions: [], party: null }, 'the day begins in London')
 })
@@ -216,3 +226,44 @@ test('a day that nobody was there to see is made good when the house is opened a
     /Party contact Shelf Assistant 5 April 2017/,
   )
 })
+
+test('the day begins in London at both changes of the clock, for whoever belongs to the party already', async () => {
+  const person = await colleague('Shelf Assistant')
+  const ask = async (instant: string) => {
+    world.clock.now = instant
+    return (await functionsOf(person)).functions.length === 1
+  }
+  for (const [from, begins, until, ends] of [
+    ['2018-03-25', '2018-03-25T00:00:00.000Z', '2018-03-26', '2018-03-25T23:00:00.000Z'],
+    ['2018-10-28', '2018-10-27T23:00:00.000Z', '2018-10-29', '2018-10-29T00:00:00.000Z'],
+  ] as const) {
+    const told = { party: 'toybox-library', person, purposes: ['party-contact'], from }
+    got(await givePurposes(await contextAs(world, 'contact'), told))
+    const contact = (await contactsPage()).contacts.findLast(one => one.person === person)?.number ?? 0
+    const ending = { party: 'toybox-library', contact, until, reason: 'A day.' }
+    got(await endContact(await contextAs(world, 'contact'), ending))
+    const answers = []
+    for (const instant of [begins, ends]) answers.push(await ask(momentBefore(instant)), await ask(instant))
+    assert.deepEqual(answers, [false, true, true, false], from)
+  }
+  await runContacts(world.house)
+  assert.deepEqual((await functionsOf(person)).functions, [], 'what came and went unrecorded gives nothing afterwards')
+})
+
+test('where nobody was recorded yet, the version that the page told is taken once, and is stale afterwards', async () => {
+  const ball = '/parties/ball-club/contacts'
+  const { version } = await readData<ContactsPage>(world, ball, 'secretary')
+  assert.equal(version, null)
+  const cookies = await signInAs(world, 'secretary')
+  const name = async (called: string) => {
+    const payload = { name: called, purposes: ['party-colleague'], _version: version }
+    const headers = { accept: 'application/json' }
+    return await world.server.inject({ method: 'POST', url: `${ball}/colleagues`, payload, cookies, headers })
+  }
+  assert.equal((await name('Ball Colleague')).statusCode, 200)
+  assert.match((await name('Ball Colleague 2')).payload, /changed-meanwhile/)
+})
+
+function momentBefore(instant: string): string {
+  return new Date(Date.parse(instant) - 1).toISOString()
+}

@@ -35,11 +35,12 @@ export function colleaguesStatement(party: string) {
 type Asked = Readonly<{ person: RawBuilder<string | null> } | { parties: readonly string[] }>
 
 /**
- * Who speaks for parties now, as `party`, `person` and `purpose`.
+ * Who speaks for parties on a day, as `party`, `person` and `purpose`.
  *
  * In English:
  * - whoever belongs to a party speaks for it by the purposes among its functions, and having none does not;
- * - whoever belongs to another party or to none speaks for it by the purposes that were given from a day on, until they end.
+ * - whoever belongs to another party or to none speaks for it by the purposes that were given from a day on, until they end;
+ * - a purpose begins and ends with the first moment of its day: also while that has yet to be recorded of the person.
  */
 function speakersStatement(asked: Asked, today: string | RawBuilder<string>) {
   const isAsked = (person: string, party: string) =>
@@ -47,15 +48,14 @@ function speakersStatement(asked: Asked, today: string | RawBuilder<string>) {
       ? sql<boolean>`${sql.ref(person)} = ${asked.person}::uuid`
       : sql<boolean>`${sql.ref(party)} = any(${sql.val([...asked.parties])}::uuid[])`
   const persons = listedPersons().clearOrderBy().clearLimit()
+  const held = build
+    .selectFrom(persons.as('known'))
+    .where(isAsked('known.id', 'known.party'))
+    .select(['known.party', 'known.id as person', sql<string>`unnest(known.functions)`.as('purpose')])
   const own = build
-    .selectFrom(persons.as('own'))
-    .where(isAsked('own.id', 'own.party'))
-    .select([
-      'own.party',
-      'own.id as person',
-      sql<string>`unnest(own.functions)`.as('purpose'),
-      sql<boolean>`true`.as('is_own'),
-    ])
+    .selectFrom(held.as('own'))
+    .where(sql<boolean>`not ${endedUnrecorded(today)}`)
+    .select(['own.party', 'own.person', 'own.purpose', sql<boolean>`true`.as('is_own')])
   const given = build
     .withTables<ContactTables>()
     .selectFrom('parties.contact as contact')
@@ -63,9 +63,28 @@ function speakersStatement(asked: Asked, today: string | RawBuilder<string>) {
     .where(isAsked('contact.person', 'contact.party'))
     .where('contact.from_on', '<=', today)
     .where(({ eb }) => eb.or([eb('contact.until_on', 'is', null), eb('contact.until_on', '>', today)]))
-    .where(sql<boolean>`known.party is distinct from contact.party`)
-    .select(['contact.party', 'contact.person', 'contact.purpose', sql<boolean>`false`.as('is_own')])
+    .where(sql<boolean>`(known.party is distinct from contact.party or ${BEGUN_UNRECORDED})`)
+    .select([
+      'contact.party',
+      'contact.person',
+      'contact.purpose',
+      sql<boolean>`known.party is not distinct from contact.party`.as('is_own'),
+    ])
   return own.unionAll(given)
+}
+
+/** A day is due until what it gives and takes has been recorded of the persons. */
+const BEGUN_UNRECORDED = sql<boolean>`exists (
+  select from parties.contact_due as due where due.party = contact.party and due.due_on = contact.from_on
+)`
+
+function endedUnrecorded(today: string | RawBuilder<string>) {
+  return sql<boolean>`exists (
+    select from parties.contact as ended
+    join parties.contact_due as due on due.party = ended.party and due.due_on = ended.until_on
+    where ended.party = own.party and ended.person = own.person and ended.purpose = own.purpose
+      and ended.until_on <= ${today}::date
+  )`
 }
 
 /** The parties for which a person speaks, the own one first: `party`, `name`, `purpose`. */

@@ -51,6 +51,9 @@ test('a version that cannot be read is refused, and an empty one is none', () =>
     assert.deepEqual(reasonsFor({ ...sent, _version }), ['not-a-version'], JSON.stringify(_version))
   }
   assert.deepEqual(reasonsFor({ ...sent, _version: '' }), [])
+  const form = readForm(FORM, { ...sent, _version: null }, [])
+  assert.ok(form.ok, 'as a page tells it where nothing was kept yet')
+  assert.equal(form.value.version, 0, 'and no version that anything has')
 })
 
 test('half of a character is no text that can be kept', () => {

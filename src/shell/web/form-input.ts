@@ -71,9 +71,13 @@ export function readForm<Fields extends TObject>(
   return granted({ fields: own as Static<Fields>, version: version.value, files })
 }
 
-/** A version that cannot be read is refused: taken as none, it would let a stale save through. */
+/**
+ * A version that cannot be read is refused: taken as none, it would let a stale save through. Null, as a page tells it where nothing was kept yet,
+ * is before the first: it is refused where something has been kept since.
+ */
 function versionIn(sent: unknown): Verdict<number | undefined> {
   if (sent === undefined || sent === '') return granted(undefined)
+  if (sent === null) return granted(0)
   const version = typeof sent === 'string' || typeof sent === 'number' ? Number(sent) : Number.NaN
   return Number.isSafeInteger(version) && version > 0
     ? granted(version)
