@@ -28,7 +28,8 @@ import { type BodyView, readBody } from './pages-view.ts'
 import { groundInWords, votesInWords } from './rules-in-words.ts'
 import type { Holder, Seat } from './seat.ts'
 import { groundOf } from './views-rule.ts'
-import { tenurePart } from './views-tenure.ts'
+import { tenuresOf } from './tenure.ts'
+import { tenurePicture } from './views-tenure.ts'
 import { nameOrPlace } from './views-seats.ts'
 
 /** One seat: everybody who has held it, and where a holding is ended. */
@@ -92,25 +93,27 @@ async function showSeat(ask: Ask): Promise<Page | undefined> {
       <h1 class="govuk-heading-l">${content.title}, ${rules.name}</h1>
       ${summaryList({
         rows: [
-          { key: 'Constituency', value: content.constituency.replaceAll('-', ' ') },
+          { key: 'Constituency', value: capital(content.constituency.replaceAll('-', ' ')) },
           { key: 'Vote', value: votesInWords(content.votes) },
         ],
       })}
-      ${tenurePart({ ...view, kept: [seat] }, todayOf(ask))}
-      ${holdersPart(view, content)}
+      ${holdersPart(view, seat, todayOf(ask))}
       ${endingsPart(ask, view, seat)}
       ${history.html}`,
   })
 }
 
-function holdersPart(view: BodyView, { holders }: Seat): Html {
+/** A picture, and the table that says the same and more: who stood in for one meeting is not in the picture, and has no number. */
+function holdersPart(view: BodyView, seat: Kept<Seat>, today: string): Html {
+  const { holders } = seat.content
   if (holders.length === 0) return emptyState('Nobody has held this seat.')
-  return scrollingTable({
-    caption: 'Who has held it',
-    captionSize: 'm',
-    head: ['Name', 'As', 'From', 'Until', 'Noted'],
-    firstCellIsHeader: true,
+  const tenures = tenuresOf([{ reference: seat.record.reference, content: seat.content }])
+  const table = scrollingTable({
+    caption: 'Everybody who has held it',
+    captionSize: 's',
+    head: ['Number', 'Name', 'As', 'From', 'Until', 'Noted'],
     rows: holders.map(holder => [
+      String(tenures.find(tenure => tenure.holder === holder)?.number ?? ''),
       userText(nameOrPlace(view, holder.person)),
       roleInWords(holder),
       formatDate(holder.from),
@@ -118,6 +121,8 @@ function holdersPart(view: BodyView, { holders }: Seat): Html {
       holder.noted ?? '',
     ]),
   })
+  return html`<section aria-labelledby="tenures"><h2 class="govuk-heading-m" id="tenures">Who has held it</h2>
+    ${tenurePicture({ kept: [seat] }, tenures, today)}${table}</section>`
 }
 
 function untilInWords({ until, ground }: Holder): string {

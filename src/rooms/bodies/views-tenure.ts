@@ -9,12 +9,22 @@ import { nameOrPlace } from './views-seats.ts'
 /** The seats over time: a picture, and the table that says the same. Nothing where nobody has held any. */
 export function tenurePart(view: Pick<BodyView, 'kept' | 'names' | 'isSignedIn'>, today: string): Html | undefined {
   const tenures = tenuresOf(view.kept.map(({ record, content }) => ({ reference: record.reference, content })))
+  if (tenures.length === 0) return undefined
+  return html`<section aria-labelledby="tenures"><h2 class="govuk-heading-m" id="tenures">Seats over time</h2>
+    ${tenurePicture(view, tenures, today)}
+    ${tenuresTable(view, tenures)}</section>`
+}
+
+/** The picture alone, for a page whose own table has the numbers. */
+export function tenurePicture(
+  view: Pick<BodyView, 'kept'>,
+  tenures: readonly Tenure[],
+  today: string,
+): Html | undefined {
   const span = spanOf(tenures, today)
   if (span === undefined) return undefined
-  return html`<section aria-labelledby="tenures"><h2 class="govuk-heading-m" id="tenures">Seats over time</h2>
-    <div class="witan-scroll" role="region" aria-label="Picture of the seats over time" tabindex="0">${picture(view, tenures, span, today)}</div>
-    <p class="govuk-body-s">The dashed line is today. Thin bars are those who stand in.</p>
-    ${tenuresTable(view, tenures)}</section>`
+  return html`<div class="witan-scroll" role="region" aria-label="Picture of the seats over time" tabindex="0">${picture(view, tenures, span, today)}</div>
+    <p class="govuk-body-s">The dashed line is today. Thin bars are those who stand in.</p>`
 }
 
 const WIDTH = 760

@@ -7,7 +7,7 @@ import { listContactsDue } from './store-contacts.ts'
 
 export const CONTACTS: Job = { name: 'contacts', everySeconds: 15, run: runContacts }
 
-/** Whoever begins or ceases to speak for a party on a day may do so, or may no more, as soon as the day has begun. */
+/** Records of those who begin or cease to speak for a party what they have by it. What they may do and see follows from the days themselves. */
 export async function runContacts(house: House): Promise<void> {
   const context = contextOf(house, SYSTEM)
   const due = await perform(context, async tx => granted(await listContactsDue(tx)))
