@@ -50,6 +50,17 @@ test('a document, and a paper with its appendices, is one reading each of what i
   assert.deepEqual(told.toSorted(), ['Opened a copy of it', 'Read version 1 of its document'])
 })
 
+test('the page of another item, and the minute-taker’s of it, tell nothing of a confidential item, and are not recorded as if they did', async () => {
+  const { twin } = await confidentialPartOf(world)
+  // To look them up is itself a reading, by the chair.
+  const readingsOf = async () =>
+    ((await readSight(world, twin, 'chair')).readings ?? []).filter(({ name }) => name !== 'Council Chair')
+  const before = await readingsOf()
+  for (const address of ['/items/1', '/items/1/minute'])
+    assert.equal(await statusFor(`/meetings/${world.meeting}${address}`, 'secretary'), 200)
+  assert.deepEqual(await readingsOf(), before)
+})
+
 test('what is seen of a closed paper in a list, a search or beside another is recorded as read, and told to the chair in a sentence', async () => {
   const { record } = await issued(world, 'red', { by: 'secretary', title: 'The muffled trumpet' })
   const { number } = await confidentialPartOf(world)

@@ -19,8 +19,12 @@ export async function sightOf(ask: Ask, shown: Page): Promise<PageSight | undefi
     : await offered?.(ask, about, showsMoreThanItself(shown))
 }
 
-/** The page with the class of the most secret of what it tells: a desk has none of its own, and what it shows may have. */
+/**
+ * The page with the class of the most secret of what it tells: a desk or a list has none of its own, and what it shows may have. The page of a record
+ * says itself how secret it is.
+ */
 export function asSecretAsTold({ told }: Ask, shown: Page): Page {
+  if (shown.about !== undefined) return shown
   const { classification } = classOfList([shown, ...told()])
   return classification === undefined ? shown : { ...shown, classification }
 }

@@ -14,6 +14,8 @@ export type Page = Readonly<{
   classification?: Classification
   /** The record whose page it is: the page says who may see it, and what needs a declaration is recorded as read. */
   about?: SpineRecord
+  /** Of the closed records that were read to make it, those of which it tells; of all of them, where it does not say. */
+  tells?: readonly string[]
   /** The way here: all but the page itself. */
   trail?: readonly Readonly<{ text: string; href: string }>[]
   /** Which entry of the navigation is current. */

@@ -11,13 +11,13 @@ import type { Download, Page } from './page.ts'
  *
  * In English:
  * - the record whose page or copy it is;
- * - every other such record of which it was made: a row of a list, a hit of a search, a part of what holds it; but not for a table as a file,
- *   which has none of them.
+ * - every other such record of which it was made: a row of a list, a hit of a search, a part of what holds it; but not those of which the page says
+ *   that it tells nothing, nor any for a table as a file, which has none of them.
  */
 export async function recordRead(ask: Ask, given: Page | Download): Promise<boolean> {
   const strict = classesByDeclaration(ask.house.pack)
   const about = isStrict(given, strict) ? given.about?.id : undefined
-  const told = given.kind === 'download' && given.leavesOutDeclared === true ? [] : ask.told()
+  const told = ask.told().filter(({ id }) => isTold(given, id))
   const ids = [...new Set([...(about === undefined ? [] : [about]), ...told.map(({ id }) => id)])]
   if (ids.length === 0) return true
   const { person } = ask.reader
@@ -37,6 +37,10 @@ export async function recordRead(ask: Ask, given: Page | Download): Promise<bool
       .map(({ id }) => ({ record: String(id), version: null })),
   )
   return rows.length === ids.length
+}
+
+function isTold(given: Page | Download, id: string): boolean {
+  return given.kind === 'page' ? (given.tells?.includes(id) ?? true) : given.leavesOutDeclared !== true
 }
 
 function isStrict(given: Page | Download, strict: readonly string[]): boolean {

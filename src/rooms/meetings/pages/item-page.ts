@@ -34,6 +34,7 @@ export async function showItem(ask: Ask): Promise<Page | undefined> {
     trail: trailOf(view),
     classification: mostSecret([item.record, twin?.record, ...panels].map(one => one?.classification)),
     about: (twin ?? item).record,
+    tells: toldOn(view),
     data: {
       ...itemData(view),
       quorum: seen === undefined ? undefined : { isQuorate: seen.quorum.isQuorate, says: seen.says },
@@ -93,6 +94,13 @@ export function factsPart(view: ItemView): Html {
     { key: 'Carried over from', value: linked(content.carriedFrom) },
     { key: 'Carried over to', value: linked(content.carriedTo) },
   ])
+}
+
+/** What was read of other items is not told here. */
+function toldOn({ ask, item, twin, twins, papers }: ItemView): readonly string[] {
+  const own = new Set([twin?.record.id, ...item.content.papers])
+  const others = [...twins.values(), ...papers].map(({ record }) => record.id).filter(id => !own.has(id))
+  return ask.told().flatMap(({ id }) => (others.includes(id) ? [] : [id]))
 }
 
 /** The items before and after this one that the reader may see. */

@@ -31,6 +31,7 @@ export async function showMinute(ask: Ask, isTwin: boolean): Promise<Page | unde
     isDense: true,
     classification: mostSecret([meeting.record.classification, view.own.classification]),
     about: view.own,
+    tells: toldOn(view),
     trail: [
       { text: 'Meetings', href: '/meetings' },
       { text: meeting.record.title, href: addressOfMeeting(view.reference) },
@@ -128,4 +129,11 @@ function minuteData(view: MinuteView) {
       text: content.text,
     })),
   }
+}
+
+/** All that the page shows of; what else was read says at most at which items something has been decided. */
+function toldOn({ own, parts, item, discussion, ...view }: MinuteView): readonly string[] {
+  const kept = [parts.twins.get(item.record.id), discussion, ...view.decisions, ...view.actions, ...view.earlier]
+  const beside = [...view.papersHere, ...view.subjectsHere]
+  return [own.id, ...[...kept, ...beside].flatMap(one => (one === undefined ? [] : [one.record.id]))]
 }
