@@ -1,6 +1,6 @@
 import * as cheerio from 'cheerio'
 import { Secret, TOTP } from 'otpauth'
-import { millisecondsOf } from '../src/kit/instant.ts'
+import { addMinutes, millisecondsOf } from '../src/kit/instant.ts'
 import { enterPerson, inviteFirstAdministrator } from '../src/rooms/people/door.ts'
 import { contextOf } from '../src/shell/house.ts'
 import { sendMail } from '../src/shell/mail/send-mail.ts'
@@ -136,4 +136,29 @@ export async function join(
   if (invited.status !== 200) throw new Error(`nobody was invited: ${invited.body}`)
   const { secret, answered } = await openBy(world, await linkInMail(world))
   return { person, address, secret, cookies: answered.cookies }
+}
+
+export function pass(world: World, minutes: number): void {
+  world.clock.now = addMinutes(world.clock.now, minutes)
+}
+
+/** Signs in anew by password, a minute later, so that a code is not one that was used. */
+export async function signInAgain(
+  world: World,
+  { address, secret }: Member,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Answered> {
+  pass(world, 1)
+  return await send(world, '/session/password', { address, password: PASSWORD, code: codeNow(world, secret), ...more })
+}
+
+/** The cookies of a new session, begun a minute later. */
+export async function signedIn(world: World, member: Member): Promise<Cookies> {
+  const begun = await signInAgain(world, member)
+  if (begun.status !== 200) throw new Error(`nobody signed in: ${begun.body}`)
+  return begun.cookies
+}
+
+export async function isSignedIn(world: World, cookies: Cookies): Promise<boolean> {
+  return (await look(world, '/account', cookies)).status === 200
 }

@@ -5,17 +5,19 @@ import {
   codeNow,
   type Cookies,
   firstAdministrator,
+  isSignedIn,
   join,
   linkInMail,
   look,
   type Member,
   openAccountsWorld,
   openBy,
+  pass,
   PASSWORD,
   secretOn,
   send,
+  signedIn,
 } from '../../../test/world-accounts.ts'
-import { addMinutes } from '../../kit/instant.ts'
 import { answerRecoveryRequests } from './jobs.ts'
 
 let world: AccountsWorld
@@ -31,20 +33,6 @@ after(async () => {
   await world.close()
 })
 
-const pass = (minutes: number): void => {
-  world.clock.now = addMinutes(world.clock.now, minutes)
-}
-
-/** A new session, begun a minute later. */
-async function signedIn({ address, secret }: Member): Promise<Cookies> {
-  pass(1)
-  const begun = await send(world, '/session/password', { address, password: PASSWORD, code: codeNow(world, secret) })
-  assert.equal(begun.status, 200, begun.body)
-  return begun.cookies
-}
-
-const isSignedIn = async (cookies: Cookies): Promise<boolean> => (await look(world, '/account', cookies)).status === 200
-
 async function accountOf(cookies: Cookies) {
   return JSON.parse((await look(world, '/account?format=json', cookies)).body)
 }
@@ -58,7 +46,7 @@ describe('getting in again', () => {
   const ask = async (address: string) => await send(world, '/session/recovery', { address })
 
   test('is answered alike for everybody, and only an account gets a mail', async () => {
-    pass(60)
+    pass(world, 60)
     const [known, unknown] = [await ask(secretary.address), await ask('nobody@example.org')]
     assert.equal(known.body, unknown.body)
     const sent = world.mail.mails.length
@@ -69,39 +57,39 @@ describe('getting in again', () => {
   })
 
   test('needs a recovery code besides the link, and ends every session', async () => {
-    const cookies = await signedIn(secretary)
+    const cookies = await signedIn(world, secretary)
     const [code = ''] = await codesOf(cookies)
     await ask(secretary.address)
     await answerRecoveryRequests(world.house)
     const link = await linkInMail(world)
-    pass(1)
+    pass(world, 1)
     assert.deepEqual((await openBy(world, link)).answered.reasons, ['wrong-recovery-code'])
     assert.deepEqual((await openBy(world, link, { recoveryCode: 'aaaa-bbbb-cccc' })).answered.reasons, [
       'wrong-recovery-code',
     ])
     const { answered, secret } = await openBy(world, link, { recoveryCode: code })
     assert.equal(answered.location, '/account')
-    assert.equal(await isSignedIn(cookies), false)
+    assert.equal(await isSignedIn(world, cookies), false)
     secretary = { ...secretary, secret }
     assert.equal((await look(world, link)).status, 404)
   })
 
   test('works with a recovery code in the place of the six digits, once', async () => {
-    const [code = ''] = await codesOf(await signedIn(secretary))
+    const [code = ''] = await codesOf(await signedIn(world, secretary))
     const payload = { address: secretary.address, password: PASSWORD, code }
     assert.equal((await send(world, '/session/password', payload)).status, 200)
     assert.deepEqual((await send(world, '/session/password', payload)).reasons, ['no-match'])
   })
 
   test('by a new invitation begins the account anew', async () => {
-    const host = { ...secretary, cookies: await signedIn(secretary) }
+    const host = { ...secretary, cookies: await signedIn(world, secretary) }
     const member = await join(world, host, 'Forgetful Member')
     await send(world, `/people/${member.person}/invitation`, { address: member.address }, host.cookies)
-    assert.ok(await isSignedIn(member.cookies), 'an invitation that nobody used changes nothing')
+    assert.ok(await isSignedIn(world, member.cookies), 'an invitation that nobody used changes nothing')
     const { answered } = await openBy(world, await linkInMail(world))
     assert.equal(answered.location, '/account')
-    assert.equal(await isSignedIn(member.cookies), false)
-    pass(1)
+    assert.equal(await isSignedIn(world, member.cookies), false)
+    pass(world, 1)
     const old = { address: member.address, password: PASSWORD, code: codeNow(world, member.secret) }
     assert.deepEqual((await send(world, '/session/password', old)).reasons, ['no-match'])
   })
@@ -121,7 +109,7 @@ describe('a token for programs', () => {
     })
 
   test('is shown once, begins with witan_, and reads what its owner reads', async () => {
-    const cookies = await signedIn(secretary)
+    const cookies = await signedIn(world, secretary)
     const token = await make(cookies, 'read')
     assert.match(token, /^witan_[\w-]{43}$/)
     assert.equal((await by(token, 'GET', '/people')).statusCode, 200)
@@ -130,7 +118,7 @@ describe('a token for programs', () => {
   })
 
   test('does nothing unless it may act, and what needs its owner it never does', async () => {
-    const cookies = await signedIn(secretary)
+    const cookies = await signedIn(world, secretary)
     const [reads, acts] = [await make(cookies, 'read'), await make(cookies, 'act')]
     const mail = { wantsMail: 'yes' }
     assert.equal((await by(reads, 'POST', '/account/mail', mail)).json().refusals[0].reason, 'token-reads-only')
@@ -139,9 +127,9 @@ describe('a token for programs', () => {
   })
 
   test('shows when it was used last, and is refused from the moment it is revoked', async () => {
-    const cookies = await signedIn(secretary)
+    const cookies = await signedIn(world, secretary)
     const token = await make(cookies, 'read')
-    pass(10)
+    pass(world, 10)
     await by(token, 'GET', '/search')
     const [{ id, usedAt }] = (await accountOf(cookies)).tokens
     assert.equal(usedAt, world.clock.now)
@@ -150,7 +138,7 @@ describe('a token for programs', () => {
   })
 
   test('ends with its last day', async () => {
-    const token = await make(await signedIn(secretary), 'read')
+    const token = await make(await signedIn(world, secretary), 'read')
     const now = world.clock.now
     world.clock.now = '2017-03-01T23:59:00.000Z'
     assert.equal((await by(token, 'GET', '/people')).statusCode, 200)
@@ -160,15 +148,15 @@ describe('a token for programs', () => {
   })
 
   test('is nobody’s to revoke but its owner’s', async () => {
-    const { tokens } = await accountOf(await signedIn(secretary))
-    const told = await send(world, '/account/tokens/revocation', { id: tokens[0].id }, await signedIn(admin))
+    const { tokens } = await accountOf(await signedIn(world, secretary))
+    const told = await send(world, '/account/tokens/revocation', { id: tokens[0].id }, await signedIn(world, admin))
     assert.deepEqual(told.reasons, ['no-such-token'])
   })
 })
 
 describe('an account', () => {
   test('that is closed lets nobody in any more, at once', async () => {
-    const host = { ...secretary, cookies: await signedIn(secretary) }
+    const host = { ...secretary, cookies: await signedIn(world, secretary) }
     const member = await join(world, host, 'Leaving Member')
     const token = JSON.parse(
       (await send(world, '/account/tokens', { title: 't', may: 'act', lastDay: '2017-03-01' }, member.cookies)).body,
@@ -177,10 +165,10 @@ describe('an account', () => {
       (await send(world, `/people/${member.person}/closing`, { reason: 'Has left' }, host.cookies)).status,
       200,
     )
-    assert.equal(await isSignedIn(member.cookies), false)
+    assert.equal(await isSignedIn(world, member.cookies), false)
     const bearer = await world.server.inject({ url: '/account', headers: { authorization: `Bearer ${token}` } })
     assert.equal(bearer.statusCode, 404)
-    pass(1)
+    pass(world, 1)
     const again = { address: member.address, password: PASSWORD, code: codeNow(world, member.secret) }
     assert.deepEqual((await send(world, '/session/password', again)).reasons, ['no-match'])
     assert.deepEqual((await send(world, `/people/${member.person}/closing`, { reason: 'x' }, host.cookies)).reasons, [
@@ -193,27 +181,27 @@ describe('an account', () => {
   })
 
   test('keeps its last way to sign in', async () => {
-    const cookies = await signedIn(secretary)
+    const cookies = await signedIn(world, secretary)
     assert.deepEqual((await send(world, '/account/password/removal', {}, cookies)).reasons, ['last-method'])
   })
 
   test('with a new password ends all other sessions', async () => {
-    const [first, second] = [await signedIn(secretary), await signedIn(secretary)]
+    const [first, second] = [await signedIn(world, secretary), await signedIn(world, secretary)]
     const secret = await secretOn(world, '/account', second)
     const set = async (password: string) =>
       await send(world, '/account/password', { password, code: codeNow(world, secret) }, second)
     assert.deepEqual((await set('short')).reasons, ['password-too-short'])
     assert.equal((await set(PASSWORD)).status, 200)
-    assert.deepEqual([await isSignedIn(first), await isSignedIn(second)], [false, true])
+    assert.deepEqual([await isSignedIn(world, first), await isSignedIn(world, second)], [false, true])
     secretary = { ...secretary, secret }
   })
 
   test('tells its owner what was done to it, and nobody else', async () => {
-    const cookies = await signedIn(secretary)
+    const cookies = await signedIn(world, secretary)
     const page = (await look(world, '/account', cookies)).body
     for (const says of ['set the password', 'made a token that may read', 'revoked a token', 'made new recovery codes'])
       assert.ok(page.includes(says), says)
-    const found = await look(world, `/search?q=Account&format=json`, await signedIn(admin))
+    const found = await look(world, `/search?q=Account&format=json`, await signedIn(world, admin))
     assert.doesNotMatch(found.body, new RegExp(secretary.person))
   })
 })

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import {
   type AccountsWorld,
-  codeNow,
   type Cookies,
   firstAdministrator,
   join,
   look,
   type Member,
   openAccountsWorld,
-  PASSWORD,
+  pass,
   send,
+  signedIn,
 } from '../../../test/world-accounts.ts'
 import { KEEPER } from '../../shell/database/database.ts'
 import { build } from '../../shell/database/statements.ts'
@@ -19,7 +19,6 @@ import { link } from '../../shell/ledger/beside-record.ts'
 import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
 import { perform } from '../../shell/ledger/perform.ts'
 import { granted } from '../../kit/verdict.ts'
-import { addMinutes } from '../../kit/instant.ts'
 import { got } from '../../../test/world-council.ts'
 import { enterSubject } from '../../shell/subjects/enter-subject.ts'
 import { identifyPerson } from '../../shell/web/reader.ts'
@@ -79,15 +78,6 @@ after(async () => {
   await world.close()
 })
 
-const pass = (minutes: number): void => {
-  world.clock.now = addMinutes(world.clock.now, minutes)
-}
-
-async function signedIn({ address, secret }: Member): Promise<Cookies> {
-  pass(1)
-  return (await send(world, '/session/password', { address, password: PASSWORD, code: codeNow(world, secret) })).cookies
-}
-
 async function contextAs({ person }: Member) {
   return contextOf(world.house, (await identifyPerson(world.house, person)).actor)
 }
@@ -118,8 +108,8 @@ describe('half an hour after signing in', () => {
       recommendations: [],
     })
     const { id, version } = got(drafted).record
-    const cookies = await signedIn(secretary)
-    pass(31)
+    const cookies = await signedIn(world, secretary)
+    pass(world, 31)
     const about = { reason: 'It names who lost what.', owner: 'secretary', reviewOn: '2017-02-01', _version: version }
     const again = { classification: 'red', ...about }
     assert.deepEqual((await send(world, `/records/${id}/reclassification`, again, cookies)).reasons, [
@@ -127,7 +117,7 @@ describe('half an hour after signing in', () => {
     ])
     const grant = { person: member.person, reason: 'Advises.', until: '2017-01-01' }
     assert.deepEqual((await send(world, `/records/${id}/grants`, grant, cookies)).reasons, ['confirmation-needed'])
-    const fresh = await signedIn(secretary)
+    const fresh = await signedIn(world, secretary)
     assert.equal((await send(world, `/records/${id}/reclassification`, again, fresh)).status, 200)
   })
 
@@ -135,8 +125,8 @@ describe('half an hour after signing in', () => {
     const asked = { body: 'council', question: 'Are kites lent in March?', verb: 'resolve' }
     const written = got(await openWrittenDecision(await contextAs(secretary), asked)).record
     const address = `/decisions/written/${written.reference}/answers`
-    const both = [await signedIn(chair), await signedIn(member)] as const
-    pass(31)
+    const both = [await signedIn(world, chair), await signedIn(world, member)] as const
+    pass(world, 31)
     const answer = async (cookies: Cookies) => {
       const { version } = JSON.parse(
         (await look(world, `/decisions/written/${written.reference}?format=json`, cookies)).body,
@@ -155,9 +145,9 @@ describe('half an hour after signing in', () => {
     const loss = { ...theft, reference: 'risk-10', title: 'Kites are lost', classification: 'white' } as const
     const white = got(await enterSubject(system, loss, 'entry-entered'))
     got(await perform(system, async tx => granted(await link(tx, white.id, red.id, 'follows'))))
-    const cookies = await signedIn(chair)
+    const cookies = await signedIn(world, chair)
     assert.match((await look(world, '/registers/risk', cookies)).body, /Kites are stolen/)
-    pass(31)
+    pass(world, 31)
     for (const address of ['/registers/risk', '/registers/risk?format=json', '/search?q=stolen'])
       assert.doesNotMatch((await look(world, address, cookies)).body, /Kites are stolen/, address)
     const refused = await send(world, '/registers/risk/risk-10/amendments', { title: '' }, cookies, {
@@ -168,12 +158,12 @@ describe('half an hour after signing in', () => {
     assert.match((await look(world, '/registers/risk', cookies)).body, /left out here[\s\S]*Confirm that it is you/)
     assert.doesNotMatch((await look(world, '/registers', cookies)).body, /left out here/)
     assert.equal((await look(world, '/registers/risk/risk-9', cookies)).status, 303, 'its own page asks one to confirm')
-    assert.match((await look(world, '/registers/risk', await signedIn(chair))).body, /Kites are stolen/)
+    assert.match((await look(world, '/registers/risk', await signedIn(world, chair))).body, /Kites are stolen/)
   })
 
   test('a seat is not ended before one has confirmed', async () => {
-    const cookies = await signedIn(secretary)
-    pass(31)
+    const cookies = await signedIn(world, secretary)
+    pass(world, 31)
     const address = '/bodies/council/seats/lender-1'
     const { version } = JSON.parse((await look(world, `${address}?format=json`, cookies)).body)
     const ending = {
@@ -185,18 +175,20 @@ describe('half an hour after signing in', () => {
       _version: version,
     }
     assert.deepEqual((await send(world, `${address}/ending`, ending, cookies)).reasons, ['confirmation-needed'])
-    const ended = await send(world, `${address}/ending`, ending, await signedIn(secretary))
+    const ended = await send(world, `${address}/ending`, ending, await signedIn(world, secretary))
     assert.equal(ended.status, 200, ended.body)
   })
 })
 
 test('who has chosen to act as something else does not answer for a seat before choosing that, and history says as what it was', async () => {
-  const both = await join(world, { ...secretary, cookies: await signedIn(secretary) }, 'Auditor on a seat', ['auditor'])
+  const both = await join(world, { ...secretary, cookies: await signedIn(world, secretary) }, 'Auditor on a seat', [
+    'auditor',
+  ])
   const seated = { body: 'council', seat: 'borrower', number: 1, from: '2016-07-01', role: 'member' } as const
   got(await appointToSeat(contextOf(world.house), { ...seated, person: both.person }))
   const asked = { body: 'council', question: 'Are balls lent in March?', verb: 'resolve' }
   const { reference } = got(await openWrittenDecision(await contextAs(secretary), asked)).record
-  const cookies = await signedIn(both)
+  const cookies = await signedIn(world, both)
   const choose = async (capacity: string) => await send(world, '/session/capacity', { capacity }, cookies)
   const answer = async () => await send(world, `/decisions/written/${reference}/answers`, { vote: 'for' }, cookies)
   await choose('function:auditor')

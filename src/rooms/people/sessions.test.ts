@@ -6,15 +6,17 @@ import {
   codeNow,
   type Cookies,
   firstAdministrator,
+  isSignedIn,
   join,
   look,
   type Member,
   openAccountsWorld,
+  pass,
   PASSWORD,
   send,
+  signedIn,
 } from '../../../test/world-accounts.ts'
 import { Type } from 'typebox'
-import { addMinutes } from '../../kit/instant.ts'
 import { refused } from '../../kit/verdict.ts'
 import { html } from '../../shell/views/html.ts'
 import type { Ask } from '../../shell/web/ask.ts'
@@ -33,20 +35,6 @@ before(async () => {
 after(async () => {
   await world.close()
 })
-
-const pass = (minutes: number): void => {
-  world.clock.now = addMinutes(world.clock.now, minutes)
-}
-
-/** A new session, begun a minute later. */
-async function signedIn({ address, secret }: Member): Promise<Cookies> {
-  pass(1)
-  const begun = await send(world, '/session/password', { address, password: PASSWORD, code: codeNow(world, secret) })
-  assert.equal(begun.status, 200, begun.body)
-  return begun.cookies
-}
-
-const isSignedIn = async (cookies: Cookies): Promise<boolean> => (await look(world, '/account', cookies)).status === 200
 
 async function accountOf(cookies: Cookies) {
   return JSON.parse((await look(world, '/account?format=json', cookies)).body)
@@ -73,69 +61,69 @@ function hangMostSecret(web: AccountsWorld['web']): void {
 
 describe('a session', () => {
   test('is listed on the account page, and ended there at once', async () => {
-    const [first, second] = [await signedIn(secretary), await signedIn(secretary)]
+    const [first, second] = [await signedIn(world, secretary), await signedIn(world, secretary)]
     const { sessions } = await accountOf(second)
     const other = sessions[1].id
     assert.equal((await send(world, '/account/sessions/end', { id: other }, second)).location, '/account')
-    assert.deepEqual([await isSignedIn(first), await isSignedIn(second)], [false, true])
+    assert.deepEqual([await isSignedIn(world, first), await isSignedIn(world, second)], [false, true])
     assert.deepEqual((await send(world, '/account/sessions/end', { id: other }, second)).reasons, ['no-such-session'])
   })
 
   test('of somebody else cannot be ended', async () => {
-    const { sessions } = await accountOf(await signedIn(secretary))
-    const own = await signedIn(admin)
+    const { sessions } = await accountOf(await signedIn(world, secretary))
+    const own = await signedIn(world, admin)
     assert.deepEqual((await send(world, '/account/sessions/end', { id: sessions[0].id }, own)).reasons, [
       'no-such-session',
     ])
   })
 
   test('all others end together', async () => {
-    const [first, second] = [await signedIn(secretary), await signedIn(secretary)]
+    const [first, second] = [await signedIn(world, secretary), await signedIn(world, secretary)]
     await send(world, '/account/sessions/end-others', {}, second)
-    assert.deepEqual([await isSignedIn(first), await isSignedIn(second)], [false, true])
+    assert.deepEqual([await isSignedIn(world, first), await isSignedIn(world, second)], [false, true])
   })
 
   test('gets a new token at each sign-in, and the token before it is worth nothing', async () => {
-    const before_ = await signedIn(secretary)
-    pass(1)
+    const before_ = await signedIn(world, secretary)
+    pass(world, 1)
     const payload = { address: secretary.address, password: PASSWORD, code: codeNow(world, secretary.secret) }
     const after_ = (await send(world, '/session/password', payload, before_)).cookies
     assert.notEqual(before_['witan'], after_['witan'])
-    assert.deepEqual([await isSignedIn(before_), await isSignedIn(after_)], [false, true])
+    assert.deepEqual([await isSignedIn(world, before_), await isSignedIn(world, after_)], [false, true])
   })
 
   test('ends after two hours in which nothing was asked, and goes on while something is', async () => {
-    const idle = await signedIn(secretary)
-    const busy = await signedIn(secretary)
+    const idle = await signedIn(world, secretary)
+    const busy = await signedIn(world, secretary)
     for (let n = 0; n < 3; n++) {
-      pass(60)
-      assert.ok(await isSignedIn(busy))
+      pass(world, 60)
+      assert.ok(await isSignedIn(world, busy))
     }
-    assert.equal(await isSignedIn(idle), false)
+    assert.equal(await isSignedIn(world, idle), false)
   })
 
   test('says before that that it is about to end, and a form that is sent goes on with it', async () => {
-    const cookies = await signedIn(secretary)
-    pass(112)
+    const cookies = await signedIn(world, secretary)
+    pass(world, 112)
     // Looking at a page is a use of the session, so the warning waits in it for those who leave it open.
     const page = await look(world, '/search', cookies)
     assert.match(page.body, /data-session-seconds="7200" data-session-warned="600" hidden/)
     assert.match(page.body, /action="\/session\/extension"/)
-    pass(119)
+    pass(world, 119)
     assert.equal((await send(world, '/session/extension', { to: '/search' }, cookies)).location, '/search')
-    pass(100)
-    assert.ok(await isSignedIn(cookies))
+    pass(world, 100)
+    assert.ok(await isSignedIn(world, cookies))
   })
 
   test('ends after twelve hours whatever is done', async () => {
-    const cookies = await signedIn(secretary)
+    const cookies = await signedIn(world, secretary)
     for (let n = 0; n < 11; n++) {
-      pass(60)
-      assert.ok(await isSignedIn(cookies))
+      pass(world, 60)
+      assert.ok(await isSignedIn(world, cookies))
     }
     assert.match((await look(world, '/search', cookies)).body, /It ends at .*, twelve hours after you signed in/)
-    pass(60)
-    assert.equal(await isSignedIn(cookies), false)
+    pass(world, 60)
+    assert.equal(await isSignedIn(world, cookies), false)
     assert.deepEqual((await send(world, '/session/extension', {}, cookies)).reasons, ['no-session'])
   })
 })
@@ -151,8 +139,8 @@ describe('what needs one to confirm who one is', () => {
     )
 
   test('is refused half an hour after signing in, and what was entered stays in the form', async () => {
-    const cookies = await signedIn(admin)
-    pass(31)
+    const cookies = await signedIn(world, admin)
+    pass(world, 31)
     assert.deepEqual((await functions(cookies)).reasons, ['confirmation-needed'])
     const page = await functions(cookies, { accept: 'text/html' })
     assert.equal(page.status, 403)
@@ -162,18 +150,18 @@ describe('what needs one to confirm who one is', () => {
   })
 
   test('is done once one has confirmed it, under a new token', async () => {
-    const before_ = await signedIn(admin)
-    pass(31)
+    const before_ = await signedIn(world, admin)
+    pass(world, 31)
     const payload = { password: PASSWORD, code: codeNow(world, admin.secret), to: '/people' }
     const confirmed = await send(world, '/confirmation/password', payload, before_)
     assert.equal(confirmed.location, '/people')
-    assert.equal(await isSignedIn(before_), false)
+    assert.equal(await isSignedIn(world, before_), false)
     assert.equal((await functions(confirmed.cookies)).status, 200)
   })
 
   test('is not confirmed by a wrong code, nor by somebody else', async () => {
-    const cookies = await signedIn(admin)
-    pass(31)
+    const cookies = await signedIn(world, admin)
+    pass(world, 31)
     assert.deepEqual(
       (await send(world, '/confirmation/password', { password: PASSWORD, code: '000000' }, cookies)).reasons,
       ['no-match'],
@@ -184,9 +172,9 @@ describe('what needs one to confirm who one is', () => {
 
 describe('what is most secret', () => {
   test('is read by whoever has signed in within half an hour, and later only after confirming', async () => {
-    const cookies = await signedIn(secretary)
+    const cookies = await signedIn(world, secretary)
     assert.match((await look(world, '/most-secret', cookies)).body, /Quartzlamp/)
-    pass(31)
+    pass(world, 31)
     const later = await look(world, '/most-secret', cookies)
     assert.equal(later.location, '/confirmation?to=%2Fmost-secret')
     assert.doesNotMatch((await look(world, '/most-secret?format=json', cookies)).body, /Quartzlamp/)
@@ -194,14 +182,14 @@ describe('what is most secret', () => {
   })
 
   test('is not shown by a form on it that is refused either', async () => {
-    const cookies = await signedIn(secretary)
-    pass(31)
+    const cookies = await signedIn(world, secretary)
+    pass(world, 31)
     assert.doesNotMatch((await send(world, '/most-secret', {}, cookies, { accept: 'text/html' })).body, /Quartzlamp/)
   })
 
   test('is not there for whoever may not see it, confirmed or not', async () => {
-    const cookies = await signedIn(admin)
-    pass(31)
+    const cookies = await signedIn(world, admin)
+    pass(world, 31)
     assert.equal((await look(world, '/most-secret', cookies)).status, 404)
   })
 
@@ -210,7 +198,7 @@ describe('what is most secret', () => {
       world,
       '/account/tokens',
       { title: 'Report', may: 'act', lastDay: '2017-03-01' },
-      await signedIn(secretary),
+      await signedIn(world, secretary),
     )
     const headers = { authorization: `Bearer ${JSON.parse(made.body).token}`, accept: 'application/json' }
     const told = await world.server.inject({ url: '/most-secret', headers })
@@ -219,17 +207,17 @@ describe('what is most secret', () => {
   })
 
   test('is promised by a declaration, which one signs having shown who one is', async () => {
-    const cookies = await signedIn(secretary)
-    pass(31)
+    const cookies = await signedIn(world, secretary)
+    pass(world, 31)
     const sign = async (by: Cookies) => await send(world, '/bodies/council/declaration', {}, by)
     assert.deepEqual((await sign(cookies)).reasons, ['confirmation-needed'])
-    assert.equal((await sign(await signedIn(secretary))).status, 200)
+    assert.equal((await sign(await signedIn(world, secretary))).status, 200)
   })
 })
 
 describe('functions', () => {
   test('are changed by somebody else, for a reason, and act on the next request', async () => {
-    const host = { ...secretary, cookies: await signedIn(secretary) }
+    const host = { ...secretary, cookies: await signedIn(world, secretary) }
     const auditor = await join(world, host, 'Auditor')
     assert.equal((await look(world, '/people', auditor.cookies)).status, 404)
     const change = { functions: ['administrator'], reason: 'Takes over the office' }
@@ -239,7 +227,7 @@ describe('functions', () => {
   })
 
   test('are never one’s own to change, nor such as there are not', async () => {
-    const cookies = await signedIn(secretary)
+    const cookies = await signedIn(world, secretary)
     const change = async (person: string, functions: readonly string[]) =>
       (await send(world, `/people/${person}/functions`, { functions, reason: 'x' }, cookies)).reasons
     assert.deepEqual(await change(secretary.person, ['secretary', 'auditor']), ['own-functions'])
@@ -250,7 +238,7 @@ describe('functions', () => {
 
 describe('somebody with several capacities', () => {
   test('acts in the one that was chosen, and not with the functions of the others', async () => {
-    const host = { ...secretary, cookies: await signedIn(secretary) }
+    const host = { ...secretary, cookies: await signedIn(world, secretary) }
     const both = await join(world, host, 'Secretary and Auditor', ['secretary', 'auditor'])
     const capacities = (await accountOf(both.cookies)).capacities.map(({ key }: { key: string }) => key)
     assert.deepEqual(capacities, ['function:secretary', 'function:auditor'])
@@ -265,7 +253,7 @@ describe('somebody with several capacities', () => {
   })
 
   test('cannot act as somebody else, and history says as what each act was done', async () => {
-    const cookies = await signedIn(secretary)
+    const cookies = await signedIn(world, secretary)
     const forged = async (capacity: unknown) => await send(world, '/session/capacity', { capacity }, cookies)
     assert.deepEqual((await forged('function:administrator')).reasons, ['not-your-capacity'])
     assert.deepEqual((await forged('chair:council')).reasons, ['not-your-capacity'])

@@ -11,12 +11,13 @@ import {
   type Member,
   openAccountsWorld,
   openBy,
+  pass,
   PASSWORD,
   secretOn,
   send,
+  signInAgain,
 } from '../../../test/world-accounts.ts'
 import { got } from '../../../test/world-council.ts'
-import { addMinutes } from '../../kit/instant.ts'
 import { sendMail } from '../../shell/mail/send-mail.ts'
 import { textOfMail } from '../../../test/mail-server.ts'
 import { identify } from '../../shell/web/reader.ts'
@@ -34,16 +35,6 @@ before(async () => {
 after(async () => {
   await world.close()
 })
-
-const pass = (minutes: number): void => {
-  world.clock.now = addMinutes(world.clock.now, minutes)
-}
-
-/** Signs in anew, a minute later, so that a code is not one that was used. */
-async function signInAgain({ address, secret }: Member, over: Readonly<Record<string, string>> = {}) {
-  pass(1)
-  return await send(world, '/session/password', { address, password: PASSWORD, code: codeNow(world, secret), ...over })
-}
 
 describe('the first administrator', () => {
   test('is let in by the link of the console, which works once', async () => {
@@ -106,14 +97,14 @@ describe('an invitation', () => {
     await send(world, `/people/${person}/invitation`, { address: 'late@example.org' }, secretary.cookies)
     const link = await linkInMail(world)
     const secret = await secretOn(world, link)
-    pass(60)
+    pass(world, 60)
     assert.equal((await look(world, link)).status, 404)
     const late = await send(world, `${link}/password`, { password: PASSWORD, code: codeNow(world, secret) })
     assert.deepEqual(late.reasons, ['link-not-open'])
   })
 
   test('that is sent again takes the place of the one before', async () => {
-    const again = (await signInAgain(secretary)).cookies
+    const again = (await signInAgain(world, secretary)).cookies
     const person = await enter(world, 'Lender Member 2')
     await send(world, `/people/${person}/invitation`, { address: 'l2@example.org' }, again)
     const first = await linkInMail(world)
@@ -125,7 +116,7 @@ describe('an invitation', () => {
   })
 
   test('that was withdrawn before it was sent is not sent', async () => {
-    const again = (await signInAgain(secretary)).cookies
+    const again = (await signInAgain(world, secretary)).cookies
     const person = await enter(world, 'Lender Member 3')
     await send(world, `/people/${person}/invitation`, { address: 'l3@example.org' }, again)
     await send(world, `/people/${person}/invitation`, { address: 'other@example.org' }, again)
@@ -136,7 +127,11 @@ describe('an invitation', () => {
   })
 
   test('is refused to whoever does not keep the list, and the list itself is not there for others', async () => {
-    const member = await join(world, { ...secretary, cookies: (await signInAgain(secretary)).cookies }, 'Plain Member')
+    const member = await join(
+      world,
+      { ...secretary, cookies: (await signInAgain(world, secretary)).cookies },
+      'Plain Member',
+    )
     assert.equal((await look(world, '/people', member.cookies)).status, 404)
     assert.equal((await look(world, `/people/${secretary.person}`, member.cookies)).status, 404)
     assert.equal(
@@ -147,7 +142,7 @@ describe('an invitation', () => {
   })
 
   test('refuses an address that is none, one of somebody else, and several at once', async () => {
-    const { cookies } = await signInAgain(secretary)
+    const { cookies } = await signInAgain(world, secretary)
     const person = await enter(world, 'Lender Member 4')
     const invite = async (address: unknown) => await send(world, `/people/${person}/invitation`, { address }, cookies)
     assert.deepEqual((await invite('nobody')).reasons, ['not-an-address'])
@@ -168,14 +163,14 @@ describe('a password and a code', () => {
     const reasons = tried.flatMap(answered => answered.reasons)
     assert.deepEqual(new Set(reasons), new Set(['no-match', 'too-many-tries']))
     assert.equal(reasons.filter(reason => reason === 'no-match').length, 5)
-    pass(24 * 60)
+    pass(world, 24 * 60)
   })
 
   test('let in together, and either alone does not', async () => {
-    assert.equal((await signInAgain(secretary)).location, '/')
-    assert.deepEqual((await signInAgain(secretary, { password: 'another password' })).reasons, ['no-match'])
-    assert.deepEqual((await signInAgain(secretary, { code: '000000' })).reasons, ['no-match'])
-    pass(60)
+    assert.equal((await signInAgain(world, secretary)).location, '/')
+    assert.deepEqual((await signInAgain(world, secretary, { password: 'another password' })).reasons, ['no-match'])
+    assert.deepEqual((await signInAgain(world, secretary, { code: '000000' })).reasons, ['no-match'])
+    pass(world, 60)
   })
 
   test('are answered alike, whether or not there is an account', async () => {
@@ -200,7 +195,7 @@ describe('a password and a code', () => {
       times.push(performance.now() - began)
     }
     for (let n = 0; n < 12; n++) {
-      pass(24 * 60)
+      pass(world, 24 * 60)
       await tried(secretary.address, took.known)
       await tried('nobody@example.org', took.unknown)
     }
@@ -210,7 +205,7 @@ describe('a password and a code', () => {
   })
 
   test('let in once by each code', async () => {
-    pass(30)
+    pass(world, 30)
     const code = codeNow(world, secretary.secret)
     assert.equal(
       (await send(world, '/session/password', { address: secretary.address, password: PASSWORD, code })).status,
@@ -221,7 +216,7 @@ describe('a password and a code', () => {
   })
 
   test('lead back to where one wanted to go, and never to another site', async () => {
-    const to = async (wanted: string) => (await signInAgain(secretary, { to: wanted })).location
+    const to = async (wanted: string) => (await signInAgain(world, secretary, { to: wanted })).location
     assert.equal(await to('/meetings?month=2016-12'), '/meetings?month=2016-12')
     for (const foreign of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])
       assert.equal(await to(foreign), '/')

@@ -8,10 +8,11 @@ import {
   join,
   type Member,
   openAccountsWorld,
+  pass,
   PASSWORD,
   send,
+  signInAgain,
 } from '../../../test/world-accounts.ts'
-import { addMinutes } from '../../kit/instant.ts'
 
 let world: AccountsWorld
 let admin: Member
@@ -26,19 +27,9 @@ after(async () => {
   await world.close()
 })
 
-const pass = (minutes: number): void => {
-  world.clock.now = addMinutes(world.clock.now, minutes)
-}
-
-/** Signs in anew, a minute later, so that a code is not one that was used. */
-async function signInAgain({ address, secret }: Member) {
-  pass(1)
-  return await send(world, '/session/password', { address, password: PASSWORD, code: codeNow(world, secret) })
-}
-
 describe('tries', () => {
   test('that are wrong too often make whoever tries wait, known or not, and let in after that', async () => {
-    pass(24 * 60)
+    pass(world, 24 * 60)
     for (const address of [secretary.address, 'nobody@example.org']) {
       const tried = async () =>
         await send(world, '/session/password', { address, password: 'wrong words altogether', code: '123456' })
@@ -55,13 +46,13 @@ describe('tries', () => {
       ).reasons,
       ['too-many-tries'],
     )
-    pass(1)
-    assert.equal((await signInAgain(secretary)).status, 200)
+    pass(world, 1)
+    assert.equal((await signInAgain(world, secretary)).status, 200)
   })
 
   test('that others guess at elsewhere do not keep the owner waiting in a browser that is known', async () => {
-    pass(24 * 60)
-    const known = (await signInAgain(secretary)).cookies
+    pass(world, 24 * 60)
+    const known = (await signInAgain(world, secretary)).cookies
     const guess = async (cookies: Cookies = {}) =>
       await send(
         world,
@@ -75,15 +66,15 @@ describe('tries', () => {
       const payload = { address: secretary.address, password: PASSWORD, code: codeNow(world, secretary.secret) }
       return await send(world, '/session/password', payload, cookies)
     }
-    pass(1)
+    pass(world, 1)
     for (let n = 0; n < 10; n++) await guess()
     assert.deepEqual((await own({})).reasons, ['too-many-tries'])
     assert.equal((await own(known)).status, 200)
   })
 
   test('are counted in a known browser too, and its mark is worth nothing for another account, altered, or half a year later', async () => {
-    pass(24 * 60)
-    const known = (await signInAgain(secretary)).cookies
+    pass(world, 24 * 60)
+    const known = (await signInAgain(world, secretary)).cookies
     const mark = known['witan-browser'] ?? ''
     assert.match(mark, /^[\w-]{22}\.\d+\.[0-9a-f]{64}$/)
     const guesses = async (address: string, browser: string) => {
@@ -105,7 +96,7 @@ describe('tries', () => {
     assert.equal(await guesses(secretary.address, 'nonsense'), 0, 'that count is the account’s')
     assert.equal(await guesses(admin.address, mark), 5)
     assert.equal(await guesses(admin.address, ''), 0, 'it was counted on the account')
-    pass(181 * 24 * 60)
+    pass(world, 181 * 24 * 60)
     assert.equal(await guesses(secretary.address, mark), 5)
     assert.equal(await guesses(secretary.address, ''), 0, 'it was counted on the account')
   })
