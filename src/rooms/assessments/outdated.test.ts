@@ -89,3 +89,23 @@ test('another original leaves what was assessed of an alternative as it is', asy
   assert.deepEqual([await stateOf(original), await stateOf('RC805/DA2')], ['outdated', 'requested'])
   assert.match((await visit(world, '/assessments/RC805/DA2')).text, /Alternative 1/)
 })
+
+test('an alternative that becomes another one leaves what was assessed of the original as it is', async () => {
+  const original = await assessed('RC806')
+  assert.equal((await step('RC806', 'add-alternative', { alternative: 'Paper kites' })).status, 303)
+  const describe = async (text: string, more: Readonly<Record<string, string>> = {}) =>
+    (await act('/RC806/solutions/alternative-1', { text, ...more })).status
+  assert.equal(await describe('Kites of paper are lent too.'), 303)
+  const asked = { modification: 'RC806', kind: 'durability', solution: 'alternative-1', scope: '' }
+  const own = got(await requestAssessment(administrator, asked)).record.reference
+  assert.equal(await describe('Kites made of paper are lent too.', { onlyWordsChange: 'yes' }), 303)
+  assert.equal(await stateOf(own), 'requested', 'only its words changed')
+  assert.equal(await describe('Kites of silk are lent too.', { _version: '1' }), 422)
+  assert.equal(await stateOf(own), 'requested', 'it was refused')
+  assert.equal(await describe('Kites of silk are lent too.'), 303)
+  assert.deepEqual([await stateOf(original), await stateOf(own)], ['delivered', 'outdated'])
+  assert.match(
+    (await visit(world, `/assessments/${own}`)).text,
+    /Alternative 1 of RC806 became another one on 5 December/,
+  )
+})

@@ -6,6 +6,7 @@ import { editionOf, type Transaction } from '../../shell/ledger/perform.ts'
 import { take } from '../../shell/ledger/read-record.ts'
 import type { SpineRecord } from '../../shell/ledger/record.ts'
 import { readIn } from '../meetings/door.ts'
+import { nameOfSolution, ORIGINAL } from '../modifications/door.ts'
 import { listedPersons } from '../people/door.ts'
 import { type Assessment, isOpen, solutionAssessed } from './assessment.ts'
 import { kindsOf } from './kinds.ts'
@@ -22,7 +23,8 @@ export async function outdateAll(tx: Transaction, modification: SpineRecord, sol
   const row = getLifecycle(edition, 'assessment').rows.find(({ act }) => act === 'outdate-assessment')
   if (row === undefined) return
   const [rows = []] = await readIn(tx)(assessmentsBelow(tx.context.pack.code.key, [modification.id]))
-  const reason = `The solution of ${modification.reference} became another one on ${formatDate(tx.today)}.`
+  const what = solution === ORIGINAL ? 'The solution' : nameOfSolution(solution)
+  const reason = `${what} of ${modification.reference} became another one on ${formatDate(tx.today)}.`
   const own = assessmentsFrom(rows).filter(({ content }) => solutionAssessed(content) === solution)
   for (const { record } of own) {
     // Locked before it is judged: it may be delivered at this moment.

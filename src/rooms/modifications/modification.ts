@@ -65,7 +65,14 @@ export type Impacts = Readonly<{
   greenhouseGases: string
 }>
 
-export type Solution = Readonly<{ key: string; title: string; by: string; on: string }>
+export type Solution = Readonly<{
+  key: string
+  title: string
+  by: string
+  on: string
+  /** What an alternative is, in full; absent until somebody says it. That of the original is the `solution` of the modification. */
+  text?: string | undefined
+}>
 
 export const VIEWERS = ['proposer', 'group', 'respondents', 'voters'] as const
 export type Viewer = (typeof VIEWERS)[number]
@@ -207,13 +214,14 @@ export function blankModification(under: string, urgency: string, title: string 
 
 /** What it is found by, besides its reference and title. */
 export function wordsOf(content: Modification): string {
-  const { aliases, formerTitles, summary, issue, solution, elsewhere } = content
+  const { aliases, formerTitles, summary, issue, solution, solutions, elsewhere } = content
   return [
     ...aliases,
     ...formerTitles,
     summary,
     issue,
     solution,
+    ...solutions.map(({ text = '' }) => text),
     ...elsewhere.links.map(({ reference }) => reference),
   ].join(' ')
 }

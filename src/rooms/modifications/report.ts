@@ -5,6 +5,7 @@ import type { Modification, WorkingGroup } from './modification.ts'
 import { consultationSections, documentSections, type ReportedBeside, returnedSections } from './report-beside.ts'
 import type { MadeSection, ReportSection } from './report-section.ts'
 import { answerTo } from './working-group.ts'
+import { nameOfSolution, solutionInSentence } from './solution.ts'
 import { titleOfPath, titleOfUrgency } from './process-words.ts'
 
 export const REPORT_KINDS = ['initial', 'draft', 'final'] as const
@@ -96,7 +97,12 @@ function solutions({ solutions: all, implementation }: Modification): MadeSectio
     .map(({ on, part }) => (part === '' ? formatDate(on) : `${formatDate(on)} (${part})`))
     .join(', ')
   const rows = [
-    ...all.map(({ key, title }) => ({ label: key.replaceAll('-', ' '), value: title })),
+    ...all.flatMap(({ key, title, text }) =>
+      rowsOf([
+        [nameOfSolution(key), title],
+        [`${nameOfSolution(key)}, in full`, text],
+      ]),
+    ),
     ...rowsOf([['Implementation', dates]]),
   ]
   return { key: 'solutions', title: 'Solutions', rows }
@@ -108,7 +114,7 @@ function objectives({ modificationProcess }: Edition, { views }: Modification): 
       .filter(({ objective }) => objective === key)
       .map(({ by, effect, reason, solution }) => ({
         label: `(${key}) ${title}`,
-        value: `${by}, ${solution}: ${effect}. ${reason}`,
+        value: `${by}, ${solutionInSentence(solution)}: ${effect}. ${reason}`,
       })),
   )
   return { key: 'objectives', title: 'The objectives of the code', rows }

@@ -75,6 +75,7 @@ export const modifications: Room = {
     'modification-entered': 'entered it in the register',
     'modification-raised': 'raised it',
     'modification-described': 'said anew what it is about',
+    'alternative-described': 'said anew what an alternative is',
     'view-recorded': 'recorded a view on an objective',
     'evidence-recorded': 'recorded what shows that something it needs is there',
     'terms-set': 'set the terms of reference of the group',

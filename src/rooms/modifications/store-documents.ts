@@ -8,7 +8,9 @@ import { keptOf, keptRecords, take } from '../../shell/ledger/read-record.ts'
 import type { Kept, SpineRecord } from '../../shell/ledger/record.ts'
 import type { Read } from '../meetings/door.ts'
 import { findText, latestVersion } from '../papers/door.ts'
-import { type ModificationDocument, shownBy, titleOfType, typesOf } from './document.ts'
+import { kindInWords, type ModificationDocument, shownBy, typesOf } from './document.ts'
+import type { Modification } from './modification.ts'
+import { solutionsOf } from './solution.ts'
 import type { ReportedDocument } from './report-beside.ts'
 
 export const DOCUMENT = 'modification-document'
@@ -40,14 +42,19 @@ export async function takeDocument(
 /** What the documents that are attached say of the guards that ask for one. */
 export async function documentAnswers(
   read: Read,
-  record: SpineRecord,
+  { record, content: modification }: Kept<Modification>,
   { modificationProcess: process }: Edition,
 ): Promise<ReadonlyMap<string, Verdict>> {
   if (!typesOf(process).some(({ shows }) => shows !== undefined)) return new Map()
   const [rows = []] = await read(documentsOf(record.code, record.id))
   const there = documentsFrom(rows).filter(({ record: own }) => own.state === 'attached')
-  const types = there.map(({ content }) => content.type)
-  return new Map(shownBy(process, types).map(guard => [guard, granted()] as const))
+  const solutions = solutionsOf(modification).map(({ key }) => key)
+  const shown = shownBy(
+    process,
+    there.map(({ content }) => content),
+    solutions,
+  )
+  return new Map(shown.map(guard => [guard, granted()] as const))
 }
 
 /** The documents that a report of a class may name, with the text of those that are printed in it. */
@@ -66,7 +73,7 @@ export async function documentsReported(
     const isPrinted = typesOf(process).some(({ key, isPrinted: prints }) => key === content.type && prints)
     reported.push({
       reference: own.reference,
-      type: titleOfType(process, content.type),
+      type: kindInWords(process, content),
       title: content.title,
       version: file?.version ?? 0,
       on: file?.on ?? '',

@@ -68,7 +68,7 @@ async function answersOf(
   const answers = new Map<string, Verdict>()
   if (!isKept(record)) return answers
   const heldOn = await consultedAnswers(read, { record, content }, edition)
-  const attached = await documentAnswers(read, record, edition)
+  const attached = await documentAnswers(read, { record, content }, edition)
   for (const [guard, verdict] of [...heldOn, ...attached]) if (wanted.has(guard)) answers.set(guard, verdict)
   for (const { guard, check } of asked) answers.set(guard, await check(read, record, edition))
   return answers

@@ -226,3 +226,11 @@ test('in the queue of an assessor one is put before another where a meeting asks
     new RegExp(`Put before.*${meeting}.*Winter is near`),
   )
 })
+
+test('a modification is found by its reference where something is decided about it, with a timetable as without', async () => {
+  const of = await modification()
+  const offered = async () => (await visit(world, `/decisions/written/new?subject=${of}`, 'secretary')).text
+  assert.match(await offered(), /What follows if it is carried/)
+  await planned(of)
+  assert.match(await offered(), /What follows if it is carried/)
+})

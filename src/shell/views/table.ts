@@ -24,6 +24,8 @@ export type TableOptions = Readonly<{
   isDense?: boolean | undefined
   /** Scrolls within the page: see below. */
   scrolls?: boolean | undefined
+  /** On a telephone, the cells of a row stand one below the other, each after its heading. For lists of which one row is read at a time. */
+  stacks?: boolean | undefined
   classes?: string | undefined
   attributes?: Attributes | undefined
 }>
@@ -33,10 +35,12 @@ export type TableOptions = Readonly<{
  * can then be reached by keyboard, and is named by its caption, so two tables of a page have two captions.
  */
 export function table(options: TableOptions): Html {
-  const classes = classNames('govuk-table', options.isDense === true && 'witan-table--dense', options.classes)
-  const element = html`<table${attributes({ class: classes, ...options.attributes })}>${caption(options)}${
-    options.head !== undefined && head(options.head)
-  }<tbody class="govuk-table__body">${options.rows.map(cells => row(cells, options))}</tbody></table>`
+  const { isDense, stacks } = options
+  const looks = [isDense === true && 'witan-table--dense', stacks === true && 'witan-table--stacks']
+  const own = { class: classNames('govuk-table', ...looks, options.classes), ...roleOf(options, 'table') }
+  const element = html`<table${attributes({ ...own, ...options.attributes })}>${caption(options)}${
+    options.head !== undefined && head(options.head, options)
+  }<tbody${attributes({ class: 'govuk-table__body', ...roleOf(options, 'rowgroup') })}>${options.rows.map(cells => row(cells, options))}</tbody></table>`
   if (options.caption === undefined || !(options.scrolls ?? isWide(options))) return element
   return html`<div class="witan-scroll" role="region" aria-label="${options.caption}" tabindex="0">${element}</div>`
 }
@@ -57,35 +61,50 @@ function caption({ caption, captionSize, captionClasses }: TableOptions): Html |
   return html`<caption class="${classNames('govuk-table__caption', classes, captionClasses)}">${caption}</caption>`
 }
 
-function head(cells: readonly Cell[]): Html {
+/** What is laid out otherwise than as a table is no table any more for some readers, unless it says so. */
+function roleOf({ stacks }: TableOptions, role: string): Attributes {
+  return stacks === true ? { role } : {}
+}
+
+function head(cells: readonly Cell[], options: TableOptions): Html {
   const printed = cells.map(cell => {
     const { content, isNumeric, classes, ...rest } = optionsOf(cell)
     const own = {
       scope: 'col',
       class: classNames('govuk-table__header', isNumeric === true && 'govuk-table__header--numeric', classes),
+      ...roleOf(options, 'columnheader'),
       ...spans(rest),
     }
     return html`<th${attributes(own)}>${content}</th>`
   })
-  return html`<thead class="govuk-table__head"><tr class="govuk-table__row">${printed}</tr></thead>`
+  const row = html`<tr${attributes({ class: 'govuk-table__row', ...roleOf(options, 'row') })}>${printed}</tr>`
+  return html`<thead${attributes({ class: 'govuk-table__head', ...roleOf(options, 'rowgroup') })}>${row}</thead>`
 }
 
-function row(cells: readonly Cell[], { firstCellIsHeader }: TableOptions): Html {
+function row(cells: readonly Cell[], options: TableOptions): Html {
   const printed = cells.map((cell, index) => {
-    const options = optionsOf(cell)
-    return index === 0 && firstCellIsHeader === true ? rowHeader(options) : plainCell(options)
+    const own = optionsOf(cell)
+    return index === 0 && options.firstCellIsHeader === true
+      ? rowHeader(own, roleOf(options, 'rowheader'))
+      : plainCell(own, { ...roleOf(options, 'cell'), ...namedBy(options, index) })
   })
-  return html`<tr class="govuk-table__row">${printed}</tr>`
+  return html`<tr${attributes({ class: 'govuk-table__row', ...roleOf(options, 'row') })}>${printed}</tr>`
 }
 
-function rowHeader({ content, classes, ...rest }: CellOptions): Html {
-  const own = { scope: 'row', class: classNames('govuk-table__header', classes), ...spans(rest) }
+/** The heading of its column, which stands before the cell where rows are stacked. */
+function namedBy({ stacks, head: heads }: TableOptions, index: number): Attributes {
+  const heading = heads?.[index]
+  return stacks === true && typeof heading === 'string' ? { 'data-head': heading } : {}
+}
+
+function rowHeader({ content, classes, ...rest }: CellOptions, further: Attributes): Html {
+  const own = { scope: 'row', class: classNames('govuk-table__header', classes), ...further, ...spans(rest) }
   return html`<th${attributes(own)}>${content}</th>`
 }
 
-function plainCell({ content, isNumeric, classes, ...rest }: CellOptions): Html {
+function plainCell({ content, isNumeric, classes, ...rest }: CellOptions, further: Attributes): Html {
   const numeric = isNumeric === true && 'govuk-table__cell--numeric'
-  const own = { class: classNames('govuk-table__cell', numeric, classes), ...spans(rest) }
+  const own = { class: classNames('govuk-table__cell', numeric, classes), ...further, ...spans(rest) }
   return html`<td${attributes(own)}>${content}</td>`
 }
 

@@ -8,8 +8,10 @@ export async function findSubject(ask: Ask, which: string | undefined): Promise<
   if (which === undefined || which === '') return granted(undefined)
   const code = ask.house.pack.code.key
   const [rows = []] = await ask.read(isIdentifier(which) ? recordsById(code, [which]) : recordsByReference(code, which))
-  const [found, another] = [...recordsFrom(rows).keys()]
-  if (found !== undefined && another === undefined) return granted(found)
+  const found = recordsFrom(rows)
+  // What belongs to a record and goes by its reference, such as its timetable, is not what is meant.
+  const [meant, another] = [...found.values()].filter(({ parent }) => parent === null || !found.has(parent))
+  if (meant !== undefined && another === undefined) return granted(meant.id)
   return refused({
     reason: 'no-such-subject',
     says: `Nothing that is open to you has the reference “${which.slice(0, 60)}”. Check it.`,

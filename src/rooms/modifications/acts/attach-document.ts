@@ -9,6 +9,7 @@ import { checkStampable, keepFile, type ReadDocument, readDocument } from '../..
 import { keyOfStep, type ModificationDocument, typesOf } from '../document.ts'
 import type { Modification } from '../modification.ts'
 import { checkMayKeep } from '../roles.ts'
+import { solutionsOf } from '../solution.ts'
 import { DOCUMENT } from '../store-documents.ts'
 import { actingIn, editionFollowed } from '../store-standing.ts'
 import { noSuchModification, takeModification } from '../store.ts'
@@ -20,6 +21,8 @@ export type NewDocument = Readonly<{
   classification: Classification
   /** The step that it belongs to, as `keyOfStep` names it. */
   step?: string | undefined
+  /** The solution that it is of, by its key; that of all if none is named. */
+  solution?: string | undefined
   name: string
   bytes: Uint8Array
   speaksFor?: string | null | undefined
@@ -50,7 +53,7 @@ async function takeOwner(tx: Transaction, input: NewDocument): Promise<Verdict<O
   const kept = await takeModification(tx, input.modification)
   if (kept === undefined) return refused(noSuchModification())
   const edition = editionFollowed(tx.context.pack, kept)
-  const { step = '' } = input
+  const { step = '', solution = '' } = input
   const may = allOf(
     checkVersion(kept.record, input.version),
     checkMayKeep(edition, actingIn(tx, input.speaksFor), kept),
@@ -69,6 +72,11 @@ async function takeOwner(tx: Transaction, input: NewDocument): Promise<Verdict<O
       says: 'It has taken no such step. Choose one from the list.',
       field: 'step',
     }),
+    require(solution === '' || solutionsOf(kept.content).some(({ key }) => key === solution), {
+      reason: 'no-such-solution',
+      says: 'Choose the original or one of the alternatives.',
+      field: 'solution',
+    }),
   )
   return may.ok ? granted({ kept, edition }) : may
 }
@@ -80,7 +88,7 @@ async function attach(
   document: ReadDocument,
 ): Promise<Kept<ModificationDocument>> {
   const { record, content } = kept
-  const { type, classification, step } = input
+  const { type, classification, step, solution = '' } = input
   const number = await nextNumber(tx, `documents:${record.id}`)
   const belongsTo = content.taken.find(taken => keyOfStep(taken) === step)
   const process = edition.modificationProcess
@@ -96,6 +104,7 @@ async function attach(
       type,
       title,
       step: belongsTo === undefined ? null : { step: belongsTo.step, says: belongsTo.says, on: belongsTo.on },
+      ...(solution === '' ? {} : { solution }),
       files: [],
       withdrawnBecause: null,
     },

@@ -5,6 +5,7 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { choice, dateText, line, prose, several, ticked } from '../../../shell/web/form-input.ts'
 import { categoriseReturn } from '../acts/categorise-return.ts'
+import { describeAlternative } from '../acts/describe-alternative.ts'
 import { describeModification } from '../acts/describe-modification.ts'
 import { moveToEdition } from '../acts/move-to-edition.ts'
 import { raiseModification } from '../acts/raise-modification.ts'
@@ -43,16 +44,7 @@ export function modificationActs(web: Web): void {
       return reached(await takeStep(ask.context, asked))
     },
   })
-  web.act(`${base}/description`, {
-    fields: Type.Object({ ...DESCRIPTION_FIELDS, onlyWordsChange: ticked() }),
-    from: showModification,
-    act: async (ask, { fields, version }) => {
-      const onlyWordsChange = fields.onlyWordsChange !== undefined
-      const said = { modification: own(ask), onlyWordsChange, speaksFor: speaksFor(ask), version }
-      const asked = { ...said, ...described(fields) }
-      return reached(await describeModification(ask.context, asked))
-    },
-  })
+  describingActs(web, base)
   keepingActs(web, base)
   web.act(`${REGISTER}/status`, {
     fields: Type.Object({ since: Type.Optional(dateText()) }),
@@ -79,6 +71,29 @@ const STEP = Type.Object({
   on: Type.Optional(dateText()),
   override: Type.Optional(prose(4000)),
 })
+
+function describingActs(web: Web, base: string): void {
+  web.act(`${base}/description`, {
+    fields: Type.Object({ ...DESCRIPTION_FIELDS, onlyWordsChange: ticked() }),
+    from: showModification,
+    act: async (ask, { fields, version }) => {
+      const onlyWordsChange = fields.onlyWordsChange !== undefined
+      const said = { modification: own(ask), onlyWordsChange, speaksFor: speaksFor(ask), version }
+      const asked = { ...said, ...described(fields) }
+      return reached(await describeModification(ask.context, asked))
+    },
+  })
+  web.act(`${base}/solutions/:solution`, {
+    fields: Type.Object({ text: Type.Optional(prose(10_000)), onlyWordsChange: ticked() }),
+    from: showModification,
+    act: async (ask, { fields: { text = '', onlyWordsChange }, version }) => {
+      const solution = ask.params['solution'] ?? ''
+      const said = { solution, text, onlyWordsChange: onlyWordsChange !== undefined }
+      const asked = { modification: own(ask), ...said, speaksFor: speaksFor(ask), version }
+      return reached(await describeAlternative(ask.context, asked))
+    },
+  })
+}
 
 function keepingActs(web: Web, base: string): void {
   web.act(`${base}/views`, {

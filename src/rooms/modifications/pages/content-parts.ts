@@ -42,9 +42,9 @@ export function solutionsPart({ solutions, ballot }: Modification): Html | undef
     captionSize: 'm',
     head: ['Solution', 'What it is', 'Put forward on'],
     firstCellIsHeader: true,
-    rows: solutions.map(({ key, title, on }) => [
+    rows: solutions.map(({ key, title, text = '', on }) => [
       html`${nameOfSolution(key)} ${ballot?.solution === key && tag('Chosen', 'green')}`,
-      userText(title),
+      html`<p class="govuk-body govuk-!-margin-bottom-1">${userText(title)}</p> ${text !== '' && userText(text)}`,
       formatDate(on),
     ]),
   })

@@ -24,6 +24,7 @@ export function documentDoors(web: Web): void {
       title: line(300),
       classification: choice(CLASSIFICATIONS),
       step: Type.Optional(line(80)),
+      solution: Type.Optional(line(60)),
     }),
     from: showModification,
     act: async (ask, { fields, files, version }) => {

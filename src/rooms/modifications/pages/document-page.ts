@@ -17,7 +17,7 @@ import { errorOf } from '../../../shell/views/error-summary.ts'
 import { historyPart } from '../../../shell/web/history.ts'
 import { type Page, page, type Reply } from '../../../shell/web/page.ts'
 import { deliverDocument, documentOfRecord } from '../../papers/door.ts'
-import { type ModificationDocument, titleOfType } from '../document.ts'
+import { kindInWords, type ModificationDocument } from '../document.ts'
 import type { Modification } from '../modification.ts'
 import { documentByReference, documentsFrom } from '../store-documents.ts'
 import { modificationByReference, modificationFrom } from '../store.ts'
@@ -59,7 +59,7 @@ export async function showDocument(ask: Ask): Promise<Page | undefined> {
       ${content.withdrawnBecause !== null && insetText(html`Withdrawn. ${userText(content.withdrawnBecause)}`)}
       ${summaryList({
         rows: [
-          { key: 'Type', value: titleOfType(process, content.type) },
+          { key: 'Type', value: kindInWords(process, content) },
           content.step !== null && {
             key: 'Belongs to',
             value: `${content.step.says}, ${formatDate(content.step.on)}`,

@@ -16,7 +16,8 @@ import { classificationTag } from '../../../shell/web/record-link.ts'
 import { CLASSIFICATIONS } from '../../../kit/classification.ts'
 import { errorOf } from '../../../shell/views/error-summary.ts'
 import { latestVersion } from '../../papers/door.ts'
-import { keyOfStep, type ModificationDocument, titleOfType, typesOf } from '../document.ts'
+import { keyOfStep, kindInWords, type ModificationDocument, typesOf } from '../document.ts'
+import { nameOfSolution, solutionsOf } from '../solution.ts'
 import { addressOfDocument, addressOfModification } from './addresses.ts'
 import { commonOf } from './form-parts.ts'
 import type { ModificationPage } from './modification-view.ts'
@@ -45,7 +46,7 @@ export function documentsPart(ask: Ask, view: ModificationPage): Html | undefine
 function rowOf(ask: Ask, { edition }: ModificationPage, { record, content }: Kept<ModificationDocument>) {
   const file = latestVersion(content.files)
   return [
-    titleOfType(edition.modificationProcess, content.type),
+    kindInWords(edition.modificationProcess, content),
     html`<a class="govuk-link" href="${addressOfDocument(record.reference)}">${userText(content.title)}</a> ${record.state === 'withdrawn' && tag('Withdrawn', 'grey')}`,
     classificationTag(ask.edition, record.classification),
     content.step === null ? '' : `${content.step.says}, ${formatDate(content.step.on)}`,
@@ -73,6 +74,7 @@ function attachForm(ask: Ask, { kept, edition }: ModificationPage): Html {
   const steps = kept.content.taken.toReversed().map(step => {
     return { value: keyOfStep(step), text: `${step.says}, ${formatDate(step.on)}` }
   })
+  const solutions = solutionsOf(kept.content).map(({ key }) => ({ value: key, text: nameOfSolution(key) }))
   const classes = CLASSIFICATIONS.map(key => ({ value: key, text: edition.classification.classes[key].name }))
   return details({
     summary: 'Attach a document',
@@ -85,6 +87,7 @@ function attachForm(ask: Ask, { kept, edition }: ModificationPage): Html {
       version: kept.record.version,
       body: html`
         ${select({ ...common('type'), label: 'Type', items: typesOf(edition.modificationProcess).map(({ key, title }) => ({ value: key, text: title })) })}
+        ${solutions.length > 1 && select({ ...common('solution'), label: 'Of which solution', items: [{ value: '', text: 'All of them' }, ...solutions] })}
         ${textInput({ ...common('title'), label: 'Title' })}
         ${select({ ...common('classification', kept.record.classification), label: 'Class', items: classes })}
         ${steps.length > 0 && select({ ...common('step'), label: 'Belongs to (optional)', hint: 'The decision that a letter conveys, the step that a form began.', items: [{ value: '', text: 'No step' }, ...steps] })}

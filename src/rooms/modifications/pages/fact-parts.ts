@@ -21,10 +21,12 @@ import { titleOfPath, titleOfUrgency } from '../process-words.ts'
 import { nextInWords } from './words.ts'
 
 /** The stages of the process, and which of them it has reached. */
-export function trackerPart({ kept, edition, today, course }: ModificationPage): Html {
+export function trackerPart(view: ModificationPage): Html {
+  const { kept, edition, today, course } = view
   const process = edition.modificationProcess
   const state = findState(process, kept.record.state)
   const at = process.stages.findIndex(({ key }) => key === state?.stage)
+  const known = firstKnown(view)
   const reached = new Map<string, string>()
   for (const { to, on } of kept.content.taken) {
     const stage = findState(process, to)?.stage
@@ -39,7 +41,7 @@ export function trackerPart({ kept, edition, today, course }: ModificationPage):
         at === -1
           ? 'to-do'
           : n < at
-            ? on === undefined
+            ? on === undefined && n >= known
               ? 'skipped'
               : 'done'
             : n > at
@@ -50,11 +52,23 @@ export function trackerPart({ kept, edition, today, course }: ModificationPage):
       note: on === undefined ? undefined : formatDate(on),
     }
   })
-  const told = kept.content.taken.length > 0
   return html`
-    ${progressSteps(told ? steps : steps.map(step => (step.state === 'skipped' ? { ...step, state: 'done' as const } : step)), 'Stages')}
+    ${progressSteps(steps, 'Stages')}
     <p class="govuk-body"><strong>Next:</strong> ${nextInWords(nextOf(edition, kept, today, course?.next))}</p>
     ${course !== undefined && course.late.length > 0 && insetText(html`${course.late.map(says => html`<p class="govuk-body">${says}</p>`)}`)}`
+}
+
+/** The first stage of which anything is told: that those before it were left out, nobody knows. */
+function firstKnown({
+  kept: { record, content },
+  edition: { modificationProcess: process },
+}: ModificationPage): number {
+  const placeOf = (state: string): number =>
+    process.stages.findIndex(({ key }) => key === findState(process, state)?.stage)
+  const [first] = content.taken
+  if (first?.from === null) return 0
+  const place = placeOf(first?.from ?? record.state)
+  return place === -1 ? placeOf(first?.to ?? record.state) : place
 }
 
 /** Decided, but not for good: until when, and how that was reckoned. */

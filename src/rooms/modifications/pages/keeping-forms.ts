@@ -18,7 +18,9 @@ import { workForms } from './work-forms.ts'
 /** What whoever keeps the register, or proposed this, says of it. */
 export function keepingForms(ask: Ask, view: ModificationPage): Html | undefined {
   const forms = [
-    ...(mayDescribe(ask, view.kept) ? [descriptionForm(ask, view), viewForm(ask, view)] : []),
+    ...(mayDescribe(ask, view.kept)
+      ? [descriptionForm(ask, view), ...alternativeForms(ask, view), viewForm(ask, view)]
+      : []),
     ...(mayKeep(ask)
       ? [...workForms(ask, view), ...otherCodeForms(ask, view), evidenceForm(ask, view), editionForm(ask, view)]
       : []),
@@ -30,18 +32,31 @@ export function keepingForms(ask: Ask, view: ModificationPage): Html | undefined
 function descriptionForm(ask: Ask, view: ModificationPage): Html {
   const isDescribed = view.kept.content.solution !== ''
   const fields = html`${descriptionFields(ask, view.edition.partyCategories, 'description', view.kept.content)}
-    ${
-      isDescribed &&
-      checkboxes({
-        name: 'onlyWordsChange',
-        id: 'description-only-words',
-        fieldset: { legend: 'The solution' },
-        hint: 'If it is another solution, leave this open: what others assessed of the one before then counts no more, at once.',
-        values: enteredTick(ask, 'onlyWordsChange', 'yes', false) ? ['yes'] : [],
-        items: [{ value: 'yes', text: 'Only its words change: it is the same solution' }],
-      })
-    }`
+    ${isDescribed && onlyWords(ask, 'description-only-words')}`
   return inForm(ask, view, 'description', 'Say what it is about', 'Keep the description', fields)
+}
+
+/** Is it another solution, or the same one in other words? */
+function onlyWords(ask: Ask, id: string): Html {
+  return checkboxes({
+    name: 'onlyWordsChange',
+    id,
+    fieldset: { legend: 'The solution' },
+    hint: 'If it is another solution, leave this open: what others assessed of the one before then counts no more, at once.',
+    values: enteredTick(ask, 'onlyWordsChange', 'yes', false) ? ['yes'] : [],
+    items: [{ value: 'yes', text: 'Only its words change: it is the same solution' }],
+  })
+}
+
+/** One for each alternative: the original is described together with what the modification is about. */
+function alternativeForms(ask: Ask, view: ModificationPage): readonly Html[] {
+  return view.kept.content.solutions.slice(1).map(({ key, title, text = '' }) => {
+    const noun = `solutions/${key}`
+    const fields = html`
+      ${textarea({ ...commonOf(ask, noun, 'text', text), label: 'What it is', hint: title, rows: 5 })}
+      ${text !== '' && onlyWords(ask, `${key}-only-words`)}`
+    return inForm(ask, view, noun, `Say what ${nameOfSolution(key)} is`, 'Keep what it is', fields)
+  })
 }
 
 /** The fields that describe a modification; of a new one, all are empty. */

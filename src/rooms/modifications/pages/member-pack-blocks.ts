@@ -8,8 +8,8 @@ import { answerTo } from '../working-group.ts'
 
 /** What a member of a working group is given to begin with: what such a group does, what this one is asked, and what is proposed. */
 export function memberPack(edition: Edition, modification: Modification, group: WorkingGroup): readonly Block[] {
-  const made = sectionsOf('initial', edition, modification, [])
-  const shown = made.filter(({ key }) => key === 'proposal' || key === 'impacts' || key === 'course')
+  const made = sectionsOf('draft', edition, modification, [])
+  const shown = made.filter(({ key }) => ['proposal', 'impacts', 'solutions', 'course'].includes(key))
   return [
     ...roleOf(edition),
     ...askedOf(modification, group),

@@ -1,3 +1,4 @@
+import type { Edition } from '../../../kit/pack/pack.ts'
 import { titleOfProcessState } from '../../../kit/pack/modification-process.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
@@ -15,6 +16,7 @@ import {
 import type { ModificationCourse } from '../store-asked-of-others.ts'
 import { editionFollowed } from '../store-standing.ts'
 import { addressOfModification } from './addresses.ts'
+import { titleOfCategoryKey } from './category-words.ts'
 import { todayOf } from './courses.ts'
 
 /** A modification as a list shows it. */
@@ -95,7 +97,7 @@ export const HEAD = [
   'Priority of the lead code',
 ]
 
-export function plainRow(shown: ShownModification): readonly string[] {
+export function plainRow(edition: Edition, shown: ShownModification): readonly string[] {
   const { reference, title, stateInWords, stage, path, urgency, proposer, categories, raisedOn } = shown
   const { implementationOn, next, nextOn, owedBy, lateness, otherCodes, leadCode, priority } = shown
   return [
@@ -106,7 +108,7 @@ export function plainRow(shown: ShownModification): readonly string[] {
     path,
     urgency,
     proposer,
-    categories.join(', '),
+    categories.map(key => titleOfCategoryKey(edition, key)).join(', '),
     raisedOn ?? '',
     implementationOn ?? '',
     next,

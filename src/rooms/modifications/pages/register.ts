@@ -44,7 +44,7 @@ export async function showRegister(ask: Ask): Promise<Reply> {
     return await tableFile(ask, format, {
       name: headingOf(ask.edition),
       head: HEAD,
-      rows: all.map(one => ({ classification: one.classification, cells: plainRow(one) })),
+      rows: all.map(one => ({ classification: one.classification, cells: plainRow(ask.edition, one) })),
     })
   }
   const [rows = [], ...counted] = await ask.read(
@@ -113,12 +113,13 @@ function listOf(ask: Ask, caption: string, shown: readonly ShownModification[]):
     caption,
     captionSize: 'hidden',
     isDense: true,
+    stacks: true,
     firstCellIsHeader: true,
     head: ['Reference', 'Title', 'State', 'Path', 'Implementation'],
     rows: shown.map(({ reference, title, state, path, lateness, implementationOn, href }) => [
       html`<a class="govuk-link" href="${href}${asAt}">${reference}</a>`,
       title ?? 'Not known',
-      html`${stateTag(ask.edition.modificationProcess, state)}${lateness !== null && html`<br>${tag('Late', 'red')} ${latenessInWords(lateness)}`}`,
+      html`${stateTag(ask.edition.modificationProcess, state)}${lateness !== null && html`<div class="govuk-!-margin-top-1">${tag('Late', 'red')} ${latenessInWords(lateness)}</div>`}`,
       path,
       implementationOn === null ? '' : formatDate(implementationOn),
     ]),
