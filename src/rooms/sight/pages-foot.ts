@@ -26,10 +26,14 @@ export async function footOfPage(ask: Ask, record: SpineRecord, showsMore: boole
       ...(more === undefined ? {} : { more }),
       ...(said === undefined ? {} : { note: said }),
     },
-    html: html`<section class="witan-sight" aria-labelledby="who-can-see">
+    // The page that tells all of it needs no foot that leads to it.
+    html: html`${
+      ask.path !== href &&
+      html`<section class="witan-sight" aria-labelledby="who-can-see">
       <h2 class="govuk-heading-s" id="who-can-see">Who can see this</h2>
       <p class="govuk-body-s">${more !== undefined && `${record.title} itself: `}${who.join('; ')}. ${others.length > 0 && html`Beside them: ${others.join('; ')}. `}By the ${policy}. ${said} ${more}
-        <a class="govuk-link" href="${href}">By which rule, and who was let in</a></p></section>`,
+        <a class="govuk-link" href="${href}">By which rule, and who was let in</a></p></section>`
+    }`,
   }
 }
 

@@ -40,7 +40,10 @@ export async function historyPart(ask: Ask, record: Pick<SpineRecord, 'id'>): Pr
       after: act.after,
       hash: act.hash,
     })),
-    html: html`
+    // Whoever may see a record and none of its acts, such as from before it was issued, finds no heading with nothing below it.
+    html: html`${
+      told.length > 0 &&
+      html`
       <section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">History</h2>
       ${timeline(
         told.map(({ act, who, sentence }) => ({
@@ -49,7 +52,8 @@ export async function historyPart(ask: Ask, record: Pick<SpineRecord, 'id'>): Pr
           body: html`${about(act, names)}${grounds(act)}${changes(act)}`,
         })),
         { headingLevel: 3 },
-      )}${acts.length < found.length && earlierPart(ask)}</section>`,
+      )}${acts.length < found.length && earlierPart(ask)}</section>`
+    }`,
   }
 }
 

@@ -51,7 +51,7 @@ export async function showAccount(ask: Ask): Promise<Page | undefined> {
       ${whoPart(ask, view)}
       ${linksPart(ask)}
       ${capacityPart(ask)}
-      ${account === undefined || options === undefined ? noAccount() : methodsPart(ask, { ...view, account }, options)}
+      ${account === undefined || options === undefined ? noAccount(ask) : methodsPart(ask, { ...view, account }, options)}
       ${sessionsPart(ask, view)}
       ${account !== undefined && tokensPart(ask, view)}
       ${account !== undefined && mailPart(ask, account)}
@@ -124,9 +124,12 @@ function linksPart(ask: Ask): Html {
   return html`<ul class="govuk-list">${links.map(({ href, text }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`
 }
 
-function noAccount(): Html {
+function noAccount(ask: Ask): Html {
+  const persons = keepsPersons(ask)
+    ? html`<a class="govuk-link" href="/people">the list of persons</a>`
+    : 'the list of persons'
   return insetText(
     html`<p class="govuk-body">You have no account of your own, so you sign in by being chosen in the demonstration. The secretariat can invite you to one on
-      <a class="govuk-link" href="/people">the list of persons</a>.</p>`,
+      ${persons}.</p>`,
   )
 }
