@@ -21,6 +21,7 @@ import { contextOf } from '../../shell/house.ts'
 import { formGroup } from '../parties/acts/form-group.ts'
 import { joinGroup } from '../parties/acts/join-group.ts'
 import { newReceipt } from './ballot.ts'
+import { runElections } from './jobs.ts'
 import { advanceElection, castVote, declareResult, planElection } from './door.ts'
 
 const server = await startPostgres()
@@ -71,12 +72,26 @@ test('of two affiliates who vote at once, one vote counts for both', async () =>
   assert.deepEqual(verdicts.flatMap(reasonsOf), ['voted-already'])
 })
 
-test('one ballot sent three times at once is one vote, and each is told that it was cast', async () => {
+test('one ballot sent three times at once while the urn is mixed is one vote, and each is told that it was cast', async () => {
   const [context] = await contextsOf((lenders[1]?.contacts ?? []).slice(0, 1))
   assert.ok(context)
   const same = ballot('TCE1', 'B')
+  const mixing = [1, 2, 3].map(async () => await runElections(world.house))
   const verdicts = await Promise.all([1, 2, 3].map(() => castVote(context, same)))
+  await Promise.all(mixing)
   assert.equal(granted(verdicts), 3)
+})
+
+test('when the urn has been mixed, where a ballot lies says nothing of when it came', async () => {
+  await runElections(world.house)
+  const rows = await world.house.database.maintain(async connection => {
+    const lying = await connection.query(`select receipt, xmin::text as came from elections.ballot order by ctid`, [])
+    return lying.rows
+  })
+  const receipts = rows.map(row => String(row['receipt']))
+  assert.equal(receipts.length, 3)
+  assert.deepEqual(receipts, receipts.toSorted())
+  assert.equal(new Set(rows.map(row => row['came'])).size, 1, 'all in one transaction, and in none of those who voted')
 })
 
 test('a vote that comes while voting closes is in the count, or is refused, and never lost', async () => {

@@ -6,14 +6,12 @@ import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
-import type { Ballot } from './ballot.ts'
 import type { Pack } from '../../kit/pack/pack.ts'
 import { type Election, TIMED_STEPS } from './election.ts'
 import type { Nomination } from './nomination.ts'
 
 type ElectionsTables = {
   'elections.turnout': { id: string; election: string; voting_group: string }
-  'elections.ballot': { election: string; receipt: string; choices: string[] }
   'elections.lot_secret': { election: string; secret: string }
   'elections.seat_sought': { election: string; code: string; seat: string; is_over: boolean }
 }
@@ -88,34 +86,6 @@ export async function saveTurnout(
     .onConflict(conflict => conflict.columns(['election', 'voting_group']).doNothing())
     .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
-}
-
-/** Puts a ballot into the urn; false if there is one with this receipt. */
-export async function saveBallot(tx: Transaction, election: string, ballot: Ballot): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await electionsOf(tx.statements)
-    .insertInto('elections.ballot')
-    .values({ election, receipt: ballot.receipt, choices: [...ballot.choices] })
-    .onConflict(conflict => conflict.columns(['election', 'receipt']).doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
-}
-
-export async function findBallot(tx: Transaction, election: string, receipt: string): Promise<Ballot | undefined> {
-  return await electionsOf(tx.statements)
-    .selectFrom('elections.ballot')
-    .select(['receipt', 'choices'])
-    .where('election', '=', election)
-    .where('receipt', '=', receipt)
-    .executeTakeFirst()
-}
-
-/** Takes all ballots out of the urn, to be counted and published. */
-export async function emptyUrn(tx: Transaction, election: string): Promise<readonly Ballot[]> {
-  return await electionsOf(tx.statements)
-    .deleteFrom('elections.ballot')
-    .where('election', '=', election)
-    .returning(['receipt', 'choices'])
-    .execute()
 }
 
 export async function saveLotSecret(tx: Transaction, election: string, secret: string): Promise<void> {

@@ -17,7 +17,8 @@ import {
 import { lotCommitmentOf, newLotSecret } from '../lot.ts'
 import { inOrderOfAcceptance } from '../nomination.ts'
 import { countElection, type ElectionResult, unopposed } from '../result.ts'
-import { ceaseToSeek, emptyUrn, getLotSecret, listNominations, saveLotSecret } from '../store.ts'
+import { ceaseToSeek, getLotSecret, listNominations, saveLotSecret } from '../store.ts'
+import { emptyUrn } from '../store-urn.ts'
 import { savePoll } from '../store-poll.ts'
 import { listVoters, listVotingGroups } from '../store-voting-groups.ts'
 

@@ -3,7 +3,8 @@ import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import type { Election } from '../election.ts'
-import { ceaseToSeek, emptyUrn } from '../store.ts'
+import { ceaseToSeek } from '../store.ts'
+import { emptyUrn } from '../store-urn.ts'
 import { checkElectionStep } from './check-election-step.ts'
 
 /** Calls an election off, for a reason. Ballots that were cast are destroyed unread. */
