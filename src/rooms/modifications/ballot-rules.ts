@@ -1,6 +1,7 @@
+import type { ModificationProcess } from '../../kit/pack/modification-process.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../kit/verdict.ts'
-import type { Ballot, Position } from './ballot.ts'
+import { type Ballot, isOpenBallot, type Position } from './ballot.ts'
 
 /**
  * May a seat give this position?
@@ -42,15 +43,28 @@ export function checkPosition(edition: Edition, ballot: Ballot, position: Positi
   )
 }
 
+/** Does the process ask for a ballot where the modification stands? */
+export function isVotedOn({ steps }: Pick<ModificationProcess, 'steps'>, state: string): boolean {
+  return steps.some(({ from, guards }) => from.includes(state) && guards?.includes('ballot-carried') === true)
+}
+
+/** Does the ballot still take votes, and may it be counted or adjourned? */
+export function checkOpenBallot(state: string): Verdict {
+  if (isOpenBallot(state)) return granted()
+  return state === 'counted'
+    ? refused({ reason: 'ballot-closed', says: 'It has been counted. Anybody may count it again on its page.' })
+    : refused({
+        reason: 'ballot-set-aside',
+        says: 'It was set aside. Put the modification to the vote anew once it stands before the body again.',
+      })
+}
+
 /** May the positions be counted? Without a quorum the vote is adjourned, not lost. */
 export function checkCountable(
-  { positions, count }: Ballot,
+  { positions }: Ballot,
   quorum: Readonly<{ isQuorate: boolean; explanation: string }>,
 ): Verdict {
   return allOf(
-    count === null
-      ? granted()
-      : refused({ reason: 'counted-already', says: 'It has been counted. Anybody may count it again on its page.' }),
     require(positions.length > 0, { reason: 'nobody-voted', says: 'No seat has given a position yet.' }),
     require(quorum.isQuorate, {
       reason: 'not-quorate',

@@ -20,7 +20,14 @@ export type Ballot = Readonly<{
   positions: readonly Position[]
   adjournments: readonly Readonly<{ on: string; reason: string }>[]
   count: BallotCount | null
+  /** Set when the modification went on, or back, before it was counted. */
+  setAside?: Readonly<{ on: string; because: string }> | undefined
 }>
+
+/** Does a ballot in this state still wait for votes, or to be counted? */
+export function isOpenBallot(state: string): boolean {
+  return state === 'open' || state === 'adjourned'
+}
 
 export type BallotSeat = Readonly<{
   seat: string

@@ -111,8 +111,29 @@ test('what was sent back and comes again before the body is voted on anew: the v
   const lacks = async () =>
     (await read('RC406')).possible.find(({ step: key }) => key === 'panel-agrees')?.lacks.map(({ reason }) => reason)
   assert.deepEqual(await lacks(), [])
-  assert.equal((await step('RC406', 'try-again', { reason: 'Once more.' })).status, 303)
+  assert.equal((await step('RC406', 'try-again', { reason: 'What does it cost?' })).status, 303)
   assert.equal((await step('RC406', 'write-up')).status, 303)
   assert.deepEqual(await lacks(), ['ballot-carried'])
   assert.equal((await act('/RC406/ballots', {})).location, '/modifications/RC406/ballots/B2')
+})
+
+test('what is sent back before it was counted leaves no ballot open, and is put to the vote anew', async () => {
+  await put('RC407')
+  await cast('RC407', 0, { original: 'for' })
+  assert.equal((await step('RC407', 'try-again', { reason: 'What does it cost?' })).status, 303)
+  assert.equal((await ballotOf('RC407')).state, 'set-aside')
+  const page = await visit(world, '/modifications/RC407/ballots/B1', 'secretary')
+  assert.match(page.text, /Set aside on 5 December 2016, before it was counted: Sent back for another trial\./)
+  assert.doesNotMatch(page.text, /What may be done now/)
+  assert.match((await cast('RC407', 1, { original: 'for' })).problems.join(' '), /was set aside\. Put the modification/)
+  assert.equal((await act('/RC407/ballots/B1/count', {})).status, 422)
+  assert.equal((await step('RC407', 'write-up')).status, 303)
+  assert.equal((await act('/RC407/ballots', {})).location, '/modifications/RC407/ballots/B2')
+})
+
+test('what is withdrawn while it is being voted on leaves no ballot open either', async () => {
+  await put('RC408')
+  const away = await step('RC408', 'put-away', {}, 'secretary')
+  assert.equal(away.status, 303, away.problems.join(' '))
+  assert.equal((await ballotOf('RC408')).state, 'set-aside')
 })

@@ -137,3 +137,34 @@ test('whoever keeps the register attaches, and the proposer, and nobody else', a
     'no-such-document',
   ])
 })
+
+test('whoever determined attaches the letter that conveys it to that step, and to no other', async () => {
+  await atState('RC620', 'veto-open', { path: 'large' })
+  assert.doesNotMatch((await visit(world, '/modifications/RC620', 'commission')).text, /Attach a document/)
+  const said = { reason: 'Kites hurt birds.', authority: 'Letter of 5 December 2016' }
+  assert.equal((await step('RC620', 'veto', said, 'commission')).status, 303)
+  const form = (await visit(world, '/modifications/RC620', 'commission')).$('form[action$="/documents"]')
+  assert.deepEqual(
+    form
+      .find('select[name="step"] option')
+      .toArray()
+      .map(option => option.attribs['value']),
+    ['2016-12-05/veto'],
+  )
+  const letter = { type: 'letter', title: 'Why it was vetoed', classification: 'white' }
+  const send = async (fields: Readonly<Record<string, string>>) =>
+    await upload(
+      '/RC620/documents',
+      { fields: { ...letter, ...fields }, file: { name: 'veto.md', text: 'No.' } },
+      'commission',
+    )
+  assert.equal((await send({})).statusCode, 422)
+  assert.equal((await send({ step: '2016-12-05/veto' })).statusCode, 303)
+  const row = (await visit(world, '/modifications/RC620')).table('Documents')[1]
+  assert.deepEqual(row?.slice(0, 4), [
+    'Letter of the Play Commission',
+    'Why it was vetoed',
+    'Open',
+    'Vetoed by the Play Commission, 5 December 2016',
+  ])
+})

@@ -26,6 +26,7 @@ export type Standing = Readonly<{
  * - a step leads on if its row names the state;
  * - a row for certain paths is there for those alone; while no path is set, it lacks the path;
  * - each guard that does not hold is lacking, with the clause of the row;
+ * - what two guards say in the same words is said once;
  * - a step that has to be taken within a time lacks it, once that is over.
  */
 export function possibleSteps(standing: Standing): readonly PossibleStep[] {
@@ -89,7 +90,9 @@ function lacksOf(step: ProcessStep, standing: Standing): readonly Refusal[] {
     ...guards.flatMap(guard => refusalsOf(checkGuard(standing.process, guard, modification, around))),
     ...lateness(step, standing),
   ]
-  return lacking.map(refusal => ({ ...(clause === undefined ? {} : { clause }), ...refusal }))
+  return lacking
+    .filter((refusal, n) => lacking.findIndex(({ says }) => says === refusal.says) === n)
+    .map(refusal => ({ ...(clause === undefined ? {} : { clause }), ...refusal }))
 }
 
 /** What the step itself may bring is asked for when it is taken. */

@@ -14,7 +14,7 @@ export type NextThing = Readonly<{ says: string; on: string | null; owedBy: stri
  * In English:
  * - a state that ends by itself ends then, unless somebody acts;
  * - a consultation that is open closes at its instant, and what came in is then collated;
- * - what is to be implemented on a day that is set is implemented then;
+ * - what has been approved, and is to be implemented on a day that is set, is implemented then;
  * - if there is a plan, the next step of the plan comes next, on its day;
  * - otherwise it waits for whoever the process says, and no day is made up.
  */
@@ -36,7 +36,10 @@ export function nextOf(
   }
   const asked = consultationAhead(edition, record.state, content, today)
   if (asked !== undefined) return asked
-  const on = nextImplementation(content, today)
+  const isToImplement = process.steps.some(
+    ({ from, guards }) => from.includes(record.state) && guards?.includes('implementation-date-reached') === true,
+  )
+  const on = isToImplement ? nextImplementation(content, today) : null
   if (on !== null) return { says: 'To be implemented', on, owedBy }
   return planned ?? { says: `Waits at “${state.title}”`, on, owedBy }
 }

@@ -35,7 +35,7 @@ test('twenty that are raised at once have twenty numbers, without gap or double'
 
 test('of those who take a step at once one does, and the others find it taken', async () => {
   await atState('RC500', 'before-council')
-  const asked = { modification: 'RC500', step: 'try-again', given: { reason: 'Once more.' } }
+  const asked = { modification: 'RC500', step: 'try-again', given: { reason: 'What does it cost?' } }
   const verdicts = await Promise.all(upTo(8).map(() => takeStep(secretary, asked)))
   assert.equal(verdicts.filter(({ ok }) => ok).length, 1)
   assert.deepEqual([...new Set(verdicts.flatMap(reasonsOf))], ['not-in-this-state'])

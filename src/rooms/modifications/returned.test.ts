@@ -42,11 +42,17 @@ test('a report that is returned says for what, and the next one that is drafted 
   assert.match(section?.rows[0]?.value ?? '', /What it costs. Whether children can be hurt. What does it cost/)
 })
 
-test('where the words do not say it, whoever keeps the register does, and all are counted', async () => {
+test('whoever returns a report says for what, and whoever keeps the register may say it otherwise; all are counted', async () => {
   await atState('RC802', 'before-rules-panel')
-  await step('RC802', 'try-again', { reason: 'Once more, please.' })
+  const form = (await visit(world, '/modifications/RC802', 'secretary')).$('#step-try-again')
+  assert.match(form.text(), /For what\s*What it costs\s*Whether children can be hurt/)
+  const reason = 'Once more, please.'
+  const wordless = await step('RC802', 'try-again', { reason })
+  assert.match(wordless.problems.join(' '), /is for something\. Choose one category at least: What it costs; Whether/)
+  assert.equal((await step('RC802', 'try-again', { reason, categories: 'moon' })).status, 422)
+  assert.equal((await step('RC802', 'try-again', { reason, categories: 'cost' })).status, 303)
   const [returned] = await returnedOf('RC802')
-  assert.deepEqual(returned?.categories, [])
+  assert.deepEqual([returned?.categories, returned?.isSaid], [['cost'], true])
   const said = { returned: returned?.key ?? '', categories: 'safety' }
   assert.equal((await act('/RC802/returns', { ...said, categories: 'moon' })).status, 422)
   assert.equal((await act('/RC802/returns', { ...said, returned: '2016-12-05/nothing' })).status, 422)

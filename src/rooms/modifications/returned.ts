@@ -48,6 +48,15 @@ function returnedBy(
   }
 }
 
+/** The modification with what its report is returned for, if that is said, before the step that returns it. */
+export function withCategories(
+  content: Modification,
+  { step, on, categories = [] }: Readonly<{ step: string; on: string; categories?: readonly string[] | undefined }>,
+): Modification {
+  if (categories.length === 0) return content
+  return { ...content, returns: { ...content.returns, [keyOfStep({ on, step })]: [...new Set(categories)] } }
+}
+
 /** The categories whose words stand in a reason, whole words alone. */
 export function categoriesIn(categories: readonly ReturnReason[], reason: string): readonly string[] {
   const text = ` ${plain(reason)} `

@@ -2,7 +2,7 @@ import type { ActingFunction } from '../../kit/pack/capacity.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import type { ProcessStep } from '../../kit/pack/modification-step.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
-import type { Modification } from './modification.ts'
+import type { Modification, TakenStep } from './modification.ts'
 
 /** Who acts, as far as the process asks. */
 export type Acting = Readonly<{
@@ -78,6 +78,13 @@ export function checkMayKeep(
   return isProposer || keepsRegister(edition, acting)
     ? granted()
     : refused(notAKeeper(edition, ', or for its proposer'))
+}
+
+/** The steps by which somebody in these capacities determined what was put before him: the letters that convey them are his to attach. */
+export function determinedBy(edition: Edition, acting: Acting, modification: Modification): readonly TakenStep[] {
+  const roles = rolesTo(edition, acting, modification)
+  const own = edition.modificationProcess.steps.filter(({ decidedBy }) => roles.includes(decidedBy ?? ''))
+  return modification.taken.filter(({ step }) => own.some(({ key }) => key === step))
 }
 
 /** May somebody say what shows that a step can be taken? Whoever keeps the register may. */

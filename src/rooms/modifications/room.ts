@@ -90,6 +90,7 @@ export const modifications: Room = {
     'ballot-opened': 'put it to the vote',
     'position-cast': 'recorded the position of a seat',
     'ballot-adjourned': 'adjourned the vote',
+    'ballot-set-aside': 'set the ballot aside, for the modification went elsewhere',
     'ballot-counted': 'counted the votes',
     'ballot-result-noted': 'noted what the ballot came to',
     'return-categorised': 'said for what a report was returned',

@@ -1,11 +1,12 @@
 import type { Instant } from '../../kit/instant.ts'
 import { getBody } from '../../kit/pack/pack.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
+import { change } from '../../shell/ledger/keep-record.ts'
 import { keptOf, keptRecords, take } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import { build } from '../../shell/database/statements.ts'
 import { listSeats, type SeatOnDay } from '../bodies/door.ts'
-import type { Ballot, Position } from './ballot.ts'
+import { type Ballot, isOpenBallot, type Position } from './ballot.ts'
 
 type BallotTables = {
   'modifications.ballot_vote': {
@@ -42,7 +43,7 @@ export function ballotByReference(code: string, reference: string, asAt?: Instan
 export function openBallots(code: string) {
   return keptRecords(code)
     .where('record.kind', '=', BALLOT)
-    .where('version.state', '!=', 'counted')
+    .where('version.state', 'in', ['open', 'adjourned'])
     .orderBy('record.id')
     .limit(100)
 }
@@ -50,6 +51,16 @@ export function openBallots(code: string) {
 export async function listBallots(tx: Transaction, modification: string): Promise<readonly Kept<Ballot>[]> {
   const { rows } = await tx.statements.executeQuery(ballotsOf(tx.context.pack.code.key, modification).compile())
   return rows.map(row => keptOf<Ballot>(row))
+}
+
+/** What was put to the vote and not counted yet is set aside when the modification leaves the body that votes. */
+export async function setOpenBallotsAside(tx: Transaction, modification: string, because: string): Promise<void> {
+  for (const { record } of await listBallots(tx, modification)) {
+    const kept = isOpenBallot(record.state) ? await takeBallot(tx, record.reference) : undefined
+    if (kept === undefined || !isOpenBallot(kept.record.state)) continue
+    const content = { ...kept.content, setAside: { on: tx.today, because } }
+    await change(tx, kept, { verb: 'ballot-set-aside', state: 'set-aside', content })
+  }
 }
 
 /** Enters the votes of a position; those that the seat gave before are given up. */

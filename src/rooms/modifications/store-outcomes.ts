@@ -1,17 +1,14 @@
-import type { ReturnReason } from '../../kit/pack/assessments.ts'
-import type { Edition } from '../../kit/pack/pack.ts'
 import { findState, titleOfProcessState } from '../../kit/pack/modification-process.ts'
 import type { ProcessStep, StepInput } from '../../kit/pack/modification-step.ts'
-import { granted, type Refusal, refused, require, type Verdict } from '../../kit/verdict.ts'
-import type { DecidedBy, GivenWith, Outcome } from '../../shell/ledger/outcome.ts'
+import { granted, type Refusal, refused, type Verdict } from '../../kit/verdict.ts'
+import type { DecidedBy, Outcome } from '../../shell/ledger/outcome.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept, SpineRecord } from '../../shell/ledger/record.ts'
-import { keyOfStep } from './document.ts'
 import { lackOf } from './guards.ts'
 import { type Standing, stepOfOutcome } from './lifecycle.ts'
 import type { Modification } from './modification.ts'
-import { MODIFICATION_OUTCOMES, type ModificationOutcome } from './outcomes.ts'
-import { categoriesIn } from './returned.ts'
+import { checkCategories, MODIFICATION_OUTCOMES, type ModificationOutcome, returnReasonsOf } from './outcomes.ts'
+import { withCategories } from './returned.ts'
 import type { StepInputs } from './step-input.ts'
 import { aroundIn, editionFollowed, standingOf } from './store-standing.ts'
 import { settleWindow, stepFrom } from './store-taken.ts'
@@ -28,28 +25,11 @@ export function decidedSteps(): readonly Outcome[] {
     check: (subject, tx, given) => {
       const kept = asModification(subject)
       const state = checkState(outcome, kept, tx)
-      return state.ok ? checkCategories(outcome, editionFollowed(tx.context.pack, kept), given) : state
+      if (!state.ok || outcome.isCategorised !== true) return state
+      return checkCategories(returnReasonsOf(editionFollowed(tx.context.pack, kept)), outcome.says, given)
     },
     apply: async (subject, decision, tx) => await applyOutcome(outcome, asModification(subject), decision, tx),
   }))
-}
-
-function returnReasonsOf({ assessments }: Pick<Edition, 'assessments'>): readonly ReturnReason[] {
-  return assessments?.returnReasons ?? []
-}
-
-/** A report is returned for something that is counted: for what somebody says, otherwise for what the words of the reason say. */
-function checkCategories({ isCategorised, says }: ModificationOutcome, edition: Edition, given: GivenWith): Verdict {
-  const known = returnReasonsOf(edition)
-  const { categories = [], reason = '' } = given
-  if (isCategorised !== true || known.length === 0) return granted()
-  const titles = known.map(({ title }) => title).join('; ')
-  const isSaid = categories.length > 0 || categoriesIn(known, reason).length > 0
-  return require(isSaid && categories.every(key => known.some(one => one.key === key)), {
-    reason: 'categories-missing',
-    says: `“${says}” is for something. Choose one category at least: ${titles}.`,
-    field: 'categories',
-  })
 }
 
 /** Does a step from here carry the outcome out? What it lacks is judged when it is taken. */
@@ -92,7 +72,8 @@ async function applyOutcome(
   const decider = checkDecider(tx, kept, step, decision)
   if (!decider.ok) return decider
   const told = { on: decision.decidedOn, authority: decision.authority }
-  const content = withCategories(step, withRuling(outcome, step, kept.content, decision), decision)
+  const returned = { step: step.key, on: decision.decidedOn, categories: decision.categories }
+  const content = withCategories(withRuling(outcome, step, kept.content, decision), returned)
   const ruled = { record: kept.record, content }
   const asked = { step: step.key, given: givenBy(outcome, step, decision), told }
   const stepped = await stepFrom(tx, ruled, { ...judged, modification: ruled.content }, asked)
@@ -142,14 +123,8 @@ function givenBy(
   }
 }
 
-function withCategories({ key: step }: ProcessStep, content: Modification, decision: DecidedBy): Modification {
-  const { categories = [], decidedOn: on } = decision
-  if (categories.length === 0) return content
-  return { ...content, returns: { ...content.returns, [keyOfStep({ on, step })]: [...new Set(categories)] } }
-}
-
 function withRuling(
-  { key, reasonsFact }: ModificationOutcome,
+  { key }: ModificationOutcome,
   { told }: ProcessStep,
   content: Modification,
   decision: DecidedBy,
@@ -158,7 +133,5 @@ function withRuling(
   const date = decision.date ?? null
   const reason = decision.reason ?? null
   const ruling = { outcome: key, on: decidedOn, authority, says: told, date, reason }
-  const facts =
-    reasonsFact === undefined || reason === null ? content.facts : { ...content.facts, [reasonsFact]: reason }
-  return { ...content, facts, rulings: [...content.rulings, ruling] }
+  return { ...content, rulings: [...content.rulings, ruling] }
 }

@@ -5,12 +5,14 @@ import { allOf, granted, type Refusal, refused, type Verdict } from '../../kit/v
 import { change } from '../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
+import { isVotedOn } from './ballot-rules.ts'
 import { findStep, type PossibleStep, type Standing } from './lifecycle.ts'
 import { type Modification, wordsOf } from './modification.ts'
 import { hasEarlyReference, numberOf, referenceIn } from './numbering.ts'
 import { checkDateSet, checkInputs, type StepInputs } from './step-input.ts'
 import { afterStep, type StepTelling } from './step-taken.ts'
 import { aroundIn, editionFollowed, standingOf } from './store-standing.ts'
+import { setOpenBallotsAside } from './store-ballots.ts'
 import { saveListing } from './store.ts'
 import { hasClosed } from './window.ts'
 
@@ -122,6 +124,8 @@ async function saveStep(
     },
   })
   await saveListing(tx, saved)
+  const leavesTheVote = state !== kept.record.state && isVotedOn(standing.process, kept.record.state)
+  if (leavesTheVote) await setOpenBallotsAside(tx, kept.record.id, possible.step.told)
   return saved
 }
 

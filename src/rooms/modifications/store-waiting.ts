@@ -43,7 +43,7 @@ function isOnNoAgenda(body: string) {
       join ledger.record item on item.id = link.from_record
       join ledger.record meeting on meeting.id = item.parent and meeting.state <> 'cancelled'
     where link.to_record = record.id and link.kind = 'about' and link.ended_at is null
-      and item.kind = 'item' and item.body = ${body} and item.state in ('listed', 'open'))`
+      and item.kind = 'item' and item.body = ${body} and item.state in ('listed', 'open', 'left'))`
 }
 
 function administratorOf({ functions }: Parameters<Waiting['list']>[2]['edition']): string | undefined {

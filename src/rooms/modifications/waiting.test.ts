@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { openModificationsWorld } from '../../../test/world-modifications.ts'
 import { contextAs, got } from '../../../test/world-council.ts'
 import { readData } from '../../../test/world-visit.ts'
-import { callMeeting } from '../meetings/door.ts'
+import { callMeeting, cancelMeeting } from '../meetings/door.ts'
 
 const { world, atState, step } = await openModificationsWorld()
 after(world.close)
@@ -26,4 +26,20 @@ test('what stands before a body is on the agenda of its next meeting, and what c
   assert.match(JSON.stringify((await agenda()).waiting), /RC903/)
   assert.equal((await step('RC903', 'try-again', { reason: 'What does it cost?' })).status, 303)
   assert.doesNotMatch(JSON.stringify((await agenda()).waiting), /RC903/)
+})
+
+test('what was on the agenda of a meeting that was called off is on the next one, once', async () => {
+  await atState('RC904', 'before-rules-panel')
+  const secretary = async () => await contextAs(world, 'secretary')
+  const off = got(await callMeeting(await secretary(), { body: 'rules-panel', date: '2017-01-10' }))
+  const itemsOf = async (meeting: string) =>
+    (await readData<Agenda>(world, `/meetings/${meeting}/agenda`, 'secretary')).items.filter(({ title }) =>
+      title.includes('RC904'),
+    ).length
+  assert.equal(await itemsOf(off), 1)
+  got(await cancelMeeting(await secretary(), { meeting: off, reason: 'Snow.' }))
+  const next = got(await callMeeting(await secretary(), { body: 'rules-panel', date: '2017-01-17' }))
+  assert.equal(await itemsOf(next), 1)
+  const after = got(await callMeeting(await secretary(), { body: 'rules-panel', date: '2017-02-14' }))
+  assert.equal(await itemsOf(after), 0)
 })

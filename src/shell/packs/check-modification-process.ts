@@ -71,8 +71,17 @@ function checkOtherCodes({ otherCodes }: ModificationProcess, report: Report): v
 
 function checkStatesOf({ states, stages, steps }: ModificationProcess, names: Names, report: Report): void {
   const stageKeys = stages.map(({ key }) => key)
-  for (const [n, { key, stage, waitsFor, closes }] of states.entries()) {
+  for (const [n, { key, stage, waitsFor, takenAs, closes }] of states.entries()) {
     const at = [AT, 'states', n] as const
+    const isDecidedThere = steps.some(
+      ({ from, to, decidedBy }) => from.includes(key) && to !== 'same' && decidedBy === waitsFor,
+    )
+    if (takenAs === undefined && isDecidedThere && names.bodies.includes(waitsFor ?? ''))
+      report(
+        [...at, 'waitsFor'],
+        `“${waitsFor}” decides what is at “${key}”, and it is on no agenda`,
+        'say as which kind of item it is “takenAs”',
+      )
     checkKnown(report, [...at, 'stage'], 'stage', stage, stageKeys)
     checkKnown(report, [...at, 'waitsFor'], 'body, function or role', waitsFor, [...names.people, ...names.bodies])
     checkKnown(report, [...at, 'closes', 'clock'], 'clock', closes?.clock, names.clocks)

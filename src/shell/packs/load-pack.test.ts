@@ -10,6 +10,13 @@ const second = 'editions/2016-07-01'
 // Each is the fictional pack with one thing changed, and the message that its author then reads.
 const MISTAKES: readonly Mistake[] = [
   {
+    about: 'something for a body to decide that is put on none of its agendas',
+    file: `${second}/modifications.yaml`,
+    from: 'waitsFor: council, takenAs: business',
+    to: 'waitsFor: council',
+    says: '“council” decides what is at “before-council”, and it is on no agenda; say as which kind of item it is “takenAs”',
+  },
+  {
     about: 'YAML that is not well formed',
     file: 'code.yaml',
     from: 'title: Toy Lending Code',

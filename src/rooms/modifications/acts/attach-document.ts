@@ -8,7 +8,7 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import { checkStampable, keepFile, type ReadDocument, readDocument } from '../../papers/door.ts'
 import { keyOfStep, type ModificationDocument, typesOf } from '../document.ts'
 import type { Modification } from '../modification.ts'
-import { checkMayKeep } from '../roles.ts'
+import { checkMayKeep, determinedBy } from '../roles.ts'
 import { solutionsOf } from '../solution.ts'
 import { DOCUMENT } from '../store-documents.ts'
 import { actingIn, editionFollowed } from '../store-standing.ts'
@@ -54,9 +54,11 @@ async function takeOwner(tx: Transaction, input: NewDocument): Promise<Verdict<O
   if (kept === undefined) return refused(noSuchModification())
   const edition = editionFollowed(tx.context.pack, kept)
   const { step = '', solution = '' } = input
+  const acting = actingIn(tx, input.speaksFor)
+  const isOwn = determinedBy(edition, acting, kept.content).some(taken => keyOfStep(taken) === step)
   const may = allOf(
     checkVersion(kept.record, input.version),
-    checkMayKeep(edition, actingIn(tx, input.speaksFor), kept),
+    isOwn ? granted() : checkMayKeep(edition, acting, kept),
     require(typesOf(edition.modificationProcess).some(({ key }) => key === input.type), {
       reason: 'no-such-type',
       says: 'Choose one of the types of documents.',

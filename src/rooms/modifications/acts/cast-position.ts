@@ -5,7 +5,7 @@ import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { type Ballot, type Position, withPosition } from '../ballot.ts'
-import { checkPosition } from '../ballot-rules.ts'
+import { checkOpenBallot, checkPosition } from '../ballot-rules.ts'
 import { keepsRegister } from '../roles.ts'
 import { saveVotes, seatsToday, takeBallot } from '../store-ballots.ts'
 import { actingIn } from '../store-standing.ts'
@@ -23,7 +23,7 @@ export async function castPosition(context: ActContext, input: NewPosition): Pro
     const position = { seat, votes, objectives, rationale: rationale.trim(), by: tx.actor.capacity, on: tx.today }
     const may = allOf(
       checkVersion(kept.record, input.version),
-      checkOpen(kept),
+      checkOpenBallot(kept.record.state),
       checkPosition(edition, kept.content, position),
       require(keepsRegister(edition, actingIn(tx, null)) || (await isOfSeat(tx, kept.content.body, seat)), {
         reason: 'not-your-seat',
@@ -40,13 +40,6 @@ export async function castPosition(context: ActContext, input: NewPosition): Pro
 
 function noSuchBallot() {
   return { reason: 'no-such-ballot', says: 'There is no ballot under this reference. Check it.' }
-}
-
-function checkOpen({ record }: Kept<Ballot>): Verdict {
-  return require(record.state === 'open' || record.state === 'adjourned', {
-    reason: 'ballot-closed',
-    says: 'The ballot has been counted, and takes no more votes.',
-  })
 }
 
 async function isOfSeat(tx: Transaction, body: string, seat: string): Promise<boolean> {

@@ -5,7 +5,7 @@ import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { countVotes, quorumOf } from '../../bodies/door.ts'
 import { type Ballot, countBallot } from '../ballot.ts'
-import { checkCountable } from '../ballot-rules.ts'
+import { checkCountable, checkOpenBallot } from '../ballot-rules.ts'
 import { checkMayShow } from '../roles.ts'
 import { takeBallot } from '../store-ballots.ts'
 import { actingIn } from '../store-standing.ts'
@@ -28,6 +28,7 @@ export async function countTheBallot(context: ActContext, input: BallotCounting)
     const may = allOf(
       checkVersion(kept.record, input.version),
       checkMayShow(edition, actingIn(tx, null)),
+      checkOpenBallot(kept.record.state),
       checkCountable(kept.content, count.quorum),
     )
     if (!may.ok) return may

@@ -1,11 +1,11 @@
-import type { ModificationProcess } from '../../../kit/pack/modification-process.ts'
 import { getBody } from '../../../kit/pack/pack.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
 import { bodyGroup } from '../../../shell/ledger/audience.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
-import { type Ballot, type BallotRules, electorateOf, rulesOf } from '../ballot.ts'
+import { type Ballot, type BallotRules, electorateOf, isOpenBallot, rulesOf } from '../ballot.ts'
+import { isVotedOn } from '../ballot-rules.ts'
 import type { Modification } from '../modification.ts'
 import { checkMayShow } from '../roles.ts'
 import { solutionsOf } from '../solution.ts'
@@ -30,8 +30,11 @@ export async function openBallot(
     const earlier = await listBallots(tx, kept.record.id)
     const may = allOf(
       checkMayShow(edition, actingIn(tx, null)),
-      checkDue(edition.modificationProcess, kept.record.state),
-      require(!earlier.some(({ record }) => record.state !== 'counted'), {
+      require(isVotedOn(edition.modificationProcess, kept.record.state), {
+        reason: 'not-before-the-body',
+        says: 'It does not stand before the body that votes on it. Bring it there first.',
+      }),
+      require(!earlier.some(({ record }) => isOpenBallot(record.state)), {
         reason: 'ballot-open',
         says: 'There is a ballot on it already. Count that one first.',
       }),
@@ -39,13 +42,6 @@ export async function openBallot(
     if (!may.ok) return may
     const content = await newBallot(tx, kept, rulesOf(getBody(edition, rule.body), rule.choosing), rule.body)
     return granted(await keepBallot(tx, kept, content, earlier.length + 1, edition.from))
-  })
-}
-
-function checkDue({ steps }: ModificationProcess, state: string): Verdict {
-  return require(steps.some(({ from, guards }) => from.includes(state) && guards?.includes('ballot-carried')), {
-    reason: 'not-before-the-body',
-    says: 'It does not stand before the body that votes on it. Bring it there first.',
   })
 }
 

@@ -9,6 +9,8 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import { isTakenWithConsultation } from '../consulted.ts'
 import { findStep } from '../lifecycle.ts'
 import type { Modification, Proposer } from '../modification.ts'
+import { checkCategories, isCategorised, returnReasonsOf } from '../outcomes.ts'
+import { withCategories } from '../returned.ts'
 import { bodyNamed, checkMayTake, rolesTo } from '../roles.ts'
 import type { StepInputs } from '../step-input.ts'
 import { authorityOf } from '../store-authority.ts'
@@ -21,6 +23,8 @@ export type NewStep = Readonly<{
   /** As the process calls it: `send-to-refinement`. */
   step: string
   given?: StepInputs
+  /** For which categories of reasons it returns a report. */
+  categories?: readonly string[] | undefined
   /** The decision on which it rests. */
   authority?: string | undefined
   /** The day from which it holds; today if absent. */
@@ -56,13 +60,21 @@ export async function takeStep(context: ActContext, input: NewStep): Promise<Ver
       }),
     )
     if (!may.ok) return may
+    const { given = {}, override, categories } = input
+    const counted = isCategorised(step)
+      ? checkCategories(returnReasonsOf(edition), step.says, { categories, ...given })
+      : granted()
+    if (!counted.ok) return counted
     const authority = await authorityOf(tx, edition, step, input.authority ?? '')
     if (!authority.ok) return authority
     const told = { on: input.on ?? tx.today, authority: authority.value, proposer: newProposer(edition, input) }
-    const { given = {}, override } = input
     const merged = await mergedInto(tx, kept, given.into)
     if (!merged.ok) return merged
-    const stepped = await stepFrom(tx, kept, standing, { step: step.key, given, told, override })
+    const content = isCategorised(step)
+      ? withCategories(kept.content, { step: step.key, on: told.on, categories })
+      : kept.content
+    const asked = { step: step.key, given, told, override }
+    const stepped = await stepFrom(tx, { record: kept.record, content }, { ...standing, modification: content }, asked)
     if (stepped.ok && merged.value !== undefined) await link(tx, kept.record.id, merged.value, 'merged-into')
     return stepped
   })

@@ -38,9 +38,10 @@ export function modificationActs(web: Web): void {
     fields: STEP,
     from: showModification,
     act: async (ask, { fields, version }) => {
-      const { authority, on, override, ...given } = fields
+      const { authority, on, override, categories, ...given } = fields
       const step = ask.params['step'] ?? ''
-      const asked = { modification: own(ask), step, given, authority, on, override, speaksFor: speaksFor(ask), version }
+      const said = { given, categories: severalOf(categories), authority, on, override }
+      const asked = { modification: own(ask), step, ...said, speaksFor: speaksFor(ask), version }
       return reached(await takeStep(ask.context, asked))
     },
   })
@@ -70,6 +71,7 @@ const STEP = Type.Object({
   authority: short,
   on: Type.Optional(dateText()),
   override: Type.Optional(prose(4000)),
+  categories: several(line(60)),
 })
 
 function describingActs(web: Web, base: string): void {
@@ -118,7 +120,7 @@ function keepingActs(web: Web, base: string): void {
     fields: Type.Object({ returned: line(80), categories: several(line(60)) }),
     from: showModification,
     act: async (ask, { fields, version }) => {
-      const categories = [fields.categories ?? []].flat().map(String)
+      const categories = severalOf(fields.categories)
       const { returned } = fields
       return reached(await categoriseReturn(ask.context, { modification: own(ask), returned, categories, version }))
     },
@@ -129,6 +131,10 @@ function keepingActs(web: Web, base: string): void {
     act: async (ask, { fields, version }) =>
       reached(await moveToEdition(ask.context, { modification: own(ask), ...fields, version })),
   })
+}
+
+function severalOf(given: unknown): readonly string[] {
+  return [given ?? []].flat().map(String)
 }
 
 function own({ params }: Ask): string {

@@ -10,7 +10,7 @@ import { html, type Html } from '../../../shell/views/html.ts'
 import { select } from '../../../shell/views/select.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
 import { type Ask, enteredAt, enteredOr } from '../../../shell/web/ask.ts'
-import { type Ballot, BALLOT_VOTES } from '../ballot.ts'
+import { type Ballot, BALLOT_VOTES, isOpenBallot } from '../ballot.ts'
 import { EFFECTS } from '../modification.ts'
 import { addressOfBallot } from './addresses.ts'
 import { nameOfSolution } from '../solution.ts'
@@ -18,7 +18,7 @@ import { mayKeep } from './standing-page.ts'
 
 /** What may be done with a ballot that has not been counted: votes by those who sit there, the rest by whoever keeps the register. */
 export function ballotForms(ask: Ask, { record, content }: Kept<Ballot>, edition: Edition): Html | undefined {
-  if (ask.asAt !== undefined || record.state === 'counted') return undefined
+  if (ask.asAt !== undefined || !isOpenBallot(record.state)) return undefined
   const sits = ['members-of-the-body', 'alternates-of-the-body'].some(group =>
     ask.reader.isIn(bodyGroup(group, content.body)),
   )

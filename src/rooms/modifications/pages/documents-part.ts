@@ -17,17 +17,20 @@ import { CLASSIFICATIONS } from '../../../kit/classification.ts'
 import { errorOf } from '../../../shell/views/error-summary.ts'
 import { latestVersion } from '../../papers/door.ts'
 import { keyOfStep, kindInWords, type ModificationDocument, typesOf } from '../document.ts'
+import type { TakenStep } from '../modification.ts'
 import { nameOfSolution, solutionsOf } from '../solution.ts'
 import { addressOfDocument, addressOfModification } from './addresses.ts'
 import { commonOf } from './form-parts.ts'
 import type { ModificationPage } from './modification-view.ts'
-import { mayDescribe } from './standing-page.ts'
+import { determinedBy } from '../roles.ts'
+import { actingAs, mayDescribe } from './standing-page.ts'
 
 /** The documents that this reader may see, by type, and the way to attach another. */
 export function documentsPart(ask: Ask, view: ModificationPage): Html | undefined {
   const { documents, edition, kept } = view
   const types = typesOf(edition.modificationProcess)
-  const mayAttach = types.length > 0 && mayDescribe(ask, kept)
+  const steps = stepsToDocument(ask, view)
+  const mayAttach = types.length > 0 && (mayDescribe(ask, kept) || steps.length > 0)
   if (documents.length === 0 && !mayAttach) return undefined
   const order = types.map(({ key }) => key)
   const sorted = documents.toSorted((a, b) => order.indexOf(a.content.type) - order.indexOf(b.content.type))
@@ -40,7 +43,13 @@ export function documentsPart(ask: Ask, view: ModificationPage): Html | undefine
       head: ['Type', 'Document', 'Class', 'Belongs to', 'Version', 'Of'],
       rows: sorted.map(document => rowOf(ask, view, document)),
     })
-  }${mayAttach && attachForm(ask, view)}</section>`
+  }${mayAttach && attachForm(ask, view, steps)}</section>`
+}
+
+/** The steps to which this reader may attach something: any, for whoever keeps it, and those that were his to determine. */
+function stepsToDocument(ask: Ask, { kept, edition }: ModificationPage): readonly TakenStep[] {
+  if (mayDescribe(ask, kept)) return kept.content.taken
+  return ask.asAt === undefined ? determinedBy(edition, actingAs(ask), kept.content) : []
 }
 
 function rowOf(ask: Ask, { edition }: ModificationPage, { record, content }: Kept<ModificationDocument>) {
@@ -67,11 +76,13 @@ export function fileField(ask: Ask, id: string, label: string): Html {
   })
 }
 
-function attachForm(ask: Ask, { kept, edition }: ModificationPage): Html {
+function attachForm(ask: Ask, { kept, edition }: ModificationPage, taken: readonly TakenStep[]): Html {
   const action = `${addressOfModification(kept.record.reference)}/documents`
   const isRefused = ask.path === action
   const common = (name: string, value = '') => commonOf(ask, 'documents', name, value)
-  const steps = kept.content.taken.toReversed().map(step => {
+  const isAnyStep = mayDescribe(ask, kept)
+  const none = isAnyStep ? [{ value: '', text: 'No step' }] : []
+  const steps = taken.toReversed().map(step => {
     return { value: keyOfStep(step), text: `${step.says}, ${formatDate(step.on)}` }
   })
   const solutions = solutionsOf(kept.content).map(({ key }) => ({ value: key, text: nameOfSolution(key) }))
@@ -90,7 +101,7 @@ function attachForm(ask: Ask, { kept, edition }: ModificationPage): Html {
         ${solutions.length > 1 && select({ ...common('solution'), label: 'Of which solution', items: [{ value: '', text: 'All of them' }, ...solutions] })}
         ${textInput({ ...common('title'), label: 'Title' })}
         ${select({ ...common('classification', kept.record.classification), label: 'Class', items: classes })}
-        ${steps.length > 0 && select({ ...common('step'), label: 'Belongs to (optional)', hint: 'The decision that a letter conveys, the step that a form began.', items: [{ value: '', text: 'No step' }, ...steps] })}
+        ${steps.length > 0 && select({ ...common('step'), label: isAnyStep ? 'Belongs to (optional)' : 'Belongs to', hint: 'The decision that a letter conveys, the step that a form began.', items: [...none, ...steps] })}
         ${fileField(isRefused ? ask : { ...ask, refusals: [] }, isRefused ? 'file' : 'documents-file', 'File')}
         ${button({ text: 'Attach it' })}`,
     }),

@@ -41,7 +41,7 @@ export function trackerPart(view: ModificationPage): Html {
         at === -1
           ? 'to-do'
           : n < at
-            ? on === undefined && n >= known
+            ? on === undefined && n > known
               ? 'skipped'
               : 'done'
             : n > at
@@ -49,7 +49,8 @@ export function trackerPart(view: ModificationPage): Html {
               : isOver
                 ? 'done'
                 : 'current',
-      note: on === undefined ? undefined : formatDate(on),
+      // What is still to do anew, because it was sent back, has no day yet.
+      note: on === undefined || (at !== -1 && n > at) ? undefined : formatDate(on),
     }
   })
   return html`

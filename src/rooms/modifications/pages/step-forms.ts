@@ -1,6 +1,7 @@
 import { capital } from '../../../kit/capital.ts'
 import type { StepInput } from '../../../kit/pack/modification-step.ts'
 import { button } from '../../../shell/views/button.ts'
+import { checkboxes } from '../../../shell/views/checkboxes.ts'
 import { details } from '../../../shell/views/details.ts'
 import { errorOf } from '../../../shell/views/error-summary.ts'
 import { form } from '../../../shell/views/form.ts'
@@ -8,10 +9,11 @@ import { html, type Html } from '../../../shell/views/html.ts'
 import { select } from '../../../shell/views/select.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
-import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
+import { type Ask, enteredOr, enteredTick } from '../../../shell/web/ask.ts'
 import { isTakenWithConsultation } from '../consulted.ts'
 import type { PossibleStep } from '../lifecycle.ts'
 import { nameOfRole } from '../roles.ts'
+import { isCategorised, returnReasonsOf } from '../outcomes.ts'
 import { INPUT_WORDS } from '../step-input.ts'
 import { addressOfStep } from './addresses.ts'
 import type { ModificationPage } from './modification-view.ts'
@@ -86,7 +88,7 @@ function fieldsOf(ask: Ask, view: ModificationPage, { step }: PossibleStep, isRe
   const decided = edition.bodies.some(({ key }) => key === decidedBy)
     ? `The reference of the decision of ${nameOfRole(edition, decidedBy ?? '')}, or of its meeting.`
     : 'The letter by which it was decided, and its date.'
-  return html`${inputs}${
+  return html`${inputs}${isCategorised(step) && categoriesOf(ask, view, common('categories'), isRefused)}${
     asks.includes('implementation-date') &&
     textInput({ ...common('part'), label: 'What takes effect on it', hint: 'Leave it empty if everything does.' })
   }${decidedBy !== undefined && textInput({ ...common('authority'), label: 'Authority', hint: decided })}${textInput({
@@ -94,6 +96,20 @@ function fieldsOf(ask: Ask, view: ModificationPage, { step }: PossibleStep, isRe
     label: 'With effect from',
     hint: 'A day such as 2016-12-09; leave it empty for today.',
   })}`
+}
+
+function categoriesOf(ask: Ask, { edition }: ModificationPage, { name, id, errorMessage }: Common, isRefused: boolean) {
+  const known = returnReasonsOf(edition)
+  if (known.length === 0) return undefined
+  return checkboxes({
+    name,
+    id,
+    legend: 'For what',
+    isSmall: true,
+    values: known.map(({ key }) => key).filter(key => isRefused && enteredTick(ask, name, key, false)),
+    items: known.map(({ key, title }) => ({ value: key, text: title })),
+    errorMessage,
+  })
 }
 
 function inputOf(ask: Ask, { edition }: ModificationPage, name: StepInput, common: Common, isNeeded: boolean): Html {
