@@ -12,7 +12,7 @@ export type NextThing = Readonly<{ says: string; on: string | null; owedBy: stri
  * What happens next to a modification; undefined if it has ended.
  *
  * In English:
- * - a state that ends by itself ends then, unless somebody acts;
+ * - a state that ends by itself ends then, unless somebody acts, and nobody owes that;
  * - a consultation that is open closes at its instant, and what came in is then collated;
  * - what has been approved, and is to be implemented on a day that is set, is implemented then;
  * - if there is a plan, the next step of the plan comes next, on its day;
@@ -32,7 +32,7 @@ export function nextOf(
   if (window !== null) {
     const told = process.steps.find(({ key }) => key === window.step)?.says ?? 'It goes on'
     const says = `${told}, unless somebody acts until ${untilInWords(window)}`
-    return { says, on: window.closesOn, owedBy }
+    return { says, on: window.closesOn, owedBy: null }
   }
   const asked = consultationAhead(edition, record.state, content, today)
   if (asked !== undefined) return asked

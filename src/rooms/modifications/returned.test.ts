@@ -37,6 +37,9 @@ test('a report that is returned says for what, and the next one that is drafted 
   )
   const page = await visit(world, '/modifications/RC801')
   assert.match(page.table('Reports returned')[1]?.[2] ?? '', /What it costs Whether children can be hurt/)
+  // What it went through before it was entered was not left out, and what is to do anew has no day.
+  assert.doesNotMatch(page.text, /Left out/)
+  assert.match(page.text, /Now: Trying out5 December 2016 To do: Deciding To do: In the rules/)
   const report = got(await draftReport(await contextAs(world, 'secretary'), { modification: 'RC801', kind: 'draft' }))
   const section = report.content.sections.find(({ key }) => key === 'returned')
   assert.match(section?.rows[0]?.value ?? '', /What it costs. Whether children can be hurt. What does it cost/)
