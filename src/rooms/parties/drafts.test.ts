@@ -138,3 +138,19 @@ test('a field that the act has not is refused, and what was filled in is given b
   assert.equal(empty.heading, 'Enter a licence')
   assert.equal(empty.$('select[name=kind]').val(), 'lending-licence')
 })
+
+test('another name is drafted by a colleague and sent by the contact, and not over one that came meanwhile', async () => {
+  const details = { act: 'change-name', name: 'Toybox and Kite Library', reason: 'A certificate of 1 December.' }
+  const { location = '' } = await send(world, PATH, details, 'visitor')
+  assert.match((await visit(world, location, 'contact')).text, /Why A certificate of 1 December\./)
+  const early = await send(world, `${location}/sending`, {}, 'visitor')
+  assert.match(early.problems.join(), /This is done by/)
+  const late = await send(world, PATH, { ...details, name: 'Toy Library' }, 'visitor')
+  world.clock.now = '2016-12-05T11:00:00.000Z'
+  assert.equal((await send(world, `${location}/sending`, {}, 'contact')).location, location)
+  assert.match((await visit(world, '/parties/toybox-library')).text, /Toybox and Kite Library/)
+  assert.match(
+    (await send(world, `${late.location}/sending`, {}, 'contact')).problems.join(),
+    /since the draft was saved/,
+  )
+})

@@ -13,6 +13,7 @@ import { CONTACTS, runContacts } from './jobs.ts'
 import { DRAFTABLE_ACTS } from './pages-draftable.ts'
 import { accessionDuties } from './pages/duties.ts'
 import { draftDuties } from './pages/draft-duties.ts'
+import { DRAFTABLE_NAME } from './pages/draftable-name.ts'
 import { DRAFTABLE_DETAILS } from './pages/draftable-details.ts'
 import { DRAFTABLE_STANDING } from './pages/draftable-standing.ts'
 import { DRAFTABLE_STEPS } from './pages/draftable-steps.ts'
@@ -31,7 +32,9 @@ export const parties: Room = {
     SECTIONS.offer({ order: 7, text: 'Parties', href: '/parties' }),
     DUTIES.offer(accessionDuties),
     DUTIES.offer(draftDuties),
-    ...[...DRAFTABLE_STEPS, ...DRAFTABLE_DETAILS, ...DRAFTABLE_STANDING].map(act => DRAFTABLE_ACTS.offer(act)),
+    ...[...DRAFTABLE_STEPS, ...DRAFTABLE_DETAILS, DRAFTABLE_NAME, ...DRAFTABLE_STANDING].map(act =>
+      DRAFTABLE_ACTS.offer(act),
+    ),
     FOUND_KINDS.offer({ kind: 'party', word: 'Party', href: ({ reference }) => `/parties/${reference}` }),
     FOUND_KINDS.offer({
       kind: 'identifier-publication',

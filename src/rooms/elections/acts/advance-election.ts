@@ -1,3 +1,4 @@
+import { dateIn, LONDON } from '../../../kit/instant.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { notify } from '../../../shell/ledger/beside-record.ts'
 import { change } from '../../../shell/ledger/keep-record.ts'
@@ -76,7 +77,8 @@ async function closeNominations(tx: Transaction, kept: Kept<Election>, after: St
 
 async function openVoting(tx: Transaction, kept: Kept<Election>, after: StateAfter): Promise<Kept<Election>> {
   const { record, content } = kept
-  const electorate = await listVotingGroups(tx, content.category, tx.today)
+  // As on the day on which it was to open, also where nobody was there to open it.
+  const electorate = await listVotingGroups(tx, content.category, dateIn(LONDON, content.voting.opens))
   const secret = newLotSecret()
   await saveLotSecret(tx, record.id, secret)
   const { rule, voting } = content

@@ -1,22 +1,16 @@
 import { capital } from '../../../kit/capital.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
-import { Type } from 'typebox'
 import { granted } from '../../../kit/verdict.ts'
 import { partyGroup } from '../../../shell/ledger/audience.ts'
 import { keptOf } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { button } from '../../../shell/views/button.ts'
-import { checkboxes } from '../../../shell/views/checkboxes.ts'
-import { errorOf } from '../../../shell/views/error-summary.ts'
 import { form } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { summaryList } from '../../../shell/views/summary-list.ts'
-import { textarea } from '../../../shell/views/textarea.ts'
-import { textInput } from '../../../shell/views/text-input.ts'
 import { userText } from '../../../shell/views/user-text.ts'
-import { type Ask, enteredOr, enteredTick } from '../../../shell/web/ask.ts'
+import type { Ask } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
-import { line, prose, ticked } from '../../../shell/web/form-input.ts'
 import { historyPart } from '../../../shell/web/history.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import type { Application } from '../accession.ts'
@@ -27,6 +21,7 @@ import type { Party } from '../party.ts'
 import { partyStatement } from '../store.ts'
 import { applicationStatement } from '../store-applications.ts'
 import { detailsStatement } from '../store-details.ts'
+import { DETAILS_FIELDS, detailsQuestions, detailsTold, providerOf } from './details-form.ts'
 import { partyOf } from './step-doors.ts'
 import { rowsFor } from './step-forms.ts'
 
@@ -35,26 +30,10 @@ const PATH = '/parties/:party/details'
 export function detailsDoors(web: Web): void {
   web.page(PATH, showDetails)
   web.act(`${PATH}/changes`, {
-    fields: Type.Object({
-      name: line(),
-      registeredNumber: Type.Optional(line(40)),
-      registeredAddress: Type.Optional(prose(500)),
-      telling: ticked(),
-      reason: prose(1000),
-    }),
+    fields: DETAILS_FIELDS,
     from: showDetails,
     act: async (ask, { fields, version }) => {
-      const { name, registeredNumber, registeredAddress, telling, reason } = fields
-      const told = {
-        party: partyOf(ask),
-        name,
-        registeredNumber: registeredNumber ?? null,
-        registeredAddress: registeredAddress ?? null,
-        agreesToTelling: telling !== undefined,
-        reason,
-        version,
-      }
-      const changed = await changeDetails(ask.context, told)
+      const changed = await changeDetails(ask.context, { party: partyOf(ask), ...detailsTold(fields), version })
       return changed.ok ? granted(`/parties/${changed.value}/details`) : changed
     },
   })
@@ -95,7 +74,7 @@ async function showDetails(ask: Ask): Promise<Page | undefined> {
 }
 
 /** As they were changed last; before that, as its application had them. */
-async function readDetails(ask: Ask, party: string) {
+export async function readDetails(ask: Ask, party: string) {
   const code = ask.house.pack.code.key
   const [rows = [], applied = []] = await ask.read(
     detailsStatement(code, party, ask.asAt?.instant),
@@ -128,34 +107,14 @@ function facts(ask: Ask, { content }: Kept<Party>, details: PartyDetails): Html 
   })
 }
 
-function providerOf({ edition }: Ask): string {
-  const title = edition.functions.find(({ kind }) => kind === 'central-provider')?.title
-  return title === undefined ? 'anybody' : `the ${title}`
-}
-
 function changing(ask: Ask, party: Kept<Party>, details: PartyDetails): Html | undefined {
   if (ask.asAt !== undefined || !rowsFor(ask, party).some(({ act }) => act === 'change-details')) return undefined
-  const error = (name: string) => errorOf(ask.refusals, name)
   return html`<h2 class="govuk-heading-m">Change them</h2>
     ${form({
       action: `/parties/${party.record.reference}/details/changes`,
       method: 'post',
       version: party.record.version,
       idempotencyKey: ask.newKey(),
-      body: html`
-        ${textInput({ name: 'name', label: 'Name', hint: 'It is public, and its earlier ones stay readable', value: enteredOr(ask, 'name', party.content.name), errorMessage: error('name') })}
-        ${textInput({ name: 'registeredNumber', label: 'Registered number', width: 20, value: enteredOr(ask, 'registeredNumber', details.registeredNumber ?? ''), errorMessage: error('registeredNumber') })}
-        ${textarea({ name: 'registeredAddress', label: 'Registered address', rows: 3, value: enteredOr(ask, 'registeredAddress', details.registeredAddress ?? ''), errorMessage: error('registeredAddress') })}
-        ${
-          hasProvider(ask.edition) &&
-          checkboxes({
-            name: 'telling',
-            isSmall: true,
-            items: [{ value: 'yes', text: `It agrees that ${providerOf(ask)} is told of changes` }],
-            values: enteredTick(ask, 'telling', 'yes', details.agreesToTelling === true) ? ['yes'] : [],
-          })
-        }
-        ${textarea({ name: 'reason', label: 'Why, and what shows it', hint: 'It is public where the name changes', rows: 2, value: enteredOr(ask, 'reason', ''), errorMessage: error('reason') })}
-        ${button({ text: 'Change the details' })}`,
+      body: html`${detailsQuestions(ask, party, details)}${button({ text: 'Change the details' })}`,
     })}`
 }
