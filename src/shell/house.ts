@@ -96,6 +96,7 @@ export const SYSTEM: Actor = {
   person: null,
   name: 'Witan',
   capacity: 'The system',
+  capacities: [],
   functions: [],
   party: null,
   parties: [],

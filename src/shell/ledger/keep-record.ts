@@ -6,6 +6,7 @@ import { hashAct } from '../../kit/proof/act-hash.ts'
 import type { Json } from '../../kit/proof/canonical.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 import { tellOf } from './act-told.ts'
+import { capacityTold } from './acting-seat.ts'
 import { audienceOf } from './audience.ts'
 import { differencesOf } from './differences.ts'
 import type { Transaction } from './perform.ts'
@@ -190,7 +191,7 @@ function actOf(
     verb: told.verb,
     actorId: actor.person,
     actorCommitment: actor.commitment,
-    capacity: actor.capacity,
+    capacity: capacityTold(actor, record.party),
     authority: told.authority ?? null,
     effectiveOn: told.effectiveOn ?? today,
     recordedAt: at,

@@ -8,6 +8,9 @@ import type { Offers } from '../offers.ts'
 import type { GroupDirectory } from './group-directory.ts'
 import type { LedgerTables } from './ledger-tables.ts'
 
+/** As what somebody may act: `key` is such as `chair:council` or `contact:<party>:<purpose>`, `title` as history tells it. */
+export type Capacity = Readonly<{ key: string; title: string; party?: string }>
+
 /** Who acts, in which capacity. `person` is null for the public, who may do next to nothing, and for the system, which may do much. */
 export type Actor = Readonly<{
   /** Only what the product does by itself: at its start, by its jobs, and when a demonstration is set up. */
@@ -18,6 +21,8 @@ export type Actor = Readonly<{
   capacity: string
   /** The key of the capacity that was chosen, such as `member:council`; absent for somebody who acts in all. */
   chosen?: string
+  /** All in which the person may act, the foremost first. */
+  capacities: readonly Capacity[]
   /** The keys of the functions in which the person acts, under the edition in force. */
   functions: readonly string[]
   /** The identifier of the party for which the person acts, and those of all for which it speaks. */

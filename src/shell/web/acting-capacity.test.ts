@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { packOf } from '../../../test/world.ts'
 import { getEdition } from '../../kit/pack/pack.ts'
-import { actsAs } from '../ledger/acting-seat.ts'
+import { SYSTEM } from '../house.ts'
+import { actorForSeat, actsAs, capacityTold } from '../ledger/acting-seat.ts'
 import { actingAs, capacitiesOf } from './acting-capacity.ts'
 
 const edition = getEdition(packOf('toy'), '2016-07-01')
@@ -60,4 +61,19 @@ test('who speaks for several parties has each as a capacity of its own for each 
   const chosen = actingAs(several, 'contact:b:party-colleague')
   assert.deepEqual([chosen.functions, chosen.party], [['party-colleague'], 'b'])
   assert.equal(actingAs(several, 'function:auditor').party, null)
+})
+
+test('who has chosen none is told, on what is a party’s, as who speaks for it, and at a seat as who holds it', () => {
+  const groupKeys = ['members-of-the-body:rules-panel', 'chair-of-the-body:council']
+  const capacities = capacitiesOf(edition, { functions: ['auditor'], speaksFor, groupKeys })
+  const { title, ...acting } = actingAs(capacities, null)
+  const actor = { ...SYSTEM, ...acting, capacities, capacity: title }
+  assert.equal(capacityTold(actor, null), 'Chair of the Council')
+  assert.equal(capacityTold(actor, 'b'), 'Party colleague of Kite Club')
+  assert.equal(capacityTold(actor, 'somebody else’s'), 'Chair of the Council')
+  assert.equal(actorForSeat(actor, 'rules-panel').capacity, 'Member of the Rules Panel')
+  assert.equal(actorForSeat(actor, 'council').capacity, 'Chair of the Council')
+  const chosen = { ...actor, ...actingAs(capacities, 'function:auditor'), capacity: 'Auditor' }
+  assert.equal(capacityTold(chosen, 'b'), 'Auditor')
+  assert.equal(actorForSeat(chosen, 'rules-panel').capacity, 'Auditor')
 })

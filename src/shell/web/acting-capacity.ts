@@ -1,5 +1,6 @@
 import type { Edition } from '../../kit/pack/pack.ts'
 import type { SpokenFor } from '../house.ts'
+import type { Capacity } from '../ledger/perform.ts'
 
 /** What a person is, from which it follows as what it may act. */
 export type Standing = Readonly<{
@@ -8,17 +9,12 @@ export type Standing = Readonly<{
   groupKeys: readonly string[]
 }>
 
-/** As what a person may act: a seat, a function, or the contact of a party for a purpose. */
-export type ActingCapacity = Readonly<{
-  /** `chair:council`, `function:secretary`, `contact:<party>:<purpose>`, `member:council`, `alternate:council`. */
-  key: string
-  /** As history will tell it. */
-  title: string
-  /** The functions with which one acts in it: a seat brings none. */
-  functions: readonly string[]
-  /** The identifier of the party for which one acts in it. */
-  party?: string
-}>
+/** A seat, a function, or the contact of a party for a purpose: `function:secretary`, `member:council`, `contact:<party>:<purpose>` ... */
+export type ActingCapacity = Capacity &
+  Readonly<{
+    /** The functions with which one acts in it: a seat brings none. */
+    functions: readonly string[]
+  }>
 
 /** All capacities of a person, the foremost first: the chair of a body, the functions, the parties spoken for, then other seats. */
 export function capacitiesOf(

@@ -157,10 +157,11 @@ function actorOf(
       person: null,
       name: 'Public',
       capacity: 'Public',
+      capacities: [],
       parties: [],
       commitment: null,
     }
   const { id, name, commitment } = person
   const parties = speaksFor.map(({ party }) => party)
-  return { isSystem: false, person: id, name, capacity: title, ...acting, parties, commitment }
+  return { isSystem: false, person: id, name, capacity: title, capacities, ...acting, parties, commitment }
 }

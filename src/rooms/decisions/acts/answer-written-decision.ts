@@ -1,6 +1,6 @@
 import { mostSecret } from '../../../kit/classification.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
-import { checkActsForSeat } from '../../../shell/ledger/acting-seat.ts'
+import { actorForSeat, checkActsForSeat } from '../../../shell/ledger/acting-seat.ts'
 import { change, checkVersion, keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
@@ -47,7 +47,8 @@ export async function answerWrittenDecision(
         field: 'vote',
       })
     }
-    return await keepAnswer(tx, taken.value, voter.value, input)
+    const forIt = { ...tx, actor: actorForSeat(tx.actor, content.body) }
+    return await keepAnswer(forIt, taken.value, voter.value, input)
   })
 }
 

@@ -1,6 +1,6 @@
 import { getEdition } from '../../../kit/pack/pack.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
-import { checkActsForSeat } from '../../../shell/ledger/acting-seat.ts'
+import { actorForSeat, checkActsForSeat } from '../../../shell/ledger/acting-seat.ts'
 import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
@@ -20,12 +20,14 @@ export async function castPosition(context: ActContext, input: NewPosition): Pro
     if (kept === undefined) return refused(noSuchBallot())
     const edition = getEdition(context.pack, kept.record.edition)
     const { seat, votes, objectives, rationale } = input
-    const position = { seat, votes, objectives, rationale: rationale.trim(), by: tx.actor.capacity, on: tx.today }
+    const enters = keepsRegister(edition, actingIn(tx, null))
+    const actor = enters ? tx.actor : actorForSeat(tx.actor, kept.content.body)
+    const position = { seat, votes, objectives, rationale: rationale.trim(), by: actor.capacity, on: tx.today }
     const may = allOf(
       checkVersion(kept.record, input.version),
       checkOpenBallot(kept.record.state),
       checkPosition(edition, kept.content, position),
-      require(keepsRegister(edition, actingIn(tx, null)) || (await isOfSeat(tx, kept.content.body, seat)), {
+      require(enters || (await isOfSeat(tx, kept.content.body, seat)), {
         reason: 'not-your-seat',
         says: 'You may vote for the seat that you hold or stand in on, and for no other. If you have chosen another capacity, choose that of the seat on your account page first.',
         field: 'seat',
@@ -34,7 +36,7 @@ export async function castPosition(context: ActContext, input: NewPosition): Pro
     if (!may.ok) return may
     await saveVotes(tx, kept.record.id, position)
     const content = { ...kept.content, positions: withPosition(kept.content.positions, position) }
-    return granted(await change(tx, kept, { verb: 'position-cast', state: 'open', content }))
+    return granted(await change({ ...tx, actor }, kept, { verb: 'position-cast', state: 'open', content }))
   })
 }
 
