@@ -28,9 +28,10 @@ export function trackerPart(view: ModificationPage): Html {
   const at = process.stages.findIndex(({ key }) => key === state?.stage)
   const known = firstKnown(view)
   const reached = new Map<string, string>()
-  for (const { to, on } of kept.content.taken) {
+  for (const { from, to, on } of kept.content.taken) {
     const stage = findState(process, to)?.stage
-    if (stage !== undefined && !reached.has(stage)) reached.set(stage, on)
+    // A step that stays where it is does not say since when it has been there.
+    if (from !== to && stage !== undefined && !reached.has(stage)) reached.set(stage, on)
   }
   const steps = process.stages.map(({ key, title }, n): ProgressStep => {
     const on = reached.get(key)
