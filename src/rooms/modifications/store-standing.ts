@@ -15,7 +15,15 @@ import { ballotThatCounts, type Modification } from './modification.ts'
 import type { Acting } from './roles.ts'
 
 /** What the world around a modification gives: a transaction has it, and so has a page. */
-export type Around = Readonly<{ pack: Pack; calendar: BankHolidayCalendar; offers: Offers; now: Instant; read: Read }>
+export type Around = Readonly<{
+  pack: Pack
+  calendar: BankHolidayCalendar
+  offers: Offers
+  now: Instant
+  read: Read
+  /** May everybody be asked at once? A transaction is asked one question after the other. */
+  asksAtOnce?: boolean
+}>
 
 export function aroundIn(tx: Transaction): Around {
   const { pack, calendar, offers } = tx.context
@@ -58,7 +66,7 @@ export async function standingOf(around: Around, kept: Placed): Promise<Standing
 
 /** What other rooms say of the guards that the steps from here have. */
 async function answersOf(
-  { offers, read }: Around,
+  { offers, read, asksAtOnce = false }: Around,
   { record, content }: Placed,
   edition: Edition,
 ): Promise<ReadonlyMap<string, Verdict>> {
@@ -67,10 +75,18 @@ async function answersOf(
   const asked = offers.of(MODIFICATION_GUARDS).filter(({ guard }) => wanted.has(guard))
   const answers = new Map<string, Verdict>()
   if (!isKept(record)) return answers
-  const heldOn = await consultedAnswers(read, { record, content }, edition)
-  const attached = await documentAnswers(read, { record, content }, edition)
-  for (const [guard, verdict] of [...heldOn, ...attached]) if (wanted.has(guard)) answers.set(guard, verdict)
-  for (const { guard, check } of asked) answers.set(guard, await check(read, record, edition))
+  const questions: readonly (() => Promise<ReadonlyMap<string, Verdict>>)[] = [
+    async () => await consultedAnswers(read, { record, content }, edition),
+    async () => await documentAnswers(read, { record, content }, edition),
+    ...asked.map(
+      ({ guard, check }) =>
+        async () =>
+          new Map([[guard, await check(read, record, edition)]]),
+    ),
+  ]
+  const answered = asksAtOnce ? await Promise.all(questions.map(async question => await question())) : []
+  if (!asksAtOnce) for (const question of questions) answered.push(await question())
+  for (const [guard, verdict] of answered.flatMap(all => [...all])) if (wanted.has(guard)) answers.set(guard, verdict)
   return answers
 }
 

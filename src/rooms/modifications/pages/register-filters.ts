@@ -20,6 +20,7 @@ const NAMES = [
   'release',
   'otherCode',
   'late',
+  'lacks',
 ] as const
 export type RegisterQuery = Readonly<Record<(typeof NAMES)[number], string>>
 
@@ -35,6 +36,8 @@ export function filtersFrom({ edition }: Ask, query: RegisterQuery): RegisterFil
   const { title: words, path, urgency, category, proposer, release, otherCode } = query
   return { words, states: asked, path, urgency, category, proposer, release, otherCode, among: null }
 }
+
+const SHOWN_LACKING = 'What each still lacks'
 
 /** A stage that has no state fits nothing, rather than everything. */
 const NOTHING = '(none)'
@@ -62,6 +65,15 @@ export function fieldsOf(ask: Ask, query: RegisterQuery, counts: Readonly<Record
     ${facet('state', 'State')}${facet('path', 'Path')}${facet('urgency', 'Urgency')}
     ${facet('category', 'Touches')}${facet('proposer', 'Proposer')}${facet('release', 'Takes effect in')}
     ${edition.timetables !== undefined && select({ name: 'late', label: 'Against its timetable', items: [{ value: '', text: 'Any' }, ...LATE_CHOICES.map(([value, text]) => ({ value, text }))], value: query.late })}
+    ${select({
+      name: 'lacks',
+      label: 'Show',
+      items: [
+        { value: '', text: 'Path and implementation' },
+        { value: 'yes', text: SHOWN_LACKING },
+      ],
+      value: query.lacks,
+    })}
     ${(counts['otherCode'] ?? []).length > 0 && facet('otherCode', 'Linked in')}`
 }
 
@@ -92,6 +104,8 @@ function wordOf({ edition }: Pick<Ask, 'edition'>, name: (typeof NAMES)[number],
       return edition.partyCategories.find(({ key }) => key === value)?.title ?? value
     case 'otherCode':
       return titleOfOtherCode(edition, value)
+    case 'lacks':
+      return SHOWN_LACKING
     case 'late':
       return LATE_CHOICES.find(([key]) => key === value)?.[1] ?? value
     default:

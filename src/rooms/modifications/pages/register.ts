@@ -24,6 +24,7 @@ import {
 import { REGISTER } from './addresses.ts'
 import { draftLink } from '../../parties/door.ts'
 import { coursesFor } from './courses.ts'
+import { type Lacking, lackingCell, lackingInWords, lackingOf } from './lacking.ts'
 import { PROPOSE } from './draftable-proposal.ts'
 import { chosenOf, fieldsOf, filtersFrom, type RegisterQuery, registerQuery } from './register-filters.ts'
 import { mayRaise } from './standing-page.ts'
@@ -40,18 +41,22 @@ export async function showRegister(ask: Ask): Promise<Reply> {
   const { format } = ask.query
   if (isFileFormat(format)) {
     const [rows = []] = await ask.read(registerStatement(code, filters, { limit: MOST_ROWS_OF_FILE, offset: 0 }, asAt))
-    const all = await shownAll(ask, rows)
+    const all = await shownAll(ask, rows, query)
+    const isLacking = query.lacks !== ''
     return await tableFile(ask, format, {
       name: headingOf(ask.edition),
-      head: HEAD,
-      rows: all.map(one => ({ classification: one.classification, cells: plainRow(ask.edition, one) })),
+      head: isLacking ? [...HEAD, 'Lacks'] : HEAD,
+      rows: all.map(one => ({
+        classification: one.classification,
+        cells: [...plainRow(ask.edition, one), ...(isLacking ? [lackingInWords(one.lacking)] : [])],
+      })),
     })
   }
   const [rows = [], ...counted] = await ask.read(
     registerStatement(code, filters, { limit: PAGE_ROWS + 1, offset: offsetOf(ask) }, asAt),
     ...(asAt === undefined ? facetStatements(code, filters) : []),
   )
-  const shown = await shownAll(ask, rows.slice(0, PAGE_ROWS))
+  const shown = await shownAll(ask, rows.slice(0, PAGE_ROWS), query)
   return await registerPage(ask, query, shown, facetsFrom(counted), rows.length > PAGE_ROWS)
 }
 
@@ -66,21 +71,28 @@ async function filtersAsked(ask: Ask, query: RegisterQuery): Promise<RegisterFil
   return { ...filters, among: late.map(([id]) => id) }
 }
 
+/** As it is shown, with what it lacks where that was asked. */
+type Listed = ShownModification & Readonly<{ lacking?: readonly Lacking[] | undefined }>
+
 /** Each with its course, as far as it is under way: what has ended is asked for none. */
-async function shownAll(ask: Ask, rows: readonly Row[]): Promise<readonly ShownModification[]> {
+async function shownAll(ask: Ask, rows: readonly Row[], query: RegisterQuery): Promise<readonly Listed[]> {
   const all = rows.map(modificationFrom)
   const states = liveStates(ask.house.pack)
   const courses = await coursesFor(
     ask,
     all.filter(({ record }) => states.includes(record.state)),
   )
-  return all.map(kept => shownOf(ask, kept, courses.get(kept.record.id)))
+  const lacking = query.lacks === '' ? undefined : await lackingOf(ask, all)
+  return all.map(kept => ({
+    ...shownOf(ask, kept, courses.get(kept.record.id)),
+    ...(lacking === undefined ? {} : { lacking: lacking.get(kept.record.id) ?? [] }),
+  }))
 }
 
 async function registerPage(
   ask: Ask,
   query: RegisterQuery,
-  shown: readonly ShownModification[],
+  shown: readonly Listed[],
   counts: Readonly<Record<string, readonly Facet[]>>,
   hasMore: boolean,
 ): Promise<Reply> {
@@ -91,7 +103,7 @@ async function registerPage(
     data: { filters: query, entries: shown, facets: counts, hasMore },
     main: html`
       <h1 class="govuk-heading-l">${title}</h1>
-      <p class="govuk-body"><a class="govuk-link" href="${REGISTER}/status">Status report</a>, <a class="govuk-link" href="/timetables">timetables</a>, <a class="govuk-link" href="/consultations">consultations</a>, <a class="govuk-link" href="${REGISTER}/returns">reports returned</a>, <a class="govuk-link" href="${REGISTER}/feed">feed of what happens to them</a>, <a class="govuk-link" href="${REGISTER}.ics">their dates in your calendar</a>${ask.reader.person !== undefined && html`, <a class="govuk-link" href="/following">what you follow</a>`}</p>
+      <p class="govuk-body"><a class="govuk-link" href="${REGISTER}/status">Status report</a>, <a class="govuk-link" href="/timetables">timetables</a>, <a class="govuk-link" href="/consultations">consultations</a>, <a class="govuk-link" href="${REGISTER}/returns">reports returned</a>, <a class="govuk-link" href="${REGISTER}?lacks=yes">what each still lacks</a>, <a class="govuk-link" href="${REGISTER}/feed">feed of what happens to them</a>, <a class="govuk-link" href="${REGISTER}.ics">their dates in your calendar</a>${ask.reader.person !== undefined && html`, <a class="govuk-link" href="/following">what you follow</a>`}</p>
       ${mayRaise(ask) && linkButton({ text: `Raise a ${ask.edition.words.modification}`, href: `${REGISTER}/raising` })}
       ${await draftLink(ask, PROPOSE, `Draft a ${ask.edition.words.modification} together with your colleagues`)}
       ${filterLayout({
@@ -100,12 +112,12 @@ async function registerPage(
         fields: fieldsOf(ask, query, counts),
         chosen: chosenOf(ask, query),
         clearHref: REGISTER,
-        body: html`${listOf(ask, title, shown)}${pagesPart(ask, REGISTER, query, hasMore)}${filesPart(ask, REGISTER, query)}`,
+        body: html`${listOf(ask, title, shown, query.lacks !== '')}${pagesPart(ask, REGISTER, query, hasMore)}${filesPart(ask, REGISTER, query)}`,
       })}`,
   })
 }
 
-function listOf(ask: Ask, caption: string, shown: readonly ShownModification[]): Html {
+function listOf(ask: Ask, caption: string, shown: readonly Listed[], isLacking: boolean): Html {
   if (shown.length === 0)
     return emptyState('Nothing in this register fits, or nothing of it is open to you. Clear the filter to see all.')
   const asAt = ask.asAt === undefined ? '' : `?as-at=${ask.asAt.date}`
@@ -115,13 +127,12 @@ function listOf(ask: Ask, caption: string, shown: readonly ShownModification[]):
     isDense: true,
     stacks: true,
     firstCellIsHeader: true,
-    head: ['Reference', 'Title', 'State', 'Path', 'Implementation'],
-    rows: shown.map(({ reference, title, state, path, lateness, implementationOn, href }) => [
+    head: ['Reference', 'Title', 'State', ...(isLacking ? ['Lacks'] : ['Path', 'Implementation'])],
+    rows: shown.map(({ reference, title, state, path, lateness, implementationOn, href, lacking }) => [
       html`<a class="govuk-link" href="${href}${asAt}">${reference}</a>`,
       title ?? 'Not known',
       html`${stateTag(ask.edition.modificationProcess, state)}${lateness !== null && html`<div class="govuk-!-margin-top-1">${tag('Late', 'red')} ${latenessInWords(lateness)}</div>`}`,
-      path,
-      implementationOn === null ? '' : formatDate(implementationOn),
+      ...(isLacking ? [lackingCell(lacking)] : [path, implementationOn === null ? '' : formatDate(implementationOn)]),
     ]),
   })
 }

@@ -11,6 +11,12 @@ export async function standingFor(ask: Ask, kept: Kept<Modification>): Promise<S
   return await standingOf({ pack, calendar, offers, now: ask.now, read: ask.read }, kept)
 }
 
+/** The same where many are judged at once, by an ask that reads together. */
+export async function standingTogether(ask: Ask, kept: Kept<Modification>): Promise<Standing> {
+  const { pack, calendar, offers } = ask.house
+  return await standingOf({ pack, calendar, offers, now: ask.now, read: ask.read, asksAtOnce: true }, kept)
+}
+
 /** The steps from here, and whether this reader may take each. The system takes its own, so nobody is offered those. */
 export function offeredSteps(
   ask: Ask,
