@@ -44,3 +44,10 @@ test('a party does not begin anew the account of somebody who has one', async ()
   const again = await send(world, `${PATH}/invitations`, { person: keeper.person }, keeper.cookies)
   assert.deepEqual(again.reasons, ['has-an-account'])
 })
+
+test('what a party gives somebody stays when other functions change: it begins and ends with the party alone', async () => {
+  const change = { functions: ['auditor'], reason: 'Looks after the shelves' }
+  assert.equal((await send(world, `/people/${keeper.person}/functions`, change, host.cookies)).status, 200)
+  const { actor, person } = await identifyPerson(world.house, keeper.person)
+  assert.deepEqual([actor.parties, person?.functions], [[person?.party], ['auditor', 'party-contact']])
+})

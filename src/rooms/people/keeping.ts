@@ -1,6 +1,6 @@
 import type { ActingFunction } from '../../kit/pack/capacity.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
-import { granted, refused, type Verdict } from '../../kit/verdict.ts'
+import { granted, refused, require, type Verdict } from '../../kit/verdict.ts'
 
 /** Whose work it is to enter persons, to invite them and to say which functions they have. */
 const KEEPERS: readonly ActingFunction['kind'][] = ['secretariat', 'code-administrator', 'system-administrator']
@@ -40,6 +40,24 @@ export function checkFunctions(edition: Edition, actor: Who, person: string, fun
       field: 'functions',
     })
   return granted()
+}
+
+/** Who speaks for a party, and for what, is given and ended on the page of the party: with days, and by its own people as well. */
+export function isPurpose({ functions }: Edition, key: string): boolean {
+  return functions.some(one => one.key === key && one.kind === 'party-contact')
+}
+
+/** Functions that somebody is given here: none of them for a party. */
+export function checkNoPurpose(
+  edition: Edition,
+  { isSystem }: Pick<Who, 'isSystem'>,
+  given: readonly string[],
+): Verdict {
+  return require(isSystem || !given.some(key => isPurpose(edition, key)), {
+    reason: 'purpose-of-a-party',
+    says: 'Who speaks for a party is named on the page of that party, under its contacts. Leave it out here.',
+    field: 'functions',
+  })
 }
 
 /** The function of whoever runs an installation. @throws where an edition has none, which its check refuses. */

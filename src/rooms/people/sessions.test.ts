@@ -233,6 +233,9 @@ describe('functions', () => {
     assert.deepEqual(await change(secretary.person, ['secretary', 'auditor']), ['own-functions'])
     const auditor = await join(world, { ...secretary, cookies }, 'Another Auditor')
     assert.deepEqual(await change(auditor.person, ['king']), ['no-such-function'])
+    assert.deepEqual(await change(auditor.person, ['auditor', 'party-contact']), ['purpose-of-a-party'])
+    const entered = await send(world, '/people', { name: 'Box Keeper', functions: ['party-contact'] }, cookies)
+    assert.deepEqual(entered.reasons, ['purpose-of-a-party'])
   })
 })
 

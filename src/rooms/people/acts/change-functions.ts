@@ -3,7 +3,7 @@ import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import { checkVersion } from '../../../shell/ledger/keep-record.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
-import { checkFunctions } from '../keeping.ts'
+import { checkFunctions, checkNoPurpose, isPurpose } from '../keeping.ts'
 import type { Person } from '../person.ts'
 import { changeFunctionsOf } from '../store.ts'
 
@@ -14,14 +14,13 @@ export type FunctionsChange = Readonly<{
   reason: string
 }>
 
-/** Gives a person other functions from now on, for a reason. What a seat gives is not a function. */
+/** Gives a person other functions from now on, for a reason. What a seat gives is not a function, and what a party gives stays as it is. */
 export async function changeFunctions(
   context: ActContext,
   { person, functions, version, reason }: FunctionsChange,
 ): Promise<Verdict> {
   return await perform(context, async tx => {
-    const wanted = [...new Set(functions)]
-    const may = checkFunctions(tx.edition, tx.actor, person, wanted)
+    const may = checkFunctions(tx.edition, tx.actor, person, functions)
     if (!may.ok) return may
     const kept = await take<Person>(tx, { id: person })
     if (kept?.record.kind !== 'person')
@@ -29,6 +28,14 @@ export async function changeFunctions(
     const isFresh = checkVersion(kept.record, version)
     if (!isFresh.ok) return isFresh
     if (reason.trim() === '') return refused({ reason: 'reason-missing', says: 'Say why.', field: 'reason' })
+    const purposes = kept.content.functions.filter(key => isPurpose(tx.edition, key))
+    const given = checkNoPurpose(
+      tx.edition,
+      tx.actor,
+      functions.filter(key => !purposes.includes(key)),
+    )
+    if (!given.ok) return given
+    const wanted = [...new Set([...functions, ...purposes])]
     await changeFunctionsOf(tx, person, wanted)
     await change(tx, kept, {
       verb: 'functions-changed',

@@ -15,6 +15,7 @@ import { isIdentifier } from '../../../kit/identifier.ts'
 import type { Person } from '../person.ts'
 import { findParticulars, type KnownParticulars } from '../store.ts'
 import { box } from './form-parts.ts'
+import { isPurpose } from '../keeping.ts'
 import { functionsInWords, keepsPersons } from './persons-page.ts'
 
 type PersonView = Readonly<{ kept: Kept<Person>; known: KnownParticulars }>
@@ -95,11 +96,13 @@ function functionBoxes(ask: Ask, has: readonly string[]): Html {
     legend: 'Functions',
     hint: 'Who speaks for a party, and for what, is given on the page of that party',
     isSmall: true,
-    items: ask.edition.functions.map(({ key, title }) => ({
-      value: key,
-      text: title,
-      isChecked: enteredTick(ask, 'functions', key, has.includes(key)),
-    })),
+    items: ask.edition.functions
+      .filter(({ key }) => !isPurpose(ask.edition, key))
+      .map(({ key, title }) => ({
+        value: key,
+        text: title,
+        isChecked: enteredTick(ask, 'functions', key, has.includes(key)),
+      })),
     errorMessage: errorOf(ask.refusals, 'functions'),
   })
 }
@@ -127,7 +130,11 @@ export async function showNewPerson(ask: Ask): Promise<Page | undefined> {
   if (!keepsPersons(ask)) return undefined
   return page({
     title: 'Enter a person',
-    data: { functions: ask.edition.functions.map(({ key, title }) => ({ key, title })) },
+    data: {
+      functions: ask.edition.functions
+        .filter(({ key }) => !isPurpose(ask.edition, key))
+        .map(({ key, title }) => ({ key, title })),
+    },
     width: 'two-thirds',
     trail: [{ text: 'Persons', href: '/people' }],
     main: html`<h1 class="govuk-heading-l">Enter a person</h1>
