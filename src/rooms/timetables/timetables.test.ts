@@ -188,6 +188,13 @@ test('what the past took tells a range with its sample, and too little of it tel
   }
   const { range } = await readOne(of)
   assert.deepEqual(range, { isKnown: true, earliest: '2017-07-04', latest: '2018-03-04', sample: 5 })
+  const unknown = await modification()
+  await planned(unknown)
+  assert.equal((await readOne(unknown)).range, null)
+  assert.match(
+    (await visit(world, `/timetables/${unknown}`)).text,
+    /nobody told when it was raised, so nothing is foretold/,
+  )
 })
 
 test('what is there only for some has a timetable for them alone', async () => {

@@ -15,11 +15,16 @@ export async function rangePart(
   const forecast = getEdition(ask.house.pack, record.edition).timetables?.forecast
   const begunOn = content.raisedOn
   const isOver = forecast?.endsIn.includes(record.state) === true
-  if (forecast === undefined || begunOn === null || isOver) return { html: undefined, data: null }
+  if (forecast === undefined || isOver) return { html: undefined, data: null }
+  if (begunOn === null) return { html: said('nobody told when it was raised, so nothing is foretold.'), data: null }
   const { endsIn, leastSample: least } = forecast
   const [rows = []] = await ask.read(pastCourses(ask.house.pack.code.key, endsIn, ask.asAt?.instant))
   const range = implementationRange(daysFrom(rows), { begunOn, today: todayOf(ask), least })
-  return { data: range, html: html`<p class="govuk-body">By what the past took: ${inWords(range)}</p>` }
+  return { data: range, html: said(inWords(range)) }
+}
+
+function said(words: string): Html {
+  return html`<p class="govuk-body">By what the past took: ${words}</p>`
 }
 
 function inWords(range: ImplementationRange): string {
