@@ -1,10 +1,13 @@
 import type { Edition } from '../../kit/pack/pack.ts'
 import type { ProcessStep } from '../../kit/pack/modification-step.ts'
-import { granted, refused, type Verdict } from '../../kit/verdict.ts'
+import { formatDate } from '../../kit/calendar-date.ts'
+import { dateIn, LONDON } from '../../kit/instant.ts'
+import { granted, type Refusal, refused, type Verdict } from '../../kit/verdict.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { take } from '../../shell/ledger/read-record.ts'
 import type { SpineRecord } from '../../shell/ledger/record.ts'
-import { hasBegun, takeMeeting } from '../meetings/door.ts'
+import { hasBegun, type Meeting, takeMeeting } from '../meetings/door.ts'
+import type { Modification } from './modification.ts'
 import { nameOfRole } from './roles.ts'
 
 /**
@@ -13,6 +16,7 @@ import { nameOfRole } from './roles.ts'
  * In English:
  * - a step that carries out the decision of a body rests on a decision of that body that has been recorded, or on a meeting of it that has
  *   begun;
+ * - that decision was not made, and that meeting not over, before the day on which it came where it stands;
  * - one that carries out the decision of a function, such as the regulator, names that decision in words: its letter and its date;
  * - any other step may name one, and need not.
  */
@@ -20,6 +24,7 @@ export async function authorityOf(
   tx: Transaction,
   edition: Edition,
   step: ProcessStep,
+  { taken }: Pick<Modification, 'taken'>,
   named: string,
 ): Promise<Verdict<string | null>> {
   const { decidedBy } = step
@@ -33,20 +38,48 @@ export async function authorityOf(
   if (found === undefined) {
     return refused(missing(step, `a recorded decision of ${decider}, or its meeting, by its reference`))
   }
-  if (found.body === decidedBy) return granted(found.reference)
-  return refused({
-    reason: 'decided-by-another',
-    says: `${found.reference} is not of ${decider}, who decides this. Name a decision or a meeting of ${decider}.`,
-    field: 'authority',
-  })
+  if (found.body !== decidedBy) {
+    return refused({
+      reason: 'decided-by-another',
+      says: `${found.reference} is not of ${decider}, who decides this. Name a decision or a meeting of ${decider}.`,
+      field: 'authority',
+    })
+  }
+  const cameOn = taken.findLast(({ from, to }) => from !== to)?.on
+  return cameOn === undefined || found.lastDay >= cameOn
+    ? granted(found.reference)
+    : refused(decidedBefore(found, cameOn))
 }
 
-async function recordNamed(tx: Transaction, reference: string): Promise<SpineRecord | undefined> {
+type Named = Readonly<{ reference: string; body: string | null; lastDay: string }>
+
+async function recordNamed(tx: Transaction, reference: string): Promise<Named | undefined> {
   if (reference === '') return undefined
   const meeting = await takeMeeting(tx, reference)
-  if (meeting !== undefined) return hasBegun(meeting.content) ? meeting.record : undefined
+  if (meeting !== undefined) {
+    const { record, content } = meeting
+    return hasBegun(content) ? namedBy(tx, record, lastDayOf(content, tx.today)) : undefined
+  }
   const decision = await take(tx, { kind: 'decision', reference })
-  return decision?.record.state === 'recorded' ? decision.record : undefined
+  return decision?.record.state === 'recorded' ? namedBy(tx, decision.record, '') : undefined
+}
+
+function namedBy(tx: Transaction, { reference, body, onDate }: SpineRecord, lastDay: string): Named {
+  const day = onDate ?? tx.today
+  return { reference, body, lastDay: lastDay > day ? lastDay : day }
+}
+
+/** A meeting may go on for days; one that has not been closed goes on today. */
+function lastDayOf({ closedAt }: Meeting, today: string): string {
+  return closedAt === null ? today : dateIn(LONDON, closedAt)
+}
+
+function decidedBefore({ reference, lastDay }: Named, cameOn: string): Refusal {
+  return {
+    reason: 'decided-before',
+    says: `${reference} was on ${formatDate(lastDay)}, before it came where it stands, on ${formatDate(cameOn)}. Name what has been decided since.`,
+    field: 'authority',
+  }
 }
 
 function missing({ says, clause }: ProcessStep, what: string) {

@@ -65,7 +65,7 @@ export async function takeStep(context: ActContext, input: NewStep): Promise<Ver
       ? checkCategories(returnReasonsOf(edition), step.says, { categories, ...given })
       : granted()
     if (!counted.ok) return counted
-    const authority = await authorityOf(tx, edition, step, input.authority ?? '')
+    const authority = await authorityOf(tx, edition, step, kept.content, input.authority ?? '')
     if (!authority.ok) return authority
     const told = { on: input.on ?? tx.today, authority: authority.value, proposer: newProposer(edition, input) }
     const merged = await mergedInto(tx, kept, given.into)

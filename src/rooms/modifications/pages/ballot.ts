@@ -1,3 +1,4 @@
+import { capital } from '../../../kit/capital.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { getEdition } from '../../../kit/pack/pack.ts'
 import { keptOf } from '../../../shell/ledger/read-record.ts'
@@ -39,7 +40,7 @@ export async function showBallot(ask: Ask): Promise<Page | undefined> {
     main: html`
       <span class="govuk-caption-l">${record.reference}</span>
       <h1 class="govuk-heading-l">${record.title}</h1>
-      <p class="govuk-body">${tag(record.state.replaceAll('-', ' '), record.state === 'counted' ? 'green' : record.state === 'set-aside' ? 'grey' : 'blue')} Put to ${body?.inSentence ?? content.body} on ${formatDate(content.openedOn)}.${content.setAside !== undefined && html` Set aside on ${formatDate(content.setAside.on)}, before it was counted: ${content.setAside.because}.`}</p>
+      <p class="govuk-body">${tag(capital(record.state.replaceAll('-', ' ')), record.state === 'counted' ? 'green' : record.state === 'set-aside' ? 'grey' : 'blue')} Put to ${body?.inSentence ?? content.body} on ${formatDate(content.openedOn)}.${content.setAside !== undefined && html` Set aside on ${formatDate(content.setAside.on)}, before it was counted: ${content.setAside.because}.`}</p>
       ${resultPart(kept, again)}${positionsTable(content)}${rationaleTable(content)}${adjournmentsPart(content)}
       ${ballotForms(ask, kept, edition)}${history.html}`,
   })
