@@ -122,6 +122,7 @@ async function showAmendment(ask: Ask): Promise<Reply> {
     title: 'Amendment of terms of reference',
     section: '/bodies',
     classification: record.classification,
+    about: record,
     trail: [
       { text: 'Bodies', href: '/bodies' },
       { text: 'Terms of reference', href: '/terms-of-reference' },

@@ -58,6 +58,7 @@ async function showTerms(ask: Ask): Promise<Page | undefined> {
     section: '/bodies',
     width: 'two-thirds',
     classification: terms.record.classification,
+    about: terms.record,
     trail: trailOf(view),
     data: { ...terms.content, version: terms.record.version, texts, history: history.data },
     main: html`

@@ -97,6 +97,7 @@ export async function showMattersArising(ask: Ask): Promise<Page | undefined> {
     title: `${title}: ${record.reference}`,
     section: '/meetings',
     classification: mostSecret([record, ...open, ...own].map(({ classification }) => classification)),
+    about: record,
     trail: [
       { text: 'Meetings', href: '/meetings' },
       { text: record.reference, href: `/meetings/${record.reference}` },

@@ -35,6 +35,7 @@ export async function showAssessment(ask: Ask): Promise<Page | undefined> {
     title: `${record.reference}: ${record.title}`,
     section: '/modifications',
     classification: record.classification,
+    about: record,
     trail: modificationTrail(ask, view.modification?.reference),
     data: {
       ...shown,

@@ -49,6 +49,7 @@ export async function showConsultation(ask: Ask): Promise<Reply> {
     title: record.title,
     section: '/modifications',
     classification: record.classification,
+    about: record,
     trail: [{ text: 'Consultations', href: CONSULTATIONS_PAGE }],
     data: {
       reference: record.reference,

@@ -36,6 +36,7 @@ export async function showDraft(ask: Ask): Promise<Reply> {
     title: record.title,
     section: '/modifications',
     classification: record.classification,
+    about: record,
     trail: [{ text: 'Consultations', href: CONSULTATIONS_PAGE }],
     data: {
       reference: record.reference,

@@ -68,6 +68,7 @@ function pageOf(ask: Ask, view: ConsultationView, { title, action, lead, first, 
     section: '/modifications',
     width: 'two-thirds',
     classification: record.classification,
+    about: record,
     trail: [
       { text: 'Consultations', href: CONSULTATIONS_PAGE },
       { text: record.reference, href: addressOfConsultation(record.reference) },

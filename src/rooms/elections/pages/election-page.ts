@@ -28,6 +28,7 @@ export async function showElection(ask: Ask): Promise<Page | undefined> {
     title: `${record.reference}: ${record.title}`,
     section: '/bodies',
     classification: record.classification,
+    about: record,
     trail: [
       { text: 'Bodies', href: '/bodies' },
       { text: 'Elections', href: '/elections' },

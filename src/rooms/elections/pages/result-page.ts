@@ -32,6 +32,7 @@ export async function showResult(ask: Ask): Promise<Reply> {
     title: `Result of ${kept.record.reference}`,
     section: '/bodies',
     classification: kept.record.classification,
+    about: kept.record,
     trail: trailTo(view),
     data: {
       election: kept.record.reference,

@@ -34,6 +34,7 @@ export async function showBallot(ask: Ask): Promise<Page | undefined> {
   return page({
     title: record.title,
     classification: record.classification,
+    about: record,
     section: '/modifications',
     trail: modificationTrail(ask, content.modification),
     data: { reference, state: record.state, version: record.version, ...content, recount: again, acts: history.data },

@@ -121,6 +121,7 @@ async function showFile(ask: Ask): Promise<Page | undefined> {
     title: content.name,
     section: '/modifications',
     classification: record.classification,
+    about: record,
     trail: [...modificationTrail(ask), { text: 'Histories from registers', href: PATH }],
     data: { reference: record.reference, state: record.state, counts, ...content },
     main: html`<h1 class="govuk-heading-l">${userText(content.name)}</h1>

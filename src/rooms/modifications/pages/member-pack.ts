@@ -40,6 +40,7 @@ export async function showMemberPack(ask: Ask): Promise<Reply> {
   return page({
     title: document.title,
     classification: record.classification,
+    about: record,
     section: '/modifications',
     trail: modificationTrail(ask, record.reference),
     data: { reference: record.reference, group: content.group, instructions: content.instructions },

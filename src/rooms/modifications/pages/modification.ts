@@ -43,6 +43,7 @@ export async function showModification(asker: Ask): Promise<Page | Moved | undef
   return page({
     title: titleOfPage(kept),
     classification: kept.record.classification,
+    about: kept.record,
     section: '/modifications',
     trail: modificationTrail(ask),
     data: dataOf(ask, view, history.data),

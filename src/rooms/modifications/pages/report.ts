@@ -42,6 +42,7 @@ export async function showModificationReport(ask: Ask): Promise<Reply> {
   return page({
     title: record.title,
     classification: record.classification,
+    about: record,
     section: '/modifications',
     trail: modificationTrail(ask, content.modification),
     data: { reference, state: record.state, version: record.version, ...content, acts: history.data },

@@ -127,6 +127,7 @@ export async function showReport(ask: Ask): Promise<Reply> {
   return page({
     title,
     classification: record.classification,
+    about: record,
     section: '/modifications',
     trail: [...modificationTrail(ask), { text: 'Status', href: PATH }],
     data: { reference: record.reference, ...content },

@@ -70,6 +70,7 @@ async function showDeclaration(ask: Ask): Promise<Page | undefined> {
     title: `${title}: ${content.name}`,
     section: '/parties',
     classification: record.classification,
+    about: record,
     trail: [
       { text: capital(ask.edition.words.parties), href: '/parties' },
       { text: content.name, href: `/parties/${record.reference}` },

@@ -54,6 +54,7 @@ async function showDetails(ask: Ask): Promise<Page | undefined> {
     section: '/parties',
     width: 'two-thirds',
     classification: ask.edition.accession.detailsClass,
+    ...(kept === undefined ? {} : { about: kept.record }),
     trail: [
       { text: capital(ask.edition.words.parties), href: '/parties' },
       { text: name, href: `/parties/${party.record.reference}` },

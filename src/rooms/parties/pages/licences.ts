@@ -27,6 +27,7 @@ export async function showLicences(ask: Ask): Promise<Page | undefined> {
     title: `Licences of ${content.name}`,
     section: '/parties',
     classification: record.classification,
+    about: record,
     trail: [
       { text: capital(ask.edition.words.parties), href: '/parties' },
       { text: content.name, href: `/parties/${record.reference}` },

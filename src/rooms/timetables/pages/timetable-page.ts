@@ -33,6 +33,7 @@ export async function showTimetable(ask: Ask): Promise<Page | undefined> {
     title,
     section: '/modifications',
     classification: kept.record.classification,
+    about: kept.record,
     trail: modificationTrail(ask, modification.record.reference),
     data: {
       ...shown,
