@@ -155,6 +155,12 @@ test('no page breaks, and no log says anything that is restricted', () => {
   )
 })
 
+test('a page that has a class says who can see it, but for a list, which has the class of what is on it', () => {
+  const answers = PERSONAS.flatMap(({ name }) => [...(learnt.get(name)?.[0].values() ?? [])])
+  const unexplained = answers.filter(({ isUnexplained }) => isUnexplained).map(({ url }) => url.split('?')[0] ?? '')
+  assert.deepEqual([...new Set(unexplained)].filter(path => !LISTS.test(path)).sort(), [])
+})
+
 test('whatever is heard of what needs a declaration, in a page, a list, a search or a file, is recorded there as read by whom', async () => {
   const [world] = worlds
   const saying = await recordsByDeclaration(world, canaries)
@@ -171,3 +177,7 @@ test('whatever is heard of what needs a declaration, in a page, a list, a search
   })
   assert.deepEqual([...new Set(unrecorded.map(({ persona, path }) => `${persona.name}: ${path}`))], [])
 })
+
+/** The desk, searches, and lists of what has a class of its own each. */
+const LISTS =
+  /^\/(search|papers|decisions|actions|notices|parties\/identifiers|parties\/[^/]+\/drafts|registers\/[^/]+)?$/

@@ -11,6 +11,8 @@ export type Answer = Readonly<{
   status: number
   text: string | undefined
   heard: readonly Canary[]
+  /** Is it a page that has a class, and does not say who can see it? */
+  isUnexplained: boolean
 }>
 
 /** What somebody could learn, by address without what differs between any two worlds. */
@@ -69,6 +71,8 @@ export async function ask(world: SecretWorld, url: string, credentials: Credenti
     status: reply.statusCode,
     text: isCompared ? `${reply.statusCode} ${type}\n${comparableWords(url, type, words)}` : undefined,
     heard: heardIn(withoutQuestion(url, words), world.birds.all()),
+    isUnexplained:
+      isPage && reply.body.includes('witan-classification__class') && !reply.body.includes('Who can see this'),
   }
   return { answer, body: isPage ? reply.body : undefined }
 }

@@ -53,8 +53,7 @@ async function showDetails(ask: Ask): Promise<Page | undefined> {
     title: `Details of ${name}`,
     section: '/parties',
     width: 'two-thirds',
-    classification: ask.edition.accession.detailsClass,
-    ...(kept === undefined ? {} : { about: kept.record }),
+    ...(kept === undefined ? {} : { classification: kept.record.classification, about: kept.record }),
     trail: [
       { text: capital(ask.edition.words.parties), href: '/parties' },
       { text: name, href: `/parties/${party.record.reference}` },
