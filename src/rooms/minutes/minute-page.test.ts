@@ -107,6 +107,20 @@ test('an owner whom the code does not know is asked for, and the line is still t
   assert.equal((await minuted(kites)).actions.length, 3)
 })
 
+test('a press and what was typed are kept together, or neither is', async () => {
+  const before = await minuted(kites)
+  const action = 'Somebody to find a ball'
+  const refused = await press(`${kites}/decisions`, { verb: 'note', text: 'the balls', action })
+  assert.equal(refused.status, 422)
+  assert.match(refused.problems.join(' '), /“Somebody” is no organisation/)
+  const carried = await press(`${minuting(number + 1)}/carrying-over`, { notes: 'Another day.', action })
+  assert.equal(carried.status, 422)
+  const { decisions, actions } = await minuted(kites)
+  assert.deepEqual([decisions, actions], [before.decisions, before.actions])
+  const { state, notes } = await minuted(minuting(number + 1))
+  assert.deepEqual([state, notes.text], ['listed', ''])
+})
+
 test('notes that somebody else has changed meanwhile are shown beside what was typed, and nothing is lost', async () => {
   const { notes } = await minuted(kites)
   const version = String(notes.version)

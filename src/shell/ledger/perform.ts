@@ -95,6 +95,24 @@ export async function perform<T>(
   }
 }
 
+/** Several acts of one request: all of them are done, or none. They ask nothing of the database but within their own transactions, which are this one. */
+export async function together<T>(
+  context: ActContext,
+  work: (context: ActContext) => Promise<Verdict<T>>,
+): Promise<Verdict<T>> {
+  try {
+    return await context.database.write(async statements => {
+      const database: Database = { ...context.database, write: async inner => await inner(statements) }
+      const verdict = await work({ ...context, database })
+      if (!verdict.ok) throw new Undone(verdict.refusals)
+      return verdict
+    })
+  } catch (fault) {
+    if (fault instanceof Undone) return refused(...fault.refusals)
+    throw fault
+  }
+}
+
 /** Was this very request carried out before, whose answer may have been lost on the way? It is then answered as it was. */
 export async function isRepeated({ database, actor, request }: ActContext): Promise<boolean> {
   if (request === undefined) return false

@@ -1,6 +1,7 @@
 import { type TObject, Type } from 'typebox'
 import { isIdentifier } from '../../../kit/identifier.ts'
 import { granted, refused, type Refusal, type Verdict } from '../../../kit/verdict.ts'
+import { together } from '../../../shell/ledger/perform.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { type FormInput, line, prose, ticked } from '../../../shell/web/form-input.ts'
@@ -12,7 +13,7 @@ import { DECISION, TYPED, type Typed } from './minute-fields.ts'
 import { ownerChosen } from '../owner-words.ts'
 import { showMinute } from './minute-page.ts'
 import { type MinuteView, readMinute, readPlace } from './minute-view.ts'
-import { closeFrom, concludeAndGoOn, openHere } from './minute-turns.ts'
+import { closeHere, conclude, draftAfter, goOn, openHere } from './minute-turns.ts'
 import { also } from './second-act.ts'
 
 /** The page of the minute-taker and all that is pressed on it; the confidential part of an item has the same under an address of its own. */
@@ -101,7 +102,8 @@ function roomDoors(web: Web, page: string, isTwin: boolean): void {
     `${page}/conclusion`,
     isTwin,
     Type.Object({ ...TYPED, ...turn }),
-    async (ask, view, { fields }) => await concludeAndGoOn(ask, view, fields),
+    async (ask, view, { fields }) => await conclude(ask, view, fields),
+    async (ask, view, { fields }) => await goOn(ask, view, fields),
   )
   const closing = Type.Object({ ...TYPED, drafts: ticked() })
   hang(
@@ -109,17 +111,28 @@ function roomDoors(web: Web, page: string, isTwin: boolean): void {
     `${page}/closing`,
     isTwin,
     closing,
-    async (ask, view, { fields }) => await closeFrom(ask, view, fields.drafts !== undefined),
+    async (ask, view) => await closeHere(ask, view),
+    async (ask, view, { fields }) => await draftAfter(ask, view, fields.drafts !== undefined),
   )
 }
 
-/** An act of this page: once it is done, what has been typed is kept too, so that no press loses it. */
+type MinuteAct<Fields extends TObject> = (
+  ask: Ask,
+  view: MinuteView,
+  input: FormInput<Fields>,
+) => Promise<Verdict<string>>
+
+/**
+ * An act of this page. What has been typed is kept with it, so that no press loses it: both are done, or neither. What leads on from there, such as
+ * to the next item, is done after it, and may be refused by itself.
+ */
 function hang<Fields extends TObject>(
   web: Web,
   path: string,
   isTwin: boolean,
   fields: Fields,
-  act: (ask: Ask, view: MinuteView, input: FormInput<Fields>) => Promise<Verdict<string>>,
+  act: MinuteAct<Fields>,
+  onward?: MinuteAct<Fields>,
 ): void {
   web.act(path, {
     fields,
@@ -131,11 +144,15 @@ function hang<Fields extends TObject>(
       if (view === undefined) return refused(GONE)
       // To close it is asked again if the answer was lost on the way.
       if (isOver(view.parts.meeting.content) && !path.endsWith('/closing')) return refused(OVER)
-      const done = await act(ask, view, input)
-      if (!done.ok) return done
-      // Every form of this page has the fields of TYPED.
-      const kept = await keepTyped(ask, view, input.fields as Typed, input.version)
-      return kept.ok ? done : kept
+      const done = await together(ask.context, async context => {
+        const within = { ...ask, context }
+        const acted = await act(within, view, input)
+        if (!acted.ok) return acted
+        // Every form of this page has the fields of TYPED.
+        const kept = await keepTyped(within, view, input.fields as Typed, input.version)
+        return kept.ok ? acted : kept
+      })
+      return done.ok && onward !== undefined ? await onward(ask, view, input) : done
     },
   })
 }

@@ -32,8 +32,8 @@ function undecidedAndOpen(view: MinuteView): number | undefined {
 
 export type Turn = Readonly<{ goTo?: string | undefined; nothing?: string | undefined }>
 
-/** Concludes the item and, if asked, opens the next one. Without a decision it asks first. */
-export async function concludeAndGoOn(ask: Ask, view: MinuteView, { goTo, nothing }: Turn): Promise<Verdict<string>> {
+/** Concludes the item. Without a decision it asks first. */
+export async function conclude(ask: Ask, view: MinuteView, { nothing }: Turn): Promise<Verdict<string>> {
   if (!isDecided(view) && nothing === undefined) {
     return refused({
       reason: 'undecided',
@@ -42,7 +42,11 @@ export async function concludeAndGoOn(ask: Ask, view: MinuteView, { goTo, nothin
   }
   const isOver = view.item.record.state === 'concluded'
   const concluded = isOver ? granted('') : await closeItem(ask.context, { item: view.item.record.id })
-  if (!concluded.ok) return concluded
+  return concluded.ok ? granted(view.address) : concluded
+}
+
+/** Opens the next item, if asked. */
+export async function goOn(ask: Ask, view: MinuteView, { goTo, nothing }: Turn): Promise<Verdict<string>> {
   const next = neighbour(view, 1)
   const following = view.parts.items.find(({ content }) => content.number === next)
   if ((goTo ?? nothing) !== 'next' || next === undefined || following === undefined) return granted(view.address)
@@ -51,11 +55,13 @@ export async function concludeAndGoOn(ask: Ask, view: MinuteView, { goTo, nothin
   return opened.ok ? granted(addressOfMinuting(view.reference, next)) : opened
 }
 
-/** Closes the meeting and, if asked, drafts its minutes at once. */
-export async function closeFrom(ask: Ask, view: MinuteView, drafts: boolean): Promise<Verdict<string>> {
-  const { reference } = view
+export async function closeHere(ask: Ask, { reference }: MinuteView): Promise<Verdict<string>> {
   const closed = await closeMeeting(ask.context, { meeting: reference })
-  if (!closed.ok) return closed
+  return closed.ok ? granted(addressOfMinutes(reference)) : closed
+}
+
+/** Drafts the minutes of the meeting that was closed, if asked. */
+export async function draftAfter(ask: Ask, { reference }: MinuteView, drafts: boolean): Promise<Verdict<string>> {
   const drafted = drafts ? await draftMinutes(also(ask, 'draft'), { meeting: reference }) : granted('')
   return drafted.ok ? granted(addressOfMinutes(reference)) : drafted
 }
