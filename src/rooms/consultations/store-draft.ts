@@ -1,15 +1,14 @@
 import { sql } from 'kysely'
 import type { ActOf } from '../../kit/pack/lifecycle-options.ts'
-import { checkStep } from '../../kit/pack/lifecycle.ts'
-import { type Edition, getLifecycle } from '../../kit/pack/pack.ts'
-import { allOf, granted, refused, type Verdict } from '../../kit/verdict.ts'
+import type { Edition } from '../../kit/pack/pack.ts'
+import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 import type { Row } from '../../shell/database/connection.ts'
 import { checkVersion } from '../../shell/ledger/keep-record.ts'
-import { editionOf, type Transaction } from '../../shell/ledger/perform.ts'
+import type { Transaction } from '../../shell/ledger/perform.ts'
 import { keptOf, keptRecords, take } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import type { ConsultationDraft } from './draft.ts'
-import { type Brought, checkGuards, checkMay } from './store-taken.ts'
+import { type Brought, stepTaken } from './store-taken.ts'
 
 export const DRAFT = 'drafted-consultation'
 
@@ -54,10 +53,6 @@ export async function takeDraft(
     return refused({ reason: 'no-such-draft', says: 'There is no such draft. Check its reference.' })
   const version = checkVersion(kept.record, brought.version)
   if (!version.ok) return version
-  const edition = editionOf(tx, kept.record)
-  const step = checkStep(getLifecycle(edition, 'consultation'), act, kept.record.state)
-  if (!step.ok) return step
-  const { row, to } = step.value
-  const verdict = allOf(checkMay(tx, edition, row), checkGuards(row, brought))
-  return verdict.ok ? granted({ kept, edition, to }) : verdict
+  const step = stepTaken(tx, kept.record, act, brought)
+  return step.ok ? granted({ kept, ...step.value }) : step
 }

@@ -7,7 +7,7 @@ import { allOf, granted, refused, require, type Verdict } from '../../kit/verdic
 import { change, checkVersion } from '../../shell/ledger/keep-record.ts'
 import { editionOf, type Transaction } from '../../shell/ledger/perform.ts'
 import { take } from '../../shell/ledger/read-record.ts'
-import type { Kept } from '../../shell/ledger/record.ts'
+import type { Kept, SpineRecord } from '../../shell/ledger/record.ts'
 import { type Consultation, hasClosed } from './consultation.ts'
 import { CONSULTATION } from './store.ts'
 import { stepped } from './store-offerings.ts'
@@ -39,12 +39,23 @@ export async function takeConsultation(
   const version = checkVersion(found.record, brought.version)
   if (!version.ok) return version
   const kept = await settle(tx, found)
-  const edition = editionOf(tx, kept.record)
-  const step = checkStep(getLifecycle(edition, 'consultation'), act, kept.record.state)
+  const step = stepTaken(tx, kept.record, act, brought)
+  return step.ok ? granted({ kept, ...step.value }) : step
+}
+
+/** The step that the actor wants to take with a consultation or a draft of one, and where it leads. */
+export function stepTaken(
+  tx: Transaction,
+  record: SpineRecord,
+  act: ActOf<'consultation'>,
+  brought: Brought,
+): Verdict<Readonly<{ edition: Edition; to: string }>> {
+  const edition = editionOf(tx, record)
+  const step = checkStep(getLifecycle(edition, 'consultation'), act, record.state)
   if (!step.ok) return step
   const { row, to } = step.value
   const verdict = allOf(checkMay(tx, edition, row), checkGuards(row, brought))
-  return verdict.ok ? granted({ kept, edition, to }) : verdict
+  return verdict.ok ? granted({ edition, to }) : verdict
 }
 
 /** One whose closing instant has come is closed, before anything else is asked. Judged after the lock, by the clock as it is then. */

@@ -11,7 +11,7 @@ export function newFormKey(reader: Acting): string {
 
 /** A form is sent in the capacity in which it was opened: it may have been chosen anew meanwhile, in another window. */
 export function checkActsAsOpened(reader: Acting, key: string | undefined): Verdict {
-  const mark = key?.split('.')[1]
+  const mark = FORM_KEY.exec(key ?? '')?.[1]
   return mark === undefined || mark === markOf(reader)
     ? granted()
     : refused({
@@ -19,6 +19,9 @@ export function checkActsAsOpened(reader: Acting, key: string | undefined): Verd
         says: `Since you opened this, you act in another capacity: ${reader.actor.capacity}. If it is to be done in that, send it again.`,
       })
 }
+
+/** As `newFormKey` makes them. A program names its requests as it likes, and says nothing by that. */
+const FORM_KEY = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.([0-9a-f]{8})$/
 
 function markOf({ actor }: Acting): string {
   return createHash('sha256')
