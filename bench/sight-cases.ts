@@ -18,7 +18,7 @@ export type SightFigure = Readonly<{
 
 /** The filter may cost so many times what the list costs without it. */
 const TARGET = 1.3
-const TURNS = 25
+const TURNS = 200
 
 /**
  * What the reader's filter costs: the list of a register, with its policies as a reader, and the same statement by the owner of the tables, whom

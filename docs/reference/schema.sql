@@ -32,7 +32,7 @@ create table ledger.act (
 );
 alter table ledger.act enable row level security;
 create policy keeping on ledger.act for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
-create policy sight on ledger.act for select using (((audience && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]) AND ((excluded = '{}'::integer[]) OR (NOT (excluded && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]))) AND (EXISTS ( SELECT FROM ledger.record r WHERE (r.id = act.record)))));
+create policy sight on ledger.act for select using (((audience && ((('{'::text || current_setting('witan.groups'::text, true)) || '}'::text))::integer[]) AND ((excluded = '{}'::integer[]) OR (NOT (excluded && ((('{'::text || current_setting('witan.groups'::text, true)) || '}'::text))::integer[]))) AND (EXISTS ( SELECT FROM ledger.record r WHERE (r.id = act.record)))));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ledger.act FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON ledger.act FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse();
 grant insert, select on ledger.act to witan_app;
@@ -168,7 +168,8 @@ CREATE INDEX record_of_parent ON ledger.record USING btree (parent, kind, "posit
 alter table ledger.record enable row level security;
 create policy amending on ledger.record for update using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
 create policy keeping on ledger.record for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
-create policy sight on ledger.record for select using (((audience && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]) AND ((excluded = '{}'::integer[]) OR (NOT (excluded && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[])))));
+create policy sight on ledger.record for select using (((audience && ((('{'::text || current_setting('witan.groups'::text, true)) || '}'::text))::integer[]) AND ((excluded = '{}'::integer[]) OR (NOT (excluded && ((('{'::text || current_setting('witan.groups'::text, true)) || '}'::text))::integer[])))));
+CREATE CONSTRAINT TRIGGER held_to_version AFTER UPDATE OF version, audience, excluded ON ledger.record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((((old.version IS DISTINCT FROM new.version) OR (old.audience IS DISTINCT FROM new.audience)) OR (old.excluded IS DISTINCT FROM new.excluded))) EXECUTE FUNCTION ledger.hold_to_record();
 CREATE TRIGGER keeps BEFORE DELETE ON ledger.record FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
 CREATE TRIGGER keeps_whole BEFORE TRUNCATE ON ledger.record FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse();
 CREATE TRIGGER modification_sight AFTER UPDATE OF audience, excluded ON ledger.record FOR EACH ROW WHEN (((new.kind = 'modification'::text) AND ((old.audience <> new.audience) OR (old.excluded <> new.excluded)))) EXECUTE FUNCTION modifications.follow_sight();
@@ -220,8 +221,9 @@ create table ledger.version (
 alter table ledger.version enable row level security;
 create policy amending on ledger.version for update using (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
 create policy keeping on ledger.version for insert with check (((string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[] @> '{0}'::integer[]));
-create policy sight on ledger.version for select using (((audience && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]) AND ((excluded = '{}'::integer[]) OR (NOT (excluded && (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[]))) AND (EXISTS ( SELECT FROM ledger.record r WHERE (r.id = version.record)))));
+create policy sight on ledger.version for select using ((COALESCE((audience && ( SELECT ((('{'::text || current_setting('witan.groups'::text, true)) || '}'::text))::integer[] AS int4)), false) AND ((excluded = '{}'::integer[]) OR (NOT (excluded && ((('{'::text || current_setting('witan.groups'::text, true)) || '}'::text))::integer[]))) AND ((valid_to IS NULL) OR ledger.is_seen(record))));
 CREATE TRIGGER ends_once BEFORE UPDATE ON ledger.version FOR EACH ROW EXECUTE FUNCTION ledger.only_end();
+CREATE CONSTRAINT TRIGGER held_to_record AFTER INSERT ON ledger.version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger.hold_to_record();
 CREATE TRIGGER keeps BEFORE DELETE ON ledger.version FOR EACH ROW EXECUTE FUNCTION ledger.refuse();
 CREATE TRIGGER keeps_whole BEFORE TRUNCATE ON ledger.version FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse();
 grant insert, select on ledger.version to witan_app;
@@ -253,6 +255,31 @@ CREATE OR REPLACE FUNCTION ledger.groups()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (string_to_array(current_setting('witan.groups'::text, true), ','::text))::integer[];
+
+CREATE OR REPLACE FUNCTION ledger.hold_to_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ledger'
+AS $function$
+declare
+  held uuid := case when tg_table_name = 'record' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'record' end;
+begin
+  if exists (
+    select from ledger.record r left join ledger.version v on v.record = r.id and v.valid_to is null
+    where r.id = held and (v.version, v.audience, v.excluded) is distinct from (r.version, r.audience, r.excluded)
+  ) then
+    raise exception 'the version in force is for whom its record is for: both change together';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.is_seen(record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT FROM ledger.record r WHERE (r.id = is_seen.record)));
 
 CREATE OR REPLACE FUNCTION ledger.only_end()
  RETURNS trigger

@@ -47,3 +47,28 @@ for (const [statement, name] of FORBIDDEN.slice(0, 4)) {
     )
   })
 }
+
+const SET_APART = [
+  ["update ledger.record set audience = '{0}'", 'a record is not closed and its version left open'],
+  [
+    `update ledger.version set valid_to = now() where version = 2;
+     insert into ledger.version select record, 3, title, state, reference, classification, '{0,1}', excluded, content, now(), null
+       from ledger.version where version = 2;
+     update ledger.record set version = 3, audience = '{0}'`,
+    'a version in force is not for more than its record',
+  ],
+  [
+    `insert into ledger.version select record, 3, title, state, reference, classification, audience, excluded, content, now(), null
+       from ledger.version where version = 2`,
+    'no two versions are in force',
+  ],
+] as const
+
+for (const [statement, name] of SET_APART) {
+  test(`${name}, not even by the owner of the tables`, async () => {
+    await assert.rejects(
+      database.maintain(connection => connection.script(statement)),
+      /for whom its record is for/,
+    )
+  })
+}
