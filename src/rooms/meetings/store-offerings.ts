@@ -1,6 +1,6 @@
 import type { Compilable } from 'kysely'
 import type { AgendaItemKind, Purpose } from '../../kit/pack/agenda.ts'
-import type { Edition } from '../../kit/pack/pack.ts'
+import type { Edition, Pack } from '../../kit/pack/pack.ts'
 import type { Classification } from '../../kit/classification.ts'
 import type { Row } from '../../shell/database/connection.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
@@ -36,7 +36,7 @@ export type Waiting = Readonly<{
   list: (
     read: Read,
     body: string,
-    meeting: Readonly<{ code: string; reference: string; date: string; edition: Edition }>,
+    meeting: Readonly<{ code: string; reference: string; date: string; edition: Edition; pack: Pack }>,
   ) => Promise<readonly Matter[]>
 }>
 

@@ -1,39 +1,59 @@
 import { sql } from 'kysely'
+import type { AgendaItemKind } from '../../kit/pack/agenda.ts'
+import type { Edition, Pack } from '../../kit/pack/pack.ts'
 import { keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Matter, Waiting } from '../meetings/door.ts'
 import { modificationFrom } from './store.ts'
 
-/** What stands before a body by the process waits for its next agenda, as the kind of item that the code pack says. */
+/** What stands before a body, each by the process of its own edition, waits for its next agenda as the kind of item that the code pack says. */
 export const BEFORE_THE_BODY: Waiting = {
   key: 'modifications',
   says: 'Stands before the body',
-  list: async (read, body, { code, edition }) => {
-    const { states } = edition.modificationProcess
-    const taken = new Map(
-      states.flatMap(({ key, waitsFor, takenAs }) =>
-        waitsFor === body && takenAs !== undefined ? [[key, takenAs] as const] : [],
-      ),
-    )
-    if (taken.size === 0) return []
+  list: async (read, body, { code, edition, pack }) => {
+    const stations = stationsOf(pack, body)
+    if (stations.size === 0) return []
     const [rows = []] = await read(
       keptRecords(code)
         .where('record.kind', '=', 'modification')
-        .where('version.state', 'in', [...taken.keys()])
+        .where(sql<string>`(version.content ->> 'under') || ' ' || version.state`, 'in', [...stations.keys()])
+        .where('version.state', 'in', [...new Set([...stations.values()].map(({ state }) => state))])
         .where(isOnNoAgenda(body))
         .orderBy('record.reference')
         .limit(MOST),
     )
-    return rows.map(modificationFrom).map(
-      ({ record }): Matter => ({
-        title: record.title,
-        purpose: 'decision',
-        subject: record.id,
-        kind: taken.get(record.state) ?? 'business',
-        presenterKey: administratorOf(edition),
-        classification: record.classification,
-      }),
-    )
+    return rows.map(modificationFrom).flatMap(({ record, content }): readonly Matter[] => {
+      const station = stations.get(`${content.under} ${record.state}`)
+      if (station === undefined) return []
+      const { kind, purpose } = station
+      return [
+        {
+          title: record.title === record.reference ? record.title : `${record.reference}: ${record.title}`,
+          purpose,
+          subject: record.id,
+          kind,
+          presenterKey: administratorOf(edition),
+          classification: record.classification,
+        },
+      ]
+    })
   },
+}
+
+type Station = Readonly<{ state: string; kind: AgendaItemKind | 'business'; purpose: Matter['purpose'] }>
+
+/** The states at which something waits for a body, by edition and state; what the body does not decide there it discusses. */
+function stationsOf({ editions }: Pack, body: string): ReadonlyMap<string, Station> {
+  return new Map(
+    editions.flatMap(({ from: under, modificationProcess: { states, steps } }) =>
+      states.flatMap(({ key, waitsFor, takenAs }): readonly (readonly [string, Station])[] => {
+        if (waitsFor !== body || takenAs === undefined) return []
+        const decides = steps.some(
+          ({ from, to, decidedBy }) => from.includes(key) && to !== 'same' && decidedBy === body,
+        )
+        return [[`${under} ${key}`, { state: key, kind: takenAs, purpose: decides ? 'decision' : 'discussion' }]]
+      }),
+    ),
+  )
 }
 
 /** What a meeting of the body has on its agenda, and has not dealt with yet, waits for no other. */
@@ -46,7 +66,7 @@ function isOnNoAgenda(body: string) {
       and item.kind = 'item' and item.body = ${body} and item.state in ('listed', 'open', 'left'))`
 }
 
-function administratorOf({ functions }: Parameters<Waiting['list']>[2]['edition']): string | undefined {
+function administratorOf({ functions }: Edition): string | undefined {
   return functions.find(({ kind }) => kind === 'code-administrator')?.key
 }
 

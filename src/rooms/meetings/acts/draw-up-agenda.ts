@@ -20,7 +20,7 @@ export async function drawUpAgenda(tx: Transaction, meeting: Kept<Meeting>): Pro
   const carried = []
   for (const item of old) carried.push(await plannedAgain(tx, item))
   const placed = carried.flatMap(({ subjects }) => subjects)
-  const waiting = await listWaiting(readIn(tx), tx.context.offers, tx.edition, meeting, placed)
+  const waiting = await listWaiting(readIn(tx), tx.context, tx.edition, meeting, placed)
   const matters = waiting.flatMap(({ matters: own }) => own.map(({ planned }) => planned))
   const agenda = planAgenda(findAgendaTemplate(tx.edition, body), carried, matters)
   for (const [n, planned] of agenda.entries()) {

@@ -1,5 +1,5 @@
 import { dateIn, LONDON } from '../../../kit/instant.ts'
-import type { Edition } from '../../../kit/pack/pack.ts'
+import type { Edition, Pack } from '../../../kit/pack/pack.ts'
 import type { SpineRecord } from '../../../shell/ledger/record.ts'
 import type { Offers } from '../../../shell/offers.ts'
 import type { PlannedItem } from '../agenda.ts'
@@ -13,13 +13,13 @@ export type WaitingMatter = Matter & Readonly<{ planned: PlannedItem }>
 /** What waits for a body, as far as the reader may know of it, without what has its place on the agenda already. */
 export async function listWaiting(
   read: Read,
-  offers: Offers,
+  { offers, pack }: Readonly<{ offers: Offers; pack: Pack }>,
   edition: Edition,
   { record, content }: Readonly<{ record: Pick<SpineRecord, 'code' | 'reference'>; content: Meeting }>,
   placed: readonly string[],
 ): Promise<readonly WaitingGroup[]> {
   const { body, startsAt } = content
-  const about = { code: record.code, reference: record.reference, date: dateIn(LONDON, startsAt), edition }
+  const about = { code: record.code, reference: record.reference, date: dateIn(LONDON, startsAt), edition, pack }
   const groups = []
   for (const { key, says, list } of offers.of(WAITING)) {
     const matters = await list(read, body, about)

@@ -55,7 +55,7 @@ export async function showAgenda(ask: Ask): Promise<Page | undefined> {
 export async function waitingFor(view: MeetingView): Promise<readonly WaitingGroup[]> {
   const { ask, edition, items, twins, meeting } = view
   const placed = [...items, ...twins.values()].flatMap(({ content }) => [...content.subjects, ...content.papers])
-  const groups = await listWaiting(ask.read, ask.house.offers, edition, meeting, placed)
+  const groups = await listWaiting(ask.read, ask.house, edition, meeting, placed)
   return groups
     .map(group => ({ ...group, matters: group.matters.filter(matter => !isTakenUnnamed(view, matter)) }))
     .filter(({ matters }) => matters.length > 0)
