@@ -46,6 +46,12 @@ test('the Smart Energy Code has the edition of Panel meeting 39, and that of the
     editions.map(({ from }) => from),
     ['2016-11-08', '2018-11-01'],
   )
+  const [first, later] = editions.map(({ bodies }) => bodies.map(({ key }) => key))
+  assert.deepEqual(
+    later,
+    [...(first ?? []), 'change-sub-committee'],
+    'it tells of the body that is new, and keeps the others',
+  )
 })
 
 test('what is only remembered of a code is never marked as stated or published', () => {

@@ -14,6 +14,7 @@ import { checkModificationProcess } from './check-modification-process.ts'
 import { checkReferences } from './check-references.ts'
 import { checkShape } from './check-shape.ts'
 import { checkTimetables } from './check-timetables.ts'
+import { continued } from './continued.ts'
 import { nearestOf } from './nearest.ts'
 import type { Path, Problem } from './problem.ts'
 import { readYamlFile, type YamlFile } from './yaml-file.ts'
@@ -23,7 +24,7 @@ type Section = Readonly<{ source: YamlFile; data: unknown }>
 export type ReadEdition = Readonly<{ content: EditionContent | undefined; problems: readonly Problem[] }>
 
 /**
- * Reads the files of an edition's folder as one. What they do not say is as in the edition that it continues, if it continues one.
+ * Reads the files of an edition's folder as one, together with the edition that it continues, if it continues one.
  * `content` is there only if nothing is wrong.
  */
 export function readEdition(folder: string, code: Code, before?: EditionContent): ReadEdition {
@@ -46,9 +47,7 @@ export function readEdition(folder: string, code: Code, before?: EditionContent)
     ...[...sections].flatMap(([name, { source, data }]) => checkShape(schemaOf(name), data, source, [name])),
   ]
   if (problems.length > 0) return { content: undefined, problems }
-  // Every section is there and has passed the schema of its own, which together are the schema of the whole.
-  const own = Object.fromEntries([...sections].map(([name, { data }]) => [name, data]))
-  const content = { ...before, ...own } as EditionContent
+  const content = continued(before, Object.fromEntries([...sections].map(([name, { data }]) => [name, data])))
   const wrong = checkNames(content, code, sections, folder)
   return { content: wrong.length === 0 ? content : undefined, problems: wrong }
 }
@@ -104,8 +103,13 @@ function checkNames(
 ): readonly Problem[] {
   const problems: Problem[] = []
   const report = (path: Path, says: string, remedy: string): void => {
-    const source = sections.get(String(path[0]))?.source
-    problems.push({ file: source?.file ?? folder, line: source?.lineOf(path) ?? 1, says, remedy })
+    const { source, data } = sections.get(String(path[0])) ?? {}
+    problems.push({
+      file: source?.file ?? folder,
+      line: source?.lineOf(ownPath(content, data, path)) ?? 1,
+      says,
+      remedy,
+    })
   }
   checkBodies(content, code, report)
   checkAccession(content, code, report)
@@ -119,6 +123,15 @@ function checkNames(
   checkModificationProcess(content, report)
   checkHandling(content, report)
   return problems
+}
+
+/** Where it stands in its own file: together with what was there before, a body or an agenda has another place. */
+function ownPath(content: EditionContent, data: unknown, path: Path): Path {
+  const [section = '', n, ...rest] = path
+  const whole: unknown = Object.entries(content).find(([name]) => name === section)?.[1]
+  if (typeof n !== 'number' || !Array.isArray(whole) || !Array.isArray(data)) return path
+  const own = data.indexOf(whole[n])
+  return own === -1 ? [section] : [section, own, ...rest]
 }
 
 function schemaOf(name: string): (typeof EditionContent.properties)[keyof typeof EditionContent.properties] {

@@ -89,12 +89,19 @@ function wasRejected({ edition, last }: Way): boolean {
 }
 
 function isInferred(
-  { from, to, by, guards = [] }: ProcessStep,
+  { from, to, by, outcome, guards = [] }: ProcessStep,
   state: string | null,
   process: ModificationProcess,
 ): boolean {
   if (state === null) return from.length === 0 && to === process.initial
-  if (to === 'same' || to === 'previous' || by.includes('party') || guards.includes('challenged')) return false
+  if (
+    to === 'same' ||
+    to === 'previous' ||
+    outcome === 'return-report' ||
+    by.includes('party') ||
+    guards.includes('challenged')
+  )
+    return false
   const [start, end] = [stageOf(process, state), stageOf(process, to)]
   return start !== undefined && end !== undefined && start <= end
 }
