@@ -24,7 +24,7 @@ const all = chooseTests(root, files, [])
 test('a test runs in one process with others unless what it imports needs its own', () => {
   assert.deepEqual(sortIntoPhases(files, all), {
     pure: ['src/kit/day.test.ts', 'src/shell/reader.test.ts', 'src/kitchen.test.ts'],
-    apart: ['src/shell/database.test.ts', 'test/race.test.ts'],
+    apart: ['test/race.test.ts', 'src/shell/database.test.ts'],
     browser: ['test/journeys/vote.test.ts', 'test/look.test.ts'],
   })
 })

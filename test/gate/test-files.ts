@@ -5,7 +5,7 @@ import type { SourceFile } from '../architecture/source-file.ts'
 export type Phases = Readonly<{
   /** Nothing but this process: all in one. */
   pure: readonly string[]
-  /** Databases, servers, workers: a process for each file. */
+  /** Databases, servers, workers: a process for each file. Those of the whole house are the longest, and come first. */
   apart: readonly string[]
   /** A browser: the long journeys first, so that nothing waits for them in the end. */
   browser: readonly string[]
@@ -29,8 +29,13 @@ export function sortIntoPhases(files: readonly SourceFile[], chosen: readonly st
   const journeys = chosen.filter(path => path.startsWith('test/journeys/'))
   const pages = chosen.filter(path => !journeys.includes(path) && needsAny(needs(path), BROWSER))
   const browser = [...journeys, ...pages]
-  const apart = chosen.filter(path => !browser.includes(path) && needsAny(needs(path), APART))
+  const alone = chosen.filter(path => !browser.includes(path) && needsAny(needs(path), APART))
+  const apart = [...alone.filter(isOfTheHouse), ...alone.filter(path => !isOfTheHouse(path))]
   return { pure: chosen.filter(path => !browser.includes(path) && !apart.includes(path)), apart, browser }
+}
+
+function isOfTheHouse(path: string): boolean {
+  return path.startsWith('test/')
 }
 
 /** Does a test ask for a native PostgreSQL, so that one may be shared? */
