@@ -1,6 +1,7 @@
 export { type Assessment, isOpen, openQuestion, solutionAssessed } from './assessment.ts'
 export type { CostLine } from './costs.ts'
-export { assessmentsBelow, assessmentsFrom } from './store.ts'
+export { assessmentsBelow, assessmentsFrom, assessorsStatement, outlooksFrom, waitingStatement } from './store.ts'
+export type { Outlook } from './outlook.ts'
 export { dueOf, findKind, getKind } from './kinds.ts'
 export { findAuthority } from './store-authority.ts'
 export { requestAssessment, type NewAssessment } from './acts/request-assessment.ts'

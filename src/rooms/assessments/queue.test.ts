@@ -46,6 +46,20 @@ test('an assessor with room for all keeps every target, and one with room for on
   assert.equal(turns[1]?.startsOn, turns[0]?.expectedOn)
 })
 
+test('a target that moves, moves all that wait behind it', () => {
+  const [first, ...others] = [asked('A', 1), asked('B', 2), asked('C', 3)]
+  assert.ok(first)
+  const turns = turnsOf([{ ...first, target: '2017-02-01' }, ...others], alone, { today, calendar })
+  assert.deepEqual(
+    turns.map(({ startsOn, behind }) => [startsOn, behind]),
+    [
+      ['2016-11-14', null],
+      ['2017-02-01', 'A'],
+      ['2017-03-06', 'B'],
+    ],
+  )
+})
+
 test('days on which nobody is there are not counted', () => {
   const absences = [{ from: '2016-12-12', until: '2016-12-16', reason: 'Holiday' }]
   assert.equal(afterDaysOfWork('2016-12-09', 1, absences, calendar), '2016-12-19')

@@ -1,14 +1,15 @@
 import type { NationCalendar } from '../../kit/bank-holidays.ts'
 import { addDays, type CalendarDate } from '../../kit/calendar-date.ts'
-import { isWorkingDay, nextWorkingDay } from '../../kit/working-days.ts'
+import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../../kit/working-days.ts'
 
 /** What is known of one assessment by which its turn comes. */
 export type Queued = Readonly<{
   reference: string
   rank: number
   requestedOn: CalendarDate
+  /** The date that stands, or later while an answer is awaited. */
   target: CalendarDate
-  /** Working Days by the clock of its kind. */
+  /** How many Working Days it takes. */
   days: number
 }>
 
@@ -27,6 +28,10 @@ export type Turn = Readonly<{
   expectedOn: CalendarDate
   /** Is that later than the target? Then the target cannot be kept with this capacity. */
   isBeyondTarget: boolean
+  /** The one that has to be there before there is room for it; null where it need not wait. */
+  behind: string | null
+  /** Those that make its work longer. */
+  absences: readonly Absence[]
 }>
 
 /** In the order in which they are taken: by rank, and of one rank as they were asked for. */
@@ -56,8 +61,9 @@ export function rankBefore(
  *
  * In English:
  * - they are taken in the order of the queue, and each as soon as there is room for it;
+ * - there is room again when one of those before it is to be expected, by its own target too: a target that moves, moves all behind it;
  * - none begins before it was asked for;
- * - each takes the Working Days of its kind, not counting those of an absence;
+ * - each takes its Working Days, not counting those of an absence;
  * - none is expected before its own target, nor before today.
  */
 export function turnsOf(
@@ -66,16 +72,33 @@ export function turnsOf(
   { today, calendar }: Readonly<{ today: CalendarDate; calendar: NationCalendar }>,
 ): readonly Turn[] {
   const sorted = inQueue(queue)
-  const free: CalendarDate[] = Array.from({ length: capacity ?? sorted.length }, () => '0001-01-01')
+  const earliestEnd = nextWorkingDay(today, calendar)
+  const rooms: Room[] = Array.from({ length: Math.min(capacity ?? Infinity, sorted.length) }, () => EMPTY)
   return sorted.map(({ reference, requestedOn, target, days }, n) => {
-    const slot = earliest(free)
-    const startsOn = later(requestedOn, free[slot] ?? requestedOn)
+    const at = earliest(rooms)
+    const before = rooms[at] ?? EMPTY
+    const behind = before.freeOn > requestedOn ? before.by : null
+    const startsOn = later(requestedOn, before.freeOn)
     const done = afterDaysOfWork(startsOn, days, absences, calendar)
-    free[slot] = done
-    const expectedOn = later(later(done, target), nextWorkingDay(today, calendar))
-    return { reference, place: n + 1, startsOn, expectedOn, isBeyondTarget: expectedOn > target }
+    const expectedOn = later(later(done, target), earliestEnd)
+    rooms[at] = { freeOn: expectedOn, by: reference }
+    const away = absences.filter(({ from, until }) => startsOn < until && from <= done)
+    return {
+      reference,
+      place: n + 1,
+      startsOn,
+      expectedOn,
+      isBeyondTarget: expectedOn > target,
+      behind,
+      absences: away,
+    }
   })
 }
+
+/** One of those that are worked on at once: when there is room again, and what it is taken by until then. */
+type Room = Readonly<{ freeOn: CalendarDate; by: string | null }>
+
+const EMPTY: Room = { freeOn: '0001-01-01', by: null }
 
 /** Day number `days` after this one, counting only Working Days on which somebody is there. */
 export function afterDaysOfWork(
@@ -84,6 +107,7 @@ export function afterDaysOfWork(
   absences: readonly Absence[],
   calendar: NationCalendar,
 ): CalendarDate {
+  if (!absences.some(({ until }) => until > from)) return addWorkingDays(from, days, calendar)
   let day = from
   for (let left = days; left > 0; ) {
     day = addDays(day, 1)
@@ -94,8 +118,8 @@ export function afterDaysOfWork(
   return day
 }
 
-function earliest(free: readonly CalendarDate[]): number {
-  return free.reduce((best, day, n) => (day < (free[best] ?? day) ? n : best), 0)
+function earliest(rooms: readonly Room[]): number {
+  return rooms.reduce((best, { freeOn }, n) => (freeOn < (rooms[best]?.freeOn ?? freeOn) ? n : best), 0)
 }
 
 function later(a: CalendarDate, b: CalendarDate): CalendarDate {

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../kit/instant.ts'
 import type { Row } from '../../shell/database/connection.ts'
-import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
+import { keptLists, keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import { type Assessment, OPEN_STATES } from './assessment.ts'
+import { ASKED_OF_WAITING, type Outlook, outlooksOf, type TimeOfQueues, type Waiting } from './outlook.ts'
 import type { Assessor } from './queue.ts'
 
 /** What the register of assessments is asked; what is empty asks for all. */
@@ -51,6 +52,37 @@ export function queueStatement(code: string, assessor: string, asAt?: Instant) {
     .where(sql<boolean>`version.content ->> 'assessor' = ${assessor}`)
     .orderBy('record.id')
     .limit(500)
+}
+
+/** What waits in the queues of all assessors, with what their order is worked out by. */
+export function waitingStatement(code: string, asAt?: Instant) {
+  return keptLists(code, ASKED_OF_WAITING, asAt)
+    .where('record.kind', '=', 'assessment')
+    .where('version.state', 'in', [...OPEN_STATES])
+    .limit(2000)
+}
+
+/** What is known of every assessor. */
+export function assessorsStatement(code: string, asAt?: Instant) {
+  return keptRecords(code, asAt).where('record.kind', '=', 'assessor').limit(100)
+}
+
+/** When everything that waits is to be expected, by its identifier: of the rows of the two statements above. */
+export function outlooksFrom(
+  time: TimeOfQueues,
+  [waiting = [], assessors = []]: readonly (readonly Row[])[],
+): ReadonlyMap<string, Outlook> {
+  const known = assessors.map(row => keptOf<Assessor>(row))
+  return outlooksOf(
+    time,
+    waiting.map(row => waitingOf(keptOf(row))),
+    new Map(known.map(({ record, content }) => [record.reference, content])),
+  )
+}
+
+export function waitingOf({ record, content }: Kept<Omit<Waiting, 'id' | 'reference' | 'edition'>>): Waiting {
+  const { id, reference, edition } = record
+  return { ...content, id, reference, edition }
 }
 
 /** What it has delivered, in the order of delivery; that it was outdated later makes it no later. */

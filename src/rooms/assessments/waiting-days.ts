@@ -13,19 +13,26 @@ export function daysWaited({ askedOn, answeredOn }: Question, today: CalendarDat
 export function targetAfterWaiting(
   { target }: Pick<Assessment, 'target'>,
   question: Question,
-  { option, today, calendar }: Readonly<{ option: WaitingOption; today: CalendarDate; calendar: NationCalendar }>,
+  { option, today, calendar }: AskedOfDays,
 ): CalendarDate {
   if (option === 'clock-runs') return target
   return addWorkingDays(target, daysWaited(question, today, calendar), calendar)
 }
 
 /** How many Working Days an assessment took from its request, without those that stood still. */
-export function daysTaken(
-  { requestedOn, deliveredOn, questions }: Assessment,
-  { option, today, calendar }: Readonly<{ option: WaitingOption; today: CalendarDate; calendar: NationCalendar }>,
-): number {
-  const all = workingDaysBetween(requestedOn, deliveredOn ?? today, calendar)
-  if (option === 'clock-runs') return all
-  const still = questions.reduce((days, question) => days + daysWaited(question, deliveredOn ?? today, calendar), 0)
-  return Math.max(0, all - still)
+export function daysTaken(assessment: Assessment, asked: AskedOfDays): number {
+  const { requestedOn, deliveredOn } = assessment
+  const all = workingDaysBetween(requestedOn, deliveredOn ?? asked.today, asked.calendar)
+  return Math.max(0, all - daysStoodStill(assessment, asked))
 }
+
+/** For how many Working Days its clock stood still while answers were awaited. */
+export function daysStoodStill(
+  { questions, deliveredOn }: Pick<Assessment, 'questions' | 'deliveredOn'>,
+  { option, today, calendar }: AskedOfDays,
+): number {
+  if (option === 'clock-runs') return 0
+  return questions.reduce((days, question) => days + daysWaited(question, deliveredOn ?? today, calendar), 0)
+}
+
+type AskedOfDays = Readonly<{ option: WaitingOption; today: CalendarDate; calendar: NationCalendar }>

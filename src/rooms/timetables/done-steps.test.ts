@@ -16,6 +16,7 @@ const asked: AssessmentFact = {
   solution: 'original',
   reference: 'M1/PA1',
   expected: '2017-01-20',
+  because: [],
   deliveredOn: null,
   isNotNeeded: false,
 }
@@ -58,7 +59,13 @@ test('a state in which it was first entered is done, and nobody knows since when
 
 test('an assessment has its target until it is there, and is done when it is delivered or not needed', () => {
   const fact = (one: AssessmentFact) => factsOf(STEPS, happened({ assessments: [one] }), []).get('assessed')
-  assert.deepEqual(fact(asked), { isDone: false, doneOn: null, ownDate: '2017-01-20', reference: 'M1/PA1' })
+  assert.deepEqual(fact(asked), {
+    isDone: false,
+    doneOn: null,
+    ownDate: '2017-01-20',
+    reference: 'M1/PA1',
+    because: [],
+  })
   assert.equal(fact({ ...asked, deliveredOn: '2017-01-18' })?.doneOn, '2017-01-18')
   assert.equal(fact({ ...asked, isNotNeeded: true })?.isDone, true)
 })

@@ -12,8 +12,9 @@ export type AssessmentFact = Readonly<{
   /** The key of the solution that it is of. */
   solution: string
   reference: string
-  /** Its target, or later while an answer is awaited. */
+  /** By its target and the queue of its assessor, and why not sooner. */
   expected: CalendarDate
+  because: readonly string[]
   deliveredOn: CalendarDate | null
   isNotNeeded: boolean
 }>
@@ -78,7 +79,10 @@ function assessed(kind: string, solutions: readonly string[], assessments: reado
   const last = (open.length > 0 ? open : known).toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1)).at(-1)
   if (last === undefined || known.length < newest.length) return NOTHING_KNOWN
   const isDone = open.length === 0
-  return { isDone, doneOn: last.deliveredOn, ownDate: isDone ? null : last.expected, reference: last.reference }
+  const { reference, expected, because, deliveredOn } = last
+  return isDone
+    ? { isDone, doneOn: deliveredOn, ownDate: null, reference }
+    : { isDone, doneOn: null, ownDate: expected, reference, because }
 }
 
 function dayOf({ deliveredOn, expected, isNotNeeded }: AssessmentFact): CalendarDate {

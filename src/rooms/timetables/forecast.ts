@@ -16,6 +16,8 @@ export type StepFact = Readonly<{
   /** For a consultation that is open: the day on which it was issued. */
   begunOn?: CalendarDate | undefined
   reference: string | null
+  /** For an assessment that waits: why it does not come sooner. */
+  because?: readonly string[]
 }>
 
 export const NOTHING_KNOWN: StepFact = { isDone: false, doneOn: null, ownDate: null, reference: null }
@@ -57,6 +59,8 @@ export type StepForecast = Readonly<{
   waitsFor: string | null
   /** The meeting or the assessment. */
   reference: string | null
+  /** Of an assessment that waits: why it does not come sooner. */
+  because?: readonly string[] | undefined
 }>
 
 /**
@@ -66,7 +70,7 @@ export type StepForecast = Readonly<{
  * - what is done stays where it is;
  * - every other step begins when the last of its inputs is there, and not in a pause;
  * - a period takes its clock, and makes up for the Working Days of every pause; a consultation that is open has its own date;
- * - an assessment takes its clock until it is asked for, and then has its own date;
+ * - an assessment takes its clock until it is asked for, and then comes when its assessor’s queue lets it, and not before its own date;
  * - a meeting is the first of its body that still takes papers when the inputs are there;
  * - a release is the first that leaves the lead time, or the day that has been set;
  * - nothing that is not done is to be expected before today;
@@ -109,7 +113,7 @@ function readyOn(step: TimetableStep, { startsOn }: Course, before: ReadonlyMap<
 }
 
 type Begun = Readonly<{ startsOn: CalendarDate; fact: StepFact; course: Course; around: Surroundings }>
-type End = Pick<StepForecast, 'endsOn' | 'reference'>
+type End = Pick<StepForecast, 'endsOn' | 'reference' | 'because'>
 
 function endOf(step: TimetableStep, begun: Begun): End {
   const { startsOn, fact, course, around } = begun
@@ -119,7 +123,8 @@ function endOf(step: TimetableStep, begun: Begun): End {
       return { endsOn: ownDate ?? afterClock(clockOf(step.clock, course.complexity), begun), reference }
     }
     case 'assessment': {
-      if (fact.ownDate !== null) return { endsOn: notBefore(fact.ownDate, startsOn, around), reference: fact.reference }
+      const { ownDate, reference, because } = fact
+      if (ownDate !== null) return { endsOn: notBefore(ownDate, startsOn, around), reference, because }
       return { endsOn: afterClock(around.assessmentClocks[step.assessment], begun), reference: null }
     }
     case 'meeting': {

@@ -11,6 +11,8 @@ export type Slip = Readonly<{
   expected: CalendarDate
   isDone: boolean
   reference: string | null
+  /** Of an assessment that waits: why it does not come sooner. */
+  because: readonly string[]
 }>
 
 /** What is late by itself, and what comes later because of it, in the order of the timetable. */
@@ -47,6 +49,7 @@ export function slipsOf(
       expected: now.endsOn,
       isDone: now.isDone,
       reference: now.reference,
+      because: now.because ?? [],
     })
   }
   return slips

@@ -15,6 +15,7 @@ const slip = (step: TimetableStep, planned: string, expected: string, isDone = f
   expected,
   isDone,
   reference: step.option === 'assessment' ? 'M1/PA1' : null,
+  because: [],
 })
 const assessed = slip(ASSESSED, '2016-12-15', '2017-01-20')
 

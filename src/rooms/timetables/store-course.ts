@@ -6,7 +6,15 @@ import type { TimetableTemplate } from '../../kit/pack/timetables.ts'
 import type { Row } from '../../shell/database/connection.ts'
 import { keptOf } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
-import { type Assessment, assessmentsBelow, assessmentsFrom } from '../assessments/door.ts'
+import {
+  type Assessment,
+  assessmentsBelow,
+  assessmentsFrom,
+  assessorsStatement,
+  type Outlook,
+  outlooksFrom,
+  waitingStatement,
+} from '../assessments/door.ts'
 import { type Consultation, consultationsBelow, consultationsFrom } from '../consultations/door.ts'
 import type { Read } from '../meetings/door.ts'
 import { lastImplementation, type Lateness, type Modification } from '../modifications/door.ts'
@@ -79,14 +87,19 @@ export async function workOutFor(
 }
 
 /** What timetables are worked out from, besides their modifications. */
-function statementsBeside(asked: Asked, modifications: readonly string[]) {
+function statementsBeside(
+  asked: Asked,
+  modifications: readonly string[],
+  bodies: readonly string[] = [...new Set(asked.pack.editions.flatMap(stationBodies))],
+) {
   const { pack, asAt, today } = asked
   const code = pack.code.key
-  const bodies = [...new Set(pack.editions.flatMap(stationBodies))]
   return [
     openTo(asked, assessmentsBelow(code, modifications, asAt)),
     openTo(asked, consultationsBelow(code, modifications, asAt)),
     openTo(asked, calledMeetings(code, bodies, today, asAt)),
+    openTo(asked, waitingStatement(code, asAt)),
+    openTo(asked, assessorsStatement(code, asAt)),
   ] as const
 }
 
@@ -94,7 +107,7 @@ function workedOut(
   asked: Asked,
   timetables: readonly Kept<Timetable>[],
   found: readonly AskedModification[],
-  [assessed = [], consulted = [], called = []]: readonly (readonly Row[])[],
+  [assessed = [], consulted = [], called = [], ...queues]: readonly (readonly Row[])[],
 ): readonly WorkedOut[] {
   const { pack } = asked
   const editions = [...new Set(timetables.map(({ record }) => record.edition))].map(from => getEdition(pack, from))
@@ -103,13 +116,14 @@ function workedOut(
   const consultations = Map.groupBy(consultationsFrom(consulted), ({ record }) => record.parent ?? '')
   const meetings = calledFrom(called)
   const time = { today: asked.today, code: pack.code, calendar: asked.calendar }
+  const outlooks = outlooksFrom(asked, queues)
   const around = new Map(editions.map(edition => [edition.from, surroundingsOf(edition, meetings, time)]))
   return timetables.flatMap(kept => {
     const modification = modifications.get(kept.record.parent ?? '')
     const surroundings = around.get(kept.record.edition)
     if (modification === undefined || surroundings === undefined) return []
     const { id } = modification.record
-    const own = { assessments: assessments.get(id) ?? [], consultations: consultations.get(id) ?? [] }
+    const own = { assessments: assessments.get(id) ?? [], outlooks, consultations: consultations.get(id) ?? [] }
     return [workOutOne(asked, { kept, modification, ...own, surroundings })]
   })
 }
@@ -118,6 +132,7 @@ type Parts = Readonly<{
   kept: Kept<Timetable>
   modification: AskedModification
   assessments: readonly Kept<Assessment>[]
+  outlooks: ReadonlyMap<string, Outlook>
   consultations: readonly Kept<Consultation>[]
   surroundings: Surroundings
 }>
@@ -129,7 +144,7 @@ function workOutOne(asked: Asked, parts: Parts): WorkedOut {
   const template = getTemplate(edition, content.template)
   const facts = factsOf(
     template.steps,
-    happened(asked, edition, parts),
+    happened(asked.today, parts),
     content.noted,
     lastImplementation(modification.content),
   )
@@ -163,25 +178,16 @@ export async function planToday(
   edition: Edition,
   chosen: Pick<Timetable, 'template' | 'complexity' | 'startsOn' | 'noted' | 'pauses'>,
 ): Promise<readonly StepForecast[]> {
-  const code = asked.pack.code.key
-  const [assessed = [], consulted = [], called = []] = await asked.read(
-    openTo(asked, assessmentsBelow(code, [modification.record.id])),
-    openTo(asked, consultationsBelow(code, [modification.record.id])),
-    openTo(asked, calledMeetings(code, stationBodies(edition), asked.today)),
-  )
+  const beside = statementsBeside(asked, [modification.record.id], stationBodies(edition))
+  const [assessed = [], consulted = [], called = [], ...queues] = await asked.read(...beside)
   const time = { today: asked.today, code: asked.pack.code, calendar: asked.calendar }
   const surroundings = surroundingsOf(edition, calledFrom(called), time)
   const { steps } = getTemplate(edition, chosen.template)
-  const facts = factsOf(
-    steps,
-    happened(asked, edition, {
-      modification,
-      assessments: assessmentsFrom(assessed),
-      consultations: consultationsFrom(consulted),
-    }),
-    chosen.noted,
-    lastImplementation(modification.content),
-  )
+  const assessments = assessmentsFrom(assessed)
+  const consultations = consultationsFrom(consulted)
+  const own = { modification, assessments, outlooks: outlooksFrom(asked, queues), consultations }
+  const implementation = lastImplementation(modification.content)
+  const facts = factsOf(steps, happened(asked.today, own), chosen.noted, implementation)
   const { complexity, startsOn, pauses } = chosen
   return forecastSteps({ steps, complexity, startsOn, facts, pauses }, surroundings)
 }

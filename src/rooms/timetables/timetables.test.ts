@@ -58,7 +58,7 @@ test('an assessment that is late moves a meeting and a release, and the page of 
   assert.equal(knockOns.length, 1)
   assert.match(
     knockOns[0] ?? '',
-    /^Durability Assessment \(RC\d+\/DA1\) is to be expected on 10 February 2017 instead of 10 January 2017\. Because of it: Report to the Rules Panel: .* of 15 March 2017 instead of 22 February 2017; Decision of the Council: .* of 4 April 2017 instead of 7 March 2017\.$/,
+    /^Durability Assessment \(RC\d+\/DA1\) is to be expected on 10 February 2017 instead of 10 January 2017: its date was moved on 3 January 2017 \(“There is no wind\.”\)\. Because of it: Report to the Rules Panel: .* of 15 March 2017 instead of 22 February 2017; Decision of the Council: .* of 4 April 2017 instead of 7 March 2017\.$/,
   )
   assert.equal(steps.at(-1)?.isLate, false)
   const page = await visit(world, `/modifications/${of}`)
@@ -214,24 +214,73 @@ test('what is there only for some has a timetable for them alone', async () => {
   assert.equal((await visit(world, '/timetables/RC199', 'lender1')).status, 200)
 })
 
-test('in the queue of an assessor one is put before another where a meeting asks for it', async () => {
-  const of = [await modification(), await modification()]
-  const asked = await Promise.all(
-    of.map(async one => {
-      const request = { modification: one, kind: 'durability', scope: '' }
-      return got(await requestAssessment(await as('administrator'), request)).record.reference
-    }),
-  )
-  const [first = '', second = ''] = asked
-  const place = { before: first, reason: 'Winter is near.', authority: meeting }
-  assert.equal((await send(world, `/assessments/${second}/place`, place, 'secretary')).status, 303)
+const asked = async (of: string) => {
+  const request = { modification: of, kind: 'durability', scope: '' }
+  return got(await requestAssessment(await as('administrator'), request)).record.reference
+}
+const act = async (address: string, fields: Readonly<Record<string, string>>, key: CouncilKey = 'toyStore') =>
+  assert.equal((await send(world, address, fields, key)).status, 303)
+const put = async (one: string, before: string) =>
+  await act(`/assessments/${one}/place`, { before, reason: 'Winter is near.', authority: meeting }, 'secretary')
+const late = async (of: string) => (await readOne(of)).knockOns.join(' ')
+
+test('what waits in the queue of an assessor comes when there is room for it, and its timetable says behind what', async () => {
+  const [ahead, behind] = [await modification(), await modification()]
+  const [first, second] = [await asked(ahead), await asked(behind)]
+  await planned(ahead)
+  await planned(behind)
   const { queue } = await readData<{ queue: { reference: string }[] }>(world, '/assessors/toy-store')
-  const order = queue.map(({ reference }) => reference).filter(reference => asked.includes(reference))
-  assert.deepEqual(order, [second, first])
+  await put(second, queue[0]?.reference ?? '')
+  await put(first, second)
+  assert.match((await visit(world, `/assessments/${first}`)).text, new RegExp(`Put before.*${meeting}.*Winter is near`))
+  assert.equal(`${await late(ahead)}${await late(behind)}`, '')
+  await act('/assessors/toy-store/capacity', { capacity: '1' })
+  assert.equal(await late(ahead), '')
+  const because = `: it is taken up on 10 January 2017, after ${first}. It moves Safety Assessment.`
+  assert.ok((await late(behind)).endsWith(`17 January 2017 instead of 10 January 2017${because}`))
+  assert.ok((await visit(world, `/modifications/${behind}`)).text.includes(because))
+  assert.match((await visit(world, `/assessments/${second}`)).text, /17 January 2017; it is taken up on 10 January/)
+  await put(second, first)
+  assert.equal(await late(behind), '')
+  assert.match(await late(ahead), new RegExp(`on 17 January 2017 .*, after ${second}\\.`))
+  await act('/assessors/toy-store/capacity', {})
+})
+
+test('a target that moves, an absence and an open question move the timetables of all that wait behind', async () => {
+  const [ahead, behind] = [await modification(), await modification()]
+  const [first, second] = [await asked(ahead), await asked(behind)]
+  await planned(ahead)
+  await planned(behind)
+  const { queue } = await readData<{ queue: { reference: string }[] }>(world, '/assessors/toy-store')
+  await put(second, queue[0]?.reference ?? '')
+  await put(first, second)
+  await act('/assessors/toy-store/capacity', { capacity: '1' })
+  await act(`/assessments/${first}/target`, { target: '2017-01-20', reason: 'There is no wind.' })
   assert.match(
-    (await visit(world, `/assessments/${second}`)).text,
-    new RegExp(`Put before.*${meeting}.*Winter is near`),
+    await late(ahead),
+    /^Dur.* on 20 January 2017 .*: its date was moved on 3 January 2017 \(“There is no wind.”\)\. It/,
   )
+  assert.match(
+    await late(behind),
+    new RegExp(`on 27 January 2017 .*: it is taken up on 20 January 2017, after ${first}`),
+  )
+  await act('/assessors/toy-store/absences', { from: '2017-01-23', until: '2017-01-27', reason: 'Stocktaking' })
+  assert.match(
+    await late(behind),
+    /on 3 February .* no work is done from 23 January 2017 to 27 January 2017 \(“Stocktaking”\)\. Because of it: Report to/,
+  )
+  await act(`/assessments/${first}/questions`, { text: 'How long is the tail?' })
+  world.clock.now = '2017-01-11T09:00:00.000Z'
+  assert.match(
+    await late(ahead),
+    /on 30 January 2017 .* its days stand still while an answer is awaited, since 3 January/,
+  )
+  assert.match(
+    await late(behind),
+    new RegExp(`on 6 February 2017 .* it is taken up on 30 January 2017, after ${first}`),
+  )
+  world.clock.now = SESSION
+  await act('/assessors/toy-store/capacity', {})
 })
 
 test('a modification is found by its reference where something is decided about it, with a timetable as without', async () => {

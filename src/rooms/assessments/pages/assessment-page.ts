@@ -1,7 +1,6 @@
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { getEdition } from '../../../kit/pack/pack.ts'
 import { citableClause } from '../../../kit/pack/provenance.ts'
-import type { Row } from '../../../shell/database/connection.ts'
 import { recordOf } from '../../../shell/ledger/read-record.ts'
 import { html, type Html, type Value } from '../../../shell/views/html.ts'
 import { summaryList } from '../../../shell/views/summary-list.ts'
@@ -16,10 +15,10 @@ import { modificationTrail, nameOfSolution, ORIGINAL } from '../../modifications
 import type { Assessment } from '../assessment.ts'
 import { totalsBySide } from '../costs.ts'
 import { costRuleOf, dueOf, getKind } from '../kinds.ts'
-import { assessmentByReference, assessmentsFrom } from '../store.ts'
+import { assessmentByReference, assessmentsFrom, assessorsStatement, outlooksFrom, waitingStatement } from '../store.ts'
 import { addressOfAssessor } from './addresses.ts'
 import { assessmentForms } from './assessment-forms.ts'
-import { type AssessmentPage, shownOf, stateTag } from './assessment-view.ts'
+import { type AssessmentPage, shownOf, stateTag, timeOf } from './assessment-view.ts'
 import { costsPart } from './cost-part.ts'
 
 /** One assessment: what was asked, when it is due and when it was to be, what was found, what it costs. */
@@ -41,6 +40,7 @@ export async function showAssessment(ask: Ask): Promise<Page | undefined> {
       ...shown,
       version: record.version,
       ...content,
+      outlook: view.outlook ?? null,
       totals: totalsBySide(content.costs, rule),
       history: history.data,
     },
@@ -63,17 +63,22 @@ async function readAssessment(ask: Ask): Promise<AssessmentPage | undefined> {
   const [kept] = assessmentsFrom(rows)
   if (kept === undefined) return undefined
   const edition = getEdition(ask.house.pack, kept.record.edition)
-  const [found = []]: readonly (readonly Row[])[] =
-    kept.record.parent === null ? [[]] : await ask.read(recordsById(code, [kept.record.parent]))
+  const asAt = ask.asAt?.instant
+  const [[found] = [], ...queues] = await ask.read(
+    recordsById(code, kept.record.parent === null ? [] : [kept.record.parent]),
+    waitingStatement(code, asAt),
+    assessorsStatement(code, asAt),
+  )
   return {
     kept,
     edition,
     shown: shownOf(ask, kept),
-    modification: found[0] === undefined ? undefined : recordOf(found[0]),
+    outlook: outlooksFrom(timeOf(ask), queues).get(kept.record.id),
+    modification: found === undefined ? undefined : recordOf(found),
   }
 }
 
-function factsPart(ask: Ask, { kept, edition, shown, modification }: AssessmentPage): Html {
+function factsPart(ask: Ask, { kept, edition, shown, outlook, modification }: AssessmentPage): Html {
   const { content } = kept
   const row = (key: string, value: Value) => ({ key, value })
   const kind = getKind(edition, content.kind)
@@ -90,11 +95,7 @@ function factsPart(ask: Ask, { kept, edition, shown, modification }: AssessmentP
       row('Requested', formatDate(content.requestedOn)),
       row('First due', html`${formatDate(content.indicated)}<br>${deadline.explanation}`),
       row('Due', formatDate(content.target)),
-      shown.expected !== content.target &&
-        row(
-          'To be expected',
-          html`${formatDate(shown.expected)}, if the answer comes today: the days stand still until then`,
-        ),
+      outlook !== undefined && row('To be expected', [formatDate(outlook.expectedOn), ...outlook.because].join('; ')),
       content.deliveredOn !== null && row('Delivered', formatDate(content.deliveredOn)),
       content.scope !== '' && row('What is asked', userText(content.scope)),
       content.reason !== null && row('Reason', userText(content.reason)),

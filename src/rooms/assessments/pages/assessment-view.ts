@@ -10,6 +10,7 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { nameOfSolution, ORIGINAL } from '../../modifications/door.ts'
 import { type Assessment, isLate, isOpen, openQuestion, solutionAssessed } from '../assessment.ts'
 import { getKind } from '../kinds.ts'
+import type { Outlook, TimeOfQueues } from '../outlook.ts'
 import { targetAfterWaiting } from '../waiting-days.ts'
 import { addressOfAssessment } from './addresses.ts'
 
@@ -40,6 +41,8 @@ export type AssessmentPage = Readonly<{
   kept: Kept<Assessment>
   edition: Edition
   shown: ShownAssessment
+  /** Of one that waits: when it is to be expected. */
+  outlook: Outlook | undefined
   modification: SpineRecord | undefined
 }>
 
@@ -68,6 +71,12 @@ export function shownOf(ask: Ask, { record, content }: Kept<Assessment>): ShownA
 
 export function todayOf(ask: Ask): string {
   return ask.asAt?.date ?? dateIn(LONDON, ask.now)
+}
+
+/** What working out the queues needs, as a page has it. */
+export function timeOf(ask: Ask): TimeOfQueues {
+  const { pack, calendar } = ask.house
+  return { pack, calendar, today: todayOf(ask) }
 }
 
 function expectedOf(ask: Ask, { record, content }: Kept<Assessment>): string {

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import { formatDate } from '../../../kit/calendar-date.ts'
-import { getEdition } from '../../../kit/pack/pack.ts'
 import { granted } from '../../../kit/verdict.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
@@ -16,11 +15,19 @@ import { noteAbsence } from '../acts/note-absence.ts'
 import { setCapacity } from '../acts/set-capacity.ts'
 import type { Assessment } from '../assessment.ts'
 import { UNKNOWN_ASSESSOR } from '../assessor.ts'
-import { assessorsOf, getKind } from '../kinds.ts'
-import { type Assessor, type Turn, turnsOf } from '../queue.ts'
-import { assessmentsFrom, assessorFrom, assessorStatement, deliveredStatement, queueStatement } from '../store.ts'
+import { assessorsOf } from '../kinds.ts'
+import { type Outlook, outlooksOf } from '../outlook.ts'
+import type { Assessor } from '../queue.ts'
+import {
+  assessmentsFrom,
+  assessorFrom,
+  assessorStatement,
+  deliveredStatement,
+  queueStatement,
+  waitingOf,
+} from '../store.ts'
 import { addressOfAssessor } from './addresses.ts'
-import { dateInWords, kindWithSolution, shownOf, stateTag, todayOf } from './assessment-view.ts'
+import { dateInWords, kindWithSolution, shownOf, stateTag, timeOf } from './assessment-view.ts'
 import { deskForms } from './desk-forms.ts'
 import { servicePart } from './service-part.ts'
 
@@ -65,7 +72,7 @@ async function showDesk(ask: Ask): Promise<Page | undefined> {
   const kept = assessorFrom(about)
   const assessor = kept?.content ?? UNKNOWN_ASSESSOR
   const queue = assessmentsFrom(waiting)
-  const turns = turnsOfQueue(ask, queue, assessor)
+  const shown = queueData(ask, queue, outlooksOf(timeOf(ask), queue.map(waitingOf), new Map([[known.key, assessor]])))
   const service = servicePart(ask, known.key, assessmentsFrom(done))
   return page({
     title: `Assessments by the ${known.title}`,
@@ -75,48 +82,45 @@ async function showDesk(ask: Ask): Promise<Page | undefined> {
       assessor: known.key,
       ...assessor,
       version: kept?.record.version ?? null,
-      queue: queueData(ask, queue, turns),
+      queue: shown,
       service: service.data,
     },
     main: html`
       <h1 class="govuk-heading-l">Assessments by the ${known.title}</h1>
-      ${queue.length === 0 ? emptyState('Nothing waits for this assessor.') : queueTable(ask, queue, turns)}
+      ${shown.length === 0 ? emptyState('Nothing waits for this assessor.') : queueTable(shown)}
       ${capacityPart(assessor)}
       ${deskForms(ask, known.key, kept)}
       ${service.html}`,
   })
 }
 
-function turnsOfQueue(ask: Ask, queue: readonly Kept<Assessment>[], assessor: Assessor): readonly Turn[] {
-  const calendar = ask.house.calendar[ask.house.pack.code.nation]
-  const queued = queue.map(({ record, content }) => {
-    const edition = getEdition(ask.house.pack, record.edition)
-    const days = edition.clocks[getKind(edition, content.kind).clock]?.days ?? 0
-    return { ...content, reference: record.reference, target: shownOf(ask, { record, content }).expected, days }
+type QueuedOne = ReturnType<typeof shownOf> & Outlook
+
+function queueData(
+  ask: Ask,
+  queue: readonly Kept<Assessment>[],
+  outlooks: ReadonlyMap<string, Outlook>,
+): readonly QueuedOne[] {
+  const shown = queue.flatMap(one => {
+    const outlook = outlooks.get(one.record.id)
+    return outlook === undefined ? [] : [{ ...shownOf(ask, one), ...outlook }]
   })
-  return turnsOf(queued, assessor, { today: todayOf(ask), calendar })
+  return shown.toSorted((a, b) => a.place - b.place)
 }
 
-function queueData(ask: Ask, queue: readonly Kept<Assessment>[], turns: readonly Turn[]) {
-  return turns.flatMap(turn => {
-    const one = queue.find(({ record }) => record.reference === turn.reference)
-    return one === undefined ? [] : [{ ...shownOf(ask, one), ...turn }]
-  })
-}
-
-function queueTable(ask: Ask, queue: readonly Kept<Assessment>[], turns: readonly Turn[]): Html {
+function queueTable(shown: readonly QueuedOne[]): Html {
   return scrollingTable({
     caption: 'What waits, in the order in which it is taken',
     captionSize: 'm',
     isDense: true,
     head: ['Place', 'Reference', 'Kind', 'Requested', 'Due', 'To be expected', 'State'],
-    rows: queueData(ask, queue, turns).map(one => [
+    rows: shown.map(one => [
       String(one.place),
       html`<a class="govuk-link" href="${one.href}">${one.reference}</a>`,
       kindWithSolution(one),
       formatDate(one.requestedOn),
       dateInWords(one),
-      html`${formatDate(one.expectedOn)}${one.isBeyondTarget && html`<br><strong>After its date</strong>`}`,
+      html`${formatDate(one.expectedOn)}${one.isBeyondTarget && html`<br><strong>After its date</strong>: ${one.because.join('; ')}`}`,
       stateTag(one),
     ]),
   })
