@@ -100,11 +100,12 @@ describe('a token for programs', () => {
     const made = await send(world, '/account/tokens', { title: 'Monthly report', may, lastDay: '2017-03-01' }, cookies)
     return JSON.parse(made.body).token as string
   }
+  // The scheme is the same in small letters, with one blank or more behind it (RFC 9110, section 11.1).
   const by = async (token: string, method: 'GET' | 'POST', url: string, payload?: Readonly<Record<string, unknown>>) =>
     await world.server.inject({
       method,
       url,
-      headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
+      headers: { authorization: `bearer  ${token}`, accept: 'application/json' },
       ...(payload === undefined ? {} : { payload }),
     })
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { after, before, test } from 'node:test'
+import { addMinutes } from '../../kit/instant.ts'
 import {
   type Browser,
   checkAxe,
@@ -79,6 +80,7 @@ test('somebody who is invited makes a passkey, signs in with it, confirms with i
   await checkAxe(page)
 
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('link', { name: 'Sign in', exact: true }).first().waitFor()
   await page.goto(`${base}/sign-in?to=%2Fpeople`)
   await checkAxe(page)
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
@@ -105,6 +107,35 @@ test('whoever has no passkey here is told so, and a device without the person’
   await page.goto(`${base}/sign-in`)
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await page.getByText('The browser did not give a passkey.').waitFor()
+  await page.close()
+})
+
+test('the warning of the end is answered where one is: nothing that was typed is lost, and the page knows the new end', async () => {
+  const page = await newPage(browser)
+  const { cookies } = await send(world, '/session/password', {
+    address: admin.address,
+    password: PASSWORD,
+    code: codeNow(world, admin.secret),
+  })
+  await page.context().addCookies([{ name: 'witan', value: cookies['witan'] ?? '', url: base }])
+  await page.clock.install()
+  await page.goto(`${base}/people?as-at=2016-12-05`)
+  const box = page.getByRole('searchbox')
+  await box.fill('half a sentence')
+  for (const _time of [1, 2]) {
+    world.clock.now = addMinutes(world.clock.now, 111)
+    await page.clock.fastForward(111 * 60_000)
+    await checkAxe(page)
+    await page.getByRole('button', { name: 'Stay signed in' }).click()
+    await page.locator('[data-session-seconds="7200"][hidden]').waitFor({ state: 'attached' })
+    assert.deepEqual([page.url(), await box.inputValue()], [`${base}/people?as-at=2016-12-05`, 'half a sentence'])
+    assert.equal(await page.locator(':focus').inputValue(), 'half a sentence')
+  }
+  world.clock.now = addMinutes(world.clock.now, 121)
+  await page.clock.fastForward(121 * 60_000)
+  await page.getByRole('button', { name: 'Stay signed in' }).click()
+  await page.getByRole('link', { name: 'Sign in again (opens in a new tab)' }).waitFor()
+  assert.equal(await box.inputValue(), 'half a sentence')
   await page.close()
 })
 

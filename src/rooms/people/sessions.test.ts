@@ -106,11 +106,12 @@ describe('a session', () => {
     const cookies = await signedIn(world, secretary)
     pass(world, 112)
     // Looking at a page is a use of the session, so the warning waits in it for those who leave it open.
-    const page = await look(world, '/search', cookies)
+    const here = '/search?q=kites&kind=paper'
+    const page = await look(world, here, cookies)
     assert.match(page.body, /data-session-seconds="7200" data-session-warned="600" hidden/)
-    assert.match(page.body, /action="\/session\/extension"/)
+    assert.match(page.body, /name="to" value="\/search\?q=kites&amp;kind=paper"/)
     pass(world, 119)
-    assert.equal((await send(world, '/session/extension', { to: '/search' }, cookies)).location, '/search')
+    assert.equal((await send(world, '/session/extension', { to: here }, cookies)).location, here)
     pass(world, 100)
     assert.ok(await isSignedIn(world, cookies))
   })

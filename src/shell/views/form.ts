@@ -1,5 +1,5 @@
 import { type Attributes, attributes } from './attributes.ts'
-import { html, type Html, type Value } from './html.ts'
+import { asking, html, type Html, type Value } from './html.ts'
 
 export type FormOptions = Readonly<{
   /** The noun that the act leaves behind. */
@@ -9,7 +9,7 @@ export type FormOptions = Readonly<{
   /** A fresh identifier for each time that the form is shown: sent twice, it acts once. */
   idempotencyKey: string
   /** The version of the record that the reader saw, so that a stale save is noticed. */
-  version?: number | string | undefined
+  version?: number | undefined
   /** For a form that sends files. */
   isMultipart?: boolean | undefined
   id?: string | undefined
@@ -30,7 +30,11 @@ export function form(options: FormOptions): Html {
     class: options.classes,
     ...options.attributes,
   }
-  return html`<form${attributes(own)}>${hidden('_key', options.idempotencyKey)}${hidden('_version', options.version)}${hidden('_csrf', options.csrf)}${options.body}</form>`
+  const made = html`<form${attributes(own)}>${hidden('_key', options.idempotencyKey)}${hidden('_version', options.version)}${hidden('_csrf', options.csrf)}${options.body}</form>`
+  const { id, action, version } = options
+  const boxes = made.asks.filter(asked => asked.kind === 'box')
+  const others = made.asks.filter(({ kind }) => kind !== 'box')
+  return asking(made, [{ kind: 'form', id, action, version, boxes }, ...others])
 }
 
 /** A form that only asks. */

@@ -1,4 +1,4 @@
-import { escape, escapeShown, isAddress, isKeptAsTyped, Markup, safeAddress } from './markup.ts'
+import { type Asked, escape, escapeShown, isAddress, isKeptAsTyped, Markup, safeAddress } from './markup.ts'
 import { type Hole, listHoles } from './template-holes.ts'
 
 /** A piece of a page that is known to be safe: made by `html`, `attributes` or `raw`, and by nothing else. */
@@ -20,7 +20,12 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
   holes.forEach((hole, index) => {
     page += printAt(hole, values[index]) + (strings[index + 1] ?? '')
   })
-  return new Markup(page)
+  return new Markup(page, false, askedBy(values))
+}
+
+/** The same piece, which asks for this: said by whoever makes a box or a form, and gathered by `html`. */
+export function asking(piece: Html, asks: readonly Asked[]): Html {
+  return new Markup(text(piece), false, asks)
 }
 
 /**
@@ -39,6 +44,16 @@ export function text(piece: Html): string {
 /** Is there anything to print? */
 export function isPrinted(value: Value): boolean {
   return print(value) !== ''
+}
+
+function askedBy(values: readonly Value[]): readonly Asked[] | undefined {
+  let asked: Asked[] | undefined
+  for (const value of values) {
+    if (typeof value !== 'object' || value === null) continue
+    const more = value instanceof Markup ? value.asks : askedBy(value)
+    if (more !== undefined && more.length > 0) (asked ??= []).push(...more)
+  }
+  return asked
 }
 
 function printAt(hole: Hole, value: Value): string {

@@ -3,16 +3,37 @@ export class Markup {
   readonly #text: string
   /** True if it is the attributes of a tag, false if it is what stands between tags. */
   readonly isAttributes: boolean
+  /** What it asks its reader for, so that whoever shows it need not read its text to know that. */
+  readonly asks: readonly Asked[]
 
-  constructor(text: string, isAttributes = false) {
+  constructor(text: string, isAttributes = false, asks: readonly Asked[] = ASKS_NOTHING) {
     this.#text = text
     this.isAttributes = isAttributes
+    this.asks = asks
   }
 
   toString(): string {
     return this.#text
   }
 }
+
+/** A box for words, with those that stand in it. */
+export type Box = Readonly<{ kind: 'box'; name: string; text: string }>
+
+/** What a piece of a page asks for: words in a box, a form to be sent, a button outside of it that sends it elsewhere, a comparison of two texts. */
+export type Asked =
+  | Box
+  | Readonly<{
+      kind: 'form'
+      id: string | undefined
+      action: string
+      version: number | undefined
+      boxes: readonly Box[]
+    }>
+  | Readonly<{ kind: 'press'; form: string; action: string }>
+  | Readonly<{ kind: 'comparison' }>
+
+const ASKS_NOTHING: readonly Asked[] = []
 
 /**
  * Text without any meaning to HTML, in content and in quoted attributes alike.

@@ -1,5 +1,5 @@
 import { type ChangeObject, diffWordsWithSpace } from 'diff'
-import { html, type Html } from './html.ts'
+import { asking, html, type Html } from './html.ts'
 import { withoutOverrides } from './markup.ts'
 
 export type SideBySideOptions = Readonly<{
@@ -17,10 +17,11 @@ export function sideBySide({ before, after, headingLevel = 3 }: SideBySideOption
   const isSame = before.text === after.text
   const column = (title: string, parts: Html) =>
     html`<div class="witan-compare__side"><h${headingLevel} class="govuk-heading-s">${title}</h${headingLevel}><div class="witan-compare__text" dir="auto">${parts}</div></div>`
-  return html`<div class="witan-compare">${isSame && html`<p class="govuk-body">The two are the same.</p>`}${column(
+  const compared = html`<div class="witan-compare">${isSame && html`<p class="govuk-body">The two are the same.</p>`}${column(
     before.title,
     html`${changes.filter(({ added }) => !added).map(part)}`,
   )}${column(after.title, html`${changes.filter(({ removed }) => !removed).map(part)}`)}</div>`
+  return asking(compared, [{ kind: 'comparison' }])
 }
 
 /** One text with its changes in it: what was taken away and what was added. */

@@ -1,6 +1,6 @@
 import { type Attributes, attributes, classNames } from './attributes.ts'
 import { descriptionOf, type FieldOptions, formGroup, hintAndError, isGiven, label } from './field.ts'
-import { type Content, html, type Html } from './html.ts'
+import { asking, type Content, html, type Html } from './html.ts'
 
 export type TextInputOptions = FieldOptions &
   Readonly<{
@@ -33,6 +33,7 @@ export function textInput(options: TextInputOptions): Html {
 }
 
 function inputElement(options: TextInputOptions, id: string): Html {
+  const { type = 'text' } = options
   const own = {
     class: classNames(
       'govuk-input',
@@ -42,7 +43,7 @@ function inputElement(options: TextInputOptions, id: string): Html {
     ),
     id,
     name: options.name,
-    type: options.type ?? 'text',
+    type,
     spellcheck: options.isSpellchecked === undefined ? undefined : String(options.isSpellchecked),
     value: options.value,
     disabled: options.isDisabled,
@@ -53,7 +54,8 @@ function inputElement(options: TextInputOptions, id: string): Html {
     inputmode: options.inputmode,
     ...options.attributes,
   }
-  return html`<input${attributes(own)}>`
+  const input = html`<input${attributes(own)}>`
+  return type === 'text' ? asking(input, [{ kind: 'box', name: own.name, text: String(own.value ?? '') }]) : input
 }
 
 function wrapped({ prefix, suffix, group }: TextInputOptions, input: Html): Html {

@@ -1,6 +1,6 @@
 import { attributes, classNames } from './attributes.ts'
 import { descriptionOf, type FieldOptions, formGroup, hintAndError, isGiven, label } from './field.ts'
-import { html, type Html } from './html.ts'
+import { asking, html, type Html } from './html.ts'
 
 export type TextareaOptions = FieldOptions &
   Readonly<{
@@ -32,7 +32,9 @@ export function textarea(options: TextareaOptions): Html {
     label(options.label, id),
     hintAndError(id, options),
     options.group?.before,
-    html`<textarea${attributes(own)}>${value}</textarea>`,
+    asking(html`<textarea${attributes(own)}>${value}</textarea>`, [
+      { kind: 'box', name: options.name, text: options.value ?? '' },
+    ]),
     options.group?.after,
   ])
 }

@@ -22,6 +22,8 @@ export type Ask = Readonly<{
   edition: Edition
   /** The address without the query. */
   path: string
+  /** Where its reader is, with the query: the page itself, or the one from which a form was sent. */
+  here: string
   params: Readonly<Record<string, string>>
   query: Readonly<Record<string, string | undefined>>
   /** The day for which the record is asked as it stood, and the instant at which that day ended. */
@@ -60,12 +62,13 @@ export type AskParts = Readonly<{
   token?: string | undefined
   client?: Client
   path: string
+  here?: string
   params: Readonly<Record<string, string>>
   query: Readonly<Record<string, string | undefined>>
   request?: ActContext['request']
 }>
 
-export function askOf({ house, reader, token, client, path, params, query, request }: AskParts): Ask {
+export function askOf({ house, reader, token, client, path, here, params, query, request }: AskParts): Ask {
   const date = query['as-at']
   const asAt = isDayOfRecord(date) ? { asAt: { date, instant: endOfDay(date) } } : {}
   return {
@@ -75,6 +78,7 @@ export function askOf({ house, reader, token, client, path, params, query, reque
     client: client ?? NOBODY,
     edition: editionNow(house),
     path,
+    here: here ?? path,
     params,
     query,
     ...asAt,

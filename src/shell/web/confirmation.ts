@@ -49,9 +49,13 @@ export function confirmationRefusal({ reader }: Ask): Refusal {
 
 /** On a form that was refused for want of it: the way to confirm, in another window, so that what was entered stays. */
 export function confirmationPart(): Html {
+  return insetText(html`${confirmationLink('Confirm that it is you')}. Then come back here and send this again.`)
+}
+
+/** It leaves the page where it is, with what was typed. */
+export function confirmationLink(words: string): Html {
   const href = addressOfConfirmation('/confirmation')
-  const link = html`<a class="govuk-link" href="${href}" target="_blank" rel="noopener">Confirm that it is you (opens in a new tab)</a>`
-  return insetText(html`${link}. Then come back here and send this again.`)
+  return html`<a class="govuk-link" href="${href}" target="_blank" rel="noopener">${words} (opens in a new tab)</a>`
 }
 
 /** Whether somebody acts who chairs a body, whichever that is. */

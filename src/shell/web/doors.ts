@@ -226,6 +226,7 @@ async function askFrom(house: House, request: FastifyRequest, acting?: ActContex
       cookies: request.cookies,
     },
     path: pathOf(request),
+    here: hereOf(request),
     // Fastify gives each parameter of the path as text.
     params: (request.params ?? {}) as Readonly<Record<string, string>>,
     query: queryOf(request),
@@ -241,8 +242,15 @@ async function readerInUse(house: House, token: string | undefined): Promise<Rea
 }
 
 export function tokenOf(request: FastifyRequest): string | undefined {
-  const bearer = /^Bearer ([\w.~-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1]
+  const bearer = /^bearer +([\w.~-]{20,200})$/i.exec(request.headers.authorization ?? '')?.[1]
   return bearer ?? request.cookies[SESSION_COOKIE]
+}
+
+/** A browser says of a form from which page it came. */
+function hereOf(request: FastifyRequest): string {
+  if (request.method !== 'POST') return request.url
+  const from = URL.parse(request.headers.referer ?? '')
+  return from?.host === request.headers.host ? `${from?.pathname}${from?.search}` : '/'
 }
 
 function pathOf(request: FastifyRequest): string {

@@ -12,6 +12,7 @@ import { button } from '../views/button.ts'
 import { form, hidden } from '../views/form.ts'
 import { html, type Html } from '../views/html.ts'
 import type { Ask } from './ask.ts'
+import { confirmationLink } from './confirmation.ts'
 
 /** So long before a session ends its reader is told, and can answer. */
 const WARNED_MINUTES = 10
@@ -33,8 +34,8 @@ export function sessionPart(ask: Ask): Html | undefined {
 }
 
 function atLast(endsAt: Instant): Html {
-  return html`<p class="govuk-body">It ends at ${formatTime(timeIn(LONDON, endsAt))}, twelve hours after you signed in. Save what you have begun, and
-    <a class="govuk-link" href="/confirmation?to=%2F">sign in again</a>.</p>`
+  return html`<p class="govuk-body">It ends at ${formatTime(timeIn(LONDON, endsAt))}, twelve hours after you signed in.
+    ${confirmationLink('Sign in again')}, then come back here and go on.</p>`
 }
 
 function goOn(ask: Ask, endsAt: Instant): Html {
@@ -44,6 +45,8 @@ function goOn(ask: Ask, endsAt: Instant): Html {
     idempotencyKey: ask.newKey(),
     attributes: { 'data-session-extension': true },
     body: html`<p class="govuk-body">It ends at ${formatTime(timeIn(LONDON, endsAt))}, because nothing has been asked of it for a while.</p>
-      ${hidden('to', ask.path)}${button({ text: 'Stay signed in' })}`,
+      <p class="govuk-body" data-session-lost hidden>That did not reach us, or your session has ended. What you typed is still here.
+        <a class="govuk-link" href="/sign-in" target="_blank" rel="noopener">Sign in again (opens in a new tab)</a>, then come back here and go on.</p>
+      ${hidden('to', ask.here)}${button({ text: 'Stay signed in' })}`,
   })
 }

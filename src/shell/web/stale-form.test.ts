@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { button } from '../views/button.ts'
 import { form } from '../views/form.ts'
-import { html, text } from '../views/html.ts'
+import { asking, html, text } from '../views/html.ts'
+import { sideBySide } from '../views/side-by-side.ts'
 import { textarea } from '../views/textarea.ts'
 import { textInput } from '../views/text-input.ts'
 import { page } from './page.ts'
@@ -27,16 +29,29 @@ test('a form made from an older version shows what stands there now beside what 
 })
 
 test('a page that compares them itself, and a form that says the same, stay as they are', () => {
-  const own = kites('Kites', 'A', html`<div class="witan-compare"></div>`)
+  const own = kites(
+    'Kites',
+    'A',
+    sideBySide({ before: { title: 'Now', text: 'B' }, after: { title: 'Entered', text: 'A' } }),
+  )
   assert.equal(withBothTexts(own, kites('Kites', 'B'), ACTION, { title: 'Kites', text: 'A' }), own)
   const same = kites('Kites', 'A')
   assert.equal(withBothTexts(same, kites('Kites', 'A'), ACTION, { title: 'Kites', text: 'A' }), same)
 })
 
-test('a form says from which version it was made, and so does each of its buttons that has an address of its own', () => {
-  const main = html`<form action="/a"><input name="_version" value="3"><button formaction="/b">B</button></form>
-    <button form="c" formaction="/d">D</button><form id="c" action="/c"><input name="_version" value="1"></form>
-    <form action="/e"><input name="title"></form>`
-  const shown = page({ title: 'Kites', data: {}, main })
-  assert.deepEqual(formVersionsOf(shown), { '/a': 3, '/b': 3, '/c': 1, '/d': 1 })
+test('a form says from which version it was made, and so does each button outside of it that sends it elsewhere', () => {
+  const shown = (version: number | undefined, id: string) =>
+    form({
+      action: `/${id}`,
+      id,
+      method: 'post',
+      idempotencyKey: 'k',
+      version,
+      body: textInput({ name: 'title', label: 'T' }),
+    })
+  const press = asking(button({ text: 'B', attributes: { form: 'a', formaction: '/b' } }), [
+    { kind: 'press', form: 'a', action: '/b' },
+  ])
+  const main = html`<div>${[press]}</div>${html`<p>${shown(3, 'a')}</p>`}${shown(1, 'c')}${shown(undefined, 'e')}${[shown(4, 'd'), shown(undefined, 'd')]}`
+  assert.deepEqual(formVersionsOf(page({ title: 'Kites', data: {}, main })), { '/a': 3, '/b': 3, '/c': 1 })
 })

@@ -1,6 +1,6 @@
 import { attributes } from '../../../shell/views/attributes.ts'
 import { hidden } from '../../../shell/views/form.ts'
-import { html, type Html } from '../../../shell/views/html.ts'
+import { asking, html, type Html } from '../../../shell/views/html.ts'
 import { table } from '../../../shell/views/table.ts'
 import { enteredAt, enteredTick } from '../../../shell/web/ask.ts'
 import type { AttendanceStatus } from '../reading/reading.ts'
@@ -37,7 +37,14 @@ function rowOf(view: ImportView, seating: Seating, attendee: ReviewAttendee, n: 
   const { ask } = view
   const box = (field: string, words: string, current: string) => {
     const value = enteredAt(ask, field, n, current)
-    return html`<input${attributes({ class: 'govuk-input', name: field, 'aria-label': `${words} of person ${n + 1}`, value, autocomplete: 'off' })}>`
+    const own = {
+      class: 'govuk-input',
+      name: field,
+      'aria-label': `${words} of person ${n + 1}`,
+      value,
+      autocomplete: 'off',
+    }
+    return asking(html`<input${attributes(own)}>`, [{ kind: 'box', name: field, text: value }])
   }
   const chosen = enteredAt(ask, 'statuses', n, status)
   const options = STATUSES.map(

@@ -13,10 +13,10 @@ import { checkPasskey } from '../acts/check-passkey.ts'
 import { checkPassword } from '../acts/check-password.ts'
 import { findAccountOf } from '../store-account.ts'
 import { begun, tryFrom } from './begun.ts'
-import { ownPath, passkeyForm, PASSKEY_SCRIPTS, passwordBoxes } from './form-parts.ts'
+import { LONGEST_WAY_BACK, ownPath, passkeyForm, PASSKEY_SCRIPTS, passwordBoxes } from './form-parts.ts'
 import { directoryPart } from './single-sign-on.ts'
 
-const to = Type.Optional(line(1000))
+const to = Type.Optional(line(LONGEST_WAY_BACK))
 
 /** Where one shows anew who one is, before something that could do harm. It begins a new session in the place of the old one. */
 export function confirmationDoors(web: Web): void {

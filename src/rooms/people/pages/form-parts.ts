@@ -76,6 +76,9 @@ export function newPasswordBoxes(ask: Ask, use: string, label: string): Html {
     ${box(ask, 'code', 'The six digits that it shows now', { autocomplete: 'one-time-code', width: 10, inputmode: 'numeric' })}`
 }
 
+/** More than any search or filter of ours needs. */
+export const LONGEST_WAY_BACK = 8000
+
 /** Where to go afterwards: an address of this site, and nothing else. */
 export function ownPath(wanted: string | undefined): string {
   if (wanted === undefined || !/^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/.test(wanted)) return '/'

@@ -16,10 +16,10 @@ import { signOut } from '../acts/sign-out.ts'
 import type { SignInOffer } from '../person.ts'
 import { listOffered } from '../store.ts'
 import { begun, movedWith, tryFrom } from './begun.ts'
-import { ownPath, passkeyForm, PASSKEY_SCRIPTS, passwordBoxes } from './form-parts.ts'
+import { LONGEST_WAY_BACK, ownPath, passkeyForm, PASSKEY_SCRIPTS, passwordBoxes } from './form-parts.ts'
 import { directoryPart } from './single-sign-on.ts'
 
-const to = Type.Optional(line(1000))
+const to = Type.Optional(line(LONGEST_WAY_BACK))
 
 export function signInDoors(web: Web): void {
   web.page('/sign-in', showSignIn)

@@ -165,30 +165,37 @@ function focusWhereAsked() {
   if (location.hash === '') document.querySelector('[data-focus]')?.focus()
 }
 
-// The page says in how many seconds the session ends if nothing is asked of it. Shortly before that its warning is shown; its button goes on with the
-// session from here, so that what was typed stays where it is.
+// The page says in how many seconds the session ends if nothing is asked of it. Shortly before that its warning is shown. Its button goes on with the
+// session from here and takes over what the next page says of it, so that what was typed stays where it is, and so does whoever typed it.
 function warnOfEnd() {
   const warning = document.querySelector('[data-session-seconds]')
   if (warning === null) return
-  let seconds = Number(warning.dataset.sessionSeconds)
-  const before = Number(warning.dataset.sessionWarned)
-  const wait = () => setTimeout(() => show(warning), Math.max(0, seconds - before) * 1000)
-  if (warning.hidden) wait()
-  const extend = async form => {
-    const answer = await fetch(form.action, {
-      method: 'POST',
-      headers: { accept: 'application/json' },
-      body: new URLSearchParams(new FormData(form)),
-    }).catch(() => undefined)
-    if (answer?.ok !== true) return location.assign('/sign-in')
-    warning.hidden = true
-    seconds = Math.max(seconds, before * 2)
-    wait()
+  const { sessionSeconds, sessionWarned } = warning.dataset
+  if (warning.hidden) setTimeout(() => show(warning), Math.max(0, sessionSeconds - sessionWarned) * 1000)
+  let from = null
+  warning.addEventListener('focusin', ({ relatedTarget }) => {
+    if (!warning.contains(relatedTarget)) from = relatedTarget
+  })
+  const goOn = async form => {
+    const next = await sessionAfter(form)
+    if (next === null) return show(warning.querySelector('[data-session-lost]'))
+    warning.replaceWith(next)
+    from?.focus()
+    warnOfEnd()
   }
   warning.querySelector('[data-session-extension]')?.addEventListener('submit', event => {
     event.preventDefault()
-    void extend(event.target)
+    void goOn(event.target)
   })
+}
+
+// What the lightest of the pages says of the session after that; null where nothing came back, or nobody is signed in any more.
+async function sessionAfter(form) {
+  const sent = new URLSearchParams(new FormData(form))
+  sent.set('to', '/search')
+  const answer = await fetch(form.action, { method: 'POST', body: sent }).catch(() => undefined)
+  if (answer?.ok !== true) return null
+  return new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-session-seconds]')
 }
 
 function show(warning) {
