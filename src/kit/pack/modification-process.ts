@@ -87,6 +87,8 @@ export const ModificationProcess = only({
   earlyReference: Type.Optional(only({ pattern: Wording, states: Type.Array(Key, { minItems: 1 }), ...provenance })),
   /** Who may take a step although something is lacking. It stays visible for ever. */
   overrides: only({ by: Type.Array(Key), ...provenance }),
+  /** The contacts of a party who act for it here, as `party` and as `proposer`: the others only draft. All of them, if absent. */
+  partySpeaks: Type.Optional(only({ by: Type.Array(Key, { minItems: 1 }), ...provenance })),
   /** Who works on a modification, and how many there have to be. */
   group: Type.Optional(only({ body: Key, minimum: Type.Integer({ minimum: 1 }), ...provenance })),
   /** The body that votes on the solutions, and which of several that pass is taken. */

@@ -17,8 +17,8 @@ export type Acting = Readonly<{
  *
  * In English:
  * - by the functions that the person has;
- * - as a party, if one of them is to speak for one;
- * - as its proposer, if that party proposed it; or as the regulator, if the regulator did;
+ * - as a party, if one of them is to speak for one in this: the other contacts of a party only draft;
+ * - as its proposer, if that party proposed it and one of them is to speak for it; or as the regulator, if the regulator did;
  * - the clock takes the steps that are its own.
  */
 export function rolesTo(
@@ -28,15 +28,22 @@ export function rolesTo(
 ): readonly string[] {
   const held = edition.functions.filter(({ key }) => functions.includes(key))
   const has = (kind: ActingFunction['kind']): boolean => held.some(known => known.kind === kind)
+  const speaks = held.some(known => speakersIn(edition).includes(known))
   const proposer = modification?.proposer
   const isProposer =
-    (proposer?.party != null && proposer.party === speaksFor) || (proposer?.isRegulator === true && has('regulator'))
+    (speaks && proposer?.party != null && proposer.party === speaksFor) ||
+    (proposer?.isRegulator === true && has('regulator'))
   return [
     ...held.map(({ key }) => key),
-    ...(has('party-contact') ? ['party'] : []),
+    ...(speaks ? ['party'] : []),
     ...(isProposer ? ['proposer'] : []),
     ...(isSystem ? ['system'] : []),
   ]
+}
+
+/** The contacts of a party who speak for it in this, as its code has it. */
+export function speakersIn({ functions, modificationProcess: { partySpeaks } }: Edition): readonly ActingFunction[] {
+  return functions.filter(({ key, kind }) => kind === 'party-contact' && partySpeaks?.by.includes(key) !== false)
 }
 
 /** May somebody in these capacities take the step? */

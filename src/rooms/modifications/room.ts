@@ -13,7 +13,9 @@ import { endTold, tellFollowers } from './store-following.ts'
 import { addressOfBallot, addressOfDocument, addressOfReport } from './pages/addresses.ts'
 import { CONSULTATION_OPENERS, CONSULTATION_STEPPED } from '../consultations/door.ts'
 import { DRAFTABLE_ACTS } from '../parties/door.ts'
+import { DRAFTABLE_SAYINGS } from './pages/draftable-description.ts'
 import { DRAFTABLE_PROPOSAL } from './pages/draftable-proposal.ts'
+import { DRAFTABLE_STEP } from './pages/draftable-step.ts'
 import { ballotDuties, stateDuties } from './pages/duties.ts'
 import { modificationDoors } from './pages/doors.ts'
 import { WAITING } from '../meetings/door.ts'
@@ -31,7 +33,7 @@ export const modifications: Room = {
   offers: [
     SECTIONS.offer({ order: 5, text: ({ words }) => capital(words.modifications), href: '/modifications' }),
     ...decidedSteps().map(outcome => OUTCOMES.offer(outcome)),
-    DRAFTABLE_ACTS.offer(DRAFTABLE_PROPOSAL),
+    ...[DRAFTABLE_PROPOSAL, DRAFTABLE_STEP, ...DRAFTABLE_SAYINGS].map(act => DRAFTABLE_ACTS.offer(act)),
     DUTIES.offer(ballotDuties),
     ACT_TOLD.offer(tellFollowers),
     LETTERS.offer({

@@ -1,5 +1,6 @@
 import type { TObject } from 'typebox'
 import type { Edition } from '../../kit/pack/pack.ts'
+import { granted, refused } from '../../kit/verdict.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import { offering } from '../../shell/offers.ts'
 import type { Html } from '../../shell/views/html.ts'
@@ -29,6 +30,25 @@ export type DraftableAct = Sendable &
     /** What was filled in, in words: what the signatory reads before sending, and keeps afterwards. */
     words: (ask: Ask, fields: Fields, party: Kept<Party>) => Promise<readonly DraftWords[]>
   }>
+
+/** Where some of the contacts of a party send it, whatever the party is: these, as the edition has them. */
+export function sentByContacts(
+  contactsIn: (edition: Edition) => readonly Readonly<{ key: string; title: string }>[],
+): Pick<DraftableAct, 'sentBy' | 'checkMaySend'> {
+  return {
+    sentBy: edition => contactsIn(edition).map(({ title }) => title),
+    checkMaySend: ({ edition }, { functions }) => {
+      const contacts = contactsIn(edition)
+      if (contacts.some(({ key }) => functions.includes(key))) return granted()
+      const titles = contacts.map(({ title }) => `the ${title}`).join(' or ')
+      const says =
+        titles === ''
+          ? 'Nobody of a party sends this, as the rules stand.'
+          : `This is done by ${titles}. Ask one of them.`
+      return refused({ reason: 'not-by-you', says })
+    },
+  }
+}
 
 /** About what a draft is that is being begun, or written anew. */
 export function subjectAsked({ entered, query }: Ask): string {

@@ -19,6 +19,8 @@ export function checkModificationProcess(edition: EditionContent, report: Report
     checkKnown(report, [AT, 'paths', n, 'decidedBy'], 'body or function', path.decidedBy, names.deciders)
   for (const [n, role] of process.overrides.by.entries())
     checkKnown(report, [AT, 'overrides', 'by', n], 'function', role, names.functions)
+  for (const [n, role] of (process.partySpeaks?.by ?? []).entries())
+    checkKnown(report, [AT, 'partySpeaks', 'by', n], 'function of a party contact', role, names.contacts)
   checkKnown(report, [AT, 'group', 'body'], 'body', process.group?.body, names.bodies)
   checkKnown(report, [AT, 'ballot', 'body'], 'body', process.ballot?.body, names.bodies)
   for (const [n, { to }] of (process.takesOver ?? []).entries())
@@ -35,7 +37,9 @@ export function checkModificationProcess(edition: EditionContent, report: Report
   checkStates(drawnAsLifecycle(process), [AT], report)
 }
 
-type Names = Readonly<Record<'states' | 'functions' | 'bodies' | 'deciders' | 'people' | 'clocks', readonly string[]>>
+type Names = Readonly<
+  Record<'states' | 'functions' | 'contacts' | 'bodies' | 'deciders' | 'people' | 'clocks', readonly string[]>
+>
 
 function namesOf({ bodies, functions, clocks, modificationProcess }: EditionContent): Names {
   const functionKeys = functions.map(({ key }) => key)
@@ -43,6 +47,7 @@ function namesOf({ bodies, functions, clocks, modificationProcess }: EditionCont
   return {
     states: modificationProcess.states.map(({ key }) => key),
     functions: functionKeys,
+    contacts: functions.filter(({ kind }) => kind === 'party-contact').map(({ key }) => key),
     bodies: bodyKeys,
     deciders: [...bodyKeys, ...functionKeys],
     people: [...PROCESS_ROLES, ...functionKeys],

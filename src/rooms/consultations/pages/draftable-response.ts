@@ -1,11 +1,11 @@
 import { type Static, Type } from 'typebox'
 import { type Edition, getLifecycle } from '../../../kit/pack/pack.ts'
-import { granted, refused } from '../../../kit/verdict.ts'
+import { granted } from '../../../kit/verdict.ts'
 import { hidden } from '../../../shell/views/form.ts'
 import { html } from '../../../shell/views/html.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { line } from '../../../shell/web/form-input.ts'
-import { type DraftableAct, subjectAsked } from '../../parties/door.ts'
+import { type DraftableAct, sentByContacts, subjectAsked } from '../../parties/door.ts'
 import { respondWithin } from '../acts/respond-within.ts'
 import { checkTakes } from '../consultation.ts'
 import { partyFunctions } from '../respondent.ts'
@@ -23,16 +23,10 @@ const ResponseFields = Type.Object({ about: line(80), ...RESPONSE_FIELDS })
 export const DRAFTABLE_RESPONSE: DraftableAct = {
   key: RESPOND,
   says: 'Respond to a consultation',
-  sentBy: edition => sendersIn(edition).map(({ title }) => title),
+  ...sentByContacts(sendersIn),
   fields: ResponseFields,
   isPossible: async ask => (await openToComment(ask)).length > 0,
   subjects: openToComment,
-  checkMaySend: ({ edition }, { functions }) => {
-    const senders = sendersIn(edition)
-    if (senders.some(({ key }) => functions.includes(key))) return granted()
-    const titles = senders.map(({ title }) => `the ${title}`).join(' or ')
-    return refused({ reason: 'not-by-you', says: `This is done by ${titles}. Ask one of them.` })
-  },
   questions: async ask => {
     const view = await readConsultationCalled(ask, subjectAsked(ask))
     if (view === undefined) return html`<p class="govuk-body">Choose a consultation of the list of drafts first.</p>`

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { dateIn, LONDON } from '../../../kit/instant.ts'
 import type { Edition } from '../../../kit/pack/pack.ts'
-import { granted, refused } from '../../../kit/verdict.ts'
+import { granted } from '../../../kit/verdict.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { html } from '../../../shell/views/html.ts'
 import { select } from '../../../shell/views/select.ts'
@@ -9,7 +9,7 @@ import { fieldsOn } from '../../../shell/web/act-forms.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { identifier, line, prose } from '../../../shell/web/form-input.ts'
 import { namesOf } from '../../../shell/web/history.ts'
-import { categoryOn, type DraftableAct, type Party } from '../../parties/door.ts'
+import { categoryOn, type DraftableAct, type Party, sentByContacts } from '../../parties/door.ts'
 import { listedPersons } from '../../people/door.ts'
 import { nominateWithin } from '../acts/nominate-within.ts'
 import { type Election, isPossible } from '../election.ts'
@@ -22,15 +22,9 @@ const NominationFields = Type.Object({ election: line(60), person: identifier(),
 export const DRAFTABLE_NOMINATION: DraftableAct = {
   key: 'nominate',
   says: 'Nominate somebody in an election',
-  sentBy: edition => castersOf(edition).map(({ title }) => title),
+  ...sentByContacts(castersOf),
   fields: NominationFields,
   isPossible: async (ask, party) => (await openTo(ask, party)).length > 0,
-  checkMaySend: ({ edition }, { functions }) => {
-    const casting = castersOf(edition)
-    if (casting.some(({ key }) => functions.includes(key))) return granted()
-    const titles = casting.map(({ title }) => `the ${title}`).join(' or ')
-    return refused({ reason: 'not-by-you', says: `This is done by ${titles}. Ask one of them.` })
-  },
   questions: async (ask, party) => {
     const { common, prose: text } = fieldsOn(ask)
     const elections = await openTo(ask, party)

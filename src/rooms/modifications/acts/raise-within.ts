@@ -1,25 +1,23 @@
 import type { Edition } from '../../../kit/pack/pack.ts'
-import { citableClause } from '../../../kit/pack/provenance.ts'
 import { titleOf } from '../../../kit/subject.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
 import { link, nextNumber } from '../../../shell/ledger/beside-record.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
-import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
-import { isWithout, type Party } from '../../parties/door.ts'
 import { checkDescription, type Description } from '../description.ts'
-import { blankModification, type Modification, wordsOf } from '../modification.ts'
+import { blankModification, type Modification, type Proposer, wordsOf } from '../modification.ts'
 import { referenceIn, referencesOf, SERIES } from '../numbering.ts'
 import { bodyNamed, checkMayTake, rolesTo } from '../roles.ts'
+import { checkMayPropose, takePartySpokenFor } from '../store-proposing-party.ts'
 import { actingIn } from '../store-standing.ts'
 import { isReferenceFree, saveListing, takeModification } from '../store.ts'
 
 export type NewModification = Description &
   Readonly<{
     title: string
-    /** Who proposes it, in words: a party, a body, the regulator. */
-    proposer: string
+    /** Who proposes it, in words: a party, a body, the regulator. Whoever acts for a party proposes it in the name of that one. */
+    proposer?: string | undefined
     /** Does the regulator raise it, or direct that it be raised? */
     isRegulator?: boolean
     recommendedPath?: string | undefined
@@ -37,36 +35,30 @@ export async function raiseWithin(tx: Transaction, input: NewModification): Prom
   if (step === undefined) {
     return refused({ reason: 'not-provided', says: 'The process in force has no step that begins it.' })
   }
+  const party = await takePartySpokenFor(tx, input.speaksFor)
+  const proposer = party?.content.name ?? (input.proposer ?? '').trim()
   const may = allOf(
     checkMayTake(edition, step, rolesTo(edition, actingIn(tx, input.speaksFor), undefined)),
     checkDescription(edition, input),
-    ...checkChoices(edition, input),
-    await checkRights(tx, input.speaksFor),
+    ...checkChoices(edition, { ...input, proposer }),
+    checkMayPropose(tx, party),
   )
   if (!may.ok) return may
   const parent = await splitFrom(tx, input.splitFrom)
   if (!parent.ok) return parent
   const taken = { step: step.key, says: step.told, from: null, to: process.initial, on: tx.today, authority: null }
   const begun = { ...taken, reason: null, clause: step.clause ?? null, overridden: [], source: 'here' as const }
-  const content = { ...contentOf(tx, input), taken: [begun] }
+  const from = { words: proposer, party: party?.record.id ?? null }
+  const content = { ...contentOf(tx, input, from), taken: [begun] }
   const kept = await keepNew(tx, process.initial, content)
   if (parent.value !== undefined) await link(tx, kept.record.id, parent.value, 'split-from')
   return granted(kept)
 }
 
-/** A party whose rights are suspended proposes nothing, where its code says so. */
-async function checkRights(tx: Transaction, party: string | null | undefined): Promise<Verdict> {
-  const kept = party == null ? undefined : await take<Party>(tx, { id: party })
-  const { suspension } = tx.edition.accession
-  const clause = suspension === undefined ? undefined : citableClause(suspension)
-  return require(kept === undefined || !isWithout(tx.edition, kept.record.state, 'modifications'), {
-    reason: 'rights-suspended',
-    says: `The rights of ${kept?.content.name ?? ''} are suspended. Until they are restored it proposes no ${tx.edition.words.modification}.`,
-    ...(clause === undefined ? {} : { clause }),
-  })
-}
-
-function checkChoices(edition: Edition, { title, proposer, recommendedPath, urgency }: NewModification): Verdict[] {
+function checkChoices(
+  edition: Edition,
+  { title, proposer, recommendedPath, urgency }: NewModification & Readonly<{ proposer: string }>,
+): Verdict[] {
   const { paths, urgencies } = edition.modificationProcess
   const isKnown = (key: string | undefined, known: readonly Readonly<{ key: string }>[]): boolean =>
     key === undefined || key === '' || known.some(one => one.key === key)
@@ -94,11 +86,10 @@ async function splitFrom(tx: Transaction, reference: string | undefined): Promis
   return refused({ reason: 'no-such-modification', says, field: 'splitFrom' })
 }
 
-function contentOf(tx: Transaction, input: NewModification): Modification {
+function contentOf(tx: Transaction, input: NewModification, from: Pick<Proposer, 'words' | 'party'>): Modification {
   const { edition, today } = tx
-  const { summary, issue, solution, impacts, recommendedPath, urgency, isRegulator = false, speaksFor } = input
+  const { summary, issue, solution, impacts, recommendedPath, urgency, isRegulator = false } = input
   const ordinary = edition.modificationProcess.urgencies[0]?.key ?? 'ordinary'
-  const words = input.proposer.trim()
   return {
     ...blankModification(
       edition.from,
@@ -110,7 +101,7 @@ function contentOf(tx: Transaction, input: NewModification): Modification {
     solution,
     impacts,
     recommendedPath: recommendedPath === undefined || recommendedPath === '' ? null : recommendedPath,
-    proposer: { words, party: speaksFor ?? null, isRegulator, body: bodyNamed(edition, words) },
+    proposer: { ...from, isRegulator, body: bodyNamed(edition, from.words) },
     raisedOn: today,
   }
 }

@@ -1,41 +1,10 @@
-import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
-import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
+import type { Verdict } from '../../../kit/verdict.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
-import type { Modification, View } from '../modification.ts'
-import { checkMayKeep } from '../roles.ts'
-import { solutionsOf } from '../solution.ts'
-import { actingIn, editionFollowed } from '../store-standing.ts'
-import { noSuchModification, takeModification } from '../store.ts'
-
-export type NewView = View &
-  Readonly<{ modification: string; speaksFor?: string | null | undefined; version?: number | undefined }>
+import type { Modification } from '../modification.ts'
+import { recordViewWithin, type NewView } from './record-view-within.ts'
 
 /** Records how the proposer, the group, respondents or voters hold that a solution serves an objective; a newer view takes the place of theirs. */
 export async function recordView(context: ActContext, input: NewView): Promise<Verdict<Kept<Modification>>> {
-  return await perform(context, async tx => {
-    const kept = await takeModification(tx, input.modification)
-    if (kept === undefined) return refused(noSuchModification())
-    const edition = editionFollowed(context.pack, kept)
-    const { by, solution, objective, effect, reason } = input
-    const may = allOf(
-      checkVersion(kept.record, input.version),
-      checkMayKeep(edition, actingIn(tx, input.speaksFor), kept),
-      require(edition.modificationProcess.objectives.some(({ key }) => key === objective), {
-        reason: 'no-such-objective',
-        says: 'Choose one of the objectives of the code.',
-        field: 'objective',
-      }),
-      require(solutionsOf(kept.content).some(({ key }) => key === solution), {
-        reason: 'no-such-solution',
-        says: 'Choose the original or one of the alternatives.',
-        field: 'solution',
-      }),
-      require(reason.trim() !== '', { reason: 'reason-missing', says: 'Say why.', field: 'reason' }),
-    )
-    if (!may.ok) return may
-    const isSame = (view: View): boolean => view.by === by && view.solution === solution && view.objective === objective
-    const views = [...kept.content.views.filter(view => !isSame(view)), { by, solution, objective, effect, reason }]
-    return granted(await change(tx, kept, { verb: 'view-recorded', content: { ...kept.content, views } }))
-  })
+  return await perform(context, async tx => await recordViewWithin(tx, input))
 }

@@ -26,7 +26,7 @@ const short = Type.Optional(line(200))
 export function modificationActs(web: Web): void {
   const base = `${REGISTER}/:reference`
   web.act(REGISTER, {
-    fields: Type.Object({ proposer: line(200), ...PROPOSAL_FIELDS }),
+    fields: Type.Object({ proposer: short, ...PROPOSAL_FIELDS }),
     from: showRaising,
     act: async (ask, { fields }) => {
       const { title, proposer, recommendedPath, urgency, splitFrom } = fields

@@ -1,13 +1,14 @@
 import { type Static, Type } from 'typebox'
 import { dateIn, LONDON } from '../../../kit/instant.ts'
+import type { ActingFunction } from '../../../kit/pack/capacity.ts'
 import type { Edition } from '../../../kit/pack/pack.ts'
-import { granted, refused } from '../../../kit/verdict.ts'
+import { granted } from '../../../kit/verdict.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
-import { type DraftableAct, isWithout, type Party, wasPartyOn } from '../../parties/door.ts'
+import { type DraftableAct, isWithout, type Party, sentByContacts, wasPartyOn } from '../../parties/door.ts'
 import { raiseWithin } from '../acts/raise-within.ts'
-import type { Impacts } from '../modification.ts'
+import type { Description } from '../description.ts'
 import { titleOfPath, titleOfUrgency } from '../process-words.ts'
-import { checkMayTake, rolesTo } from '../roles.ts'
+import { speakersIn } from '../roles.ts'
 import { addressOfModification } from './addresses.ts'
 import { described, PROPOSAL_FIELDS } from './proposal-fields.ts'
 import { proposalQuestions } from './raising.ts'
@@ -19,33 +20,22 @@ const ProposalFields = Type.Object(PROPOSAL_FIELDS)
 export const DRAFTABLE_PROPOSAL: DraftableAct = {
   key: PROPOSE,
   says: 'Propose a change to the code',
-  sentBy: sendersIn,
+  ...sentByContacts(sendersIn),
   fields: ProposalFields,
   isPossible: async ({ edition, now }, { record, content }) =>
     wasPartyOn(content, dateIn(LONDON, now)) &&
     !isWithout(edition, record.state, 'modifications') &&
     sendersIn(edition).length > 0,
-  checkMaySend: ({ edition }, { isSystem, functions, party }) => {
-    const step = firstStep(edition)
-    if (step === undefined) {
-      return refused({ reason: 'not-provided', says: 'The process in force has no step that begins it.' })
-    }
-    return checkMayTake(edition, step, rolesTo(edition, { isSystem, functions, speaksFor: party }, undefined))
-  },
   questions: async ask => proposalQuestions(ask),
   words: async ({ edition }, fields) => {
     // Checked against these fields when the draft was saved.
     const { title, recommendedPath, urgency, splitFrom, ...rest } = fields as Static<typeof ProposalFields>
-    const { summary, issue, solution, impacts } = described(rest)
     const rows = [
       { key: 'Title', value: title },
       { key: 'Recommended path', value: titleOfPath(edition, recommendedPath ?? null) },
       { key: 'Urgency', value: titleOfUrgency(edition, urgency ?? '') },
       { key: 'Split from', value: splitFrom ?? '' },
-      { key: 'Summary', value: summary },
-      { key: 'Issue', value: issue },
-      { key: 'Solution', value: solution },
-      ...impactsInWords(edition, impacts),
+      ...describedInWords(edition, described(rest)),
     ]
     return rows.filter(({ value }) => value !== '')
   },
@@ -60,9 +50,12 @@ export const DRAFTABLE_PROPOSAL: DraftableAct = {
   },
 }
 
-function impactsInWords({ partyCategories }: Edition, impacts: Impacts) {
+export function describedInWords({ partyCategories }: Edition, { summary, issue, solution, impacts }: Description) {
   const touched = partyCategories.filter(({ key }) => impacts.categories.includes(key))
   return [
+    { key: 'Summary', value: summary },
+    { key: 'Issue', value: issue },
+    { key: 'Solution', value: solution },
     { key: 'Who is touched', value: touched.map(({ plural }) => plural).join(', ') },
     { key: 'Systems', value: impacts.systems.join(', ') },
     { key: 'Documents of the code', value: impacts.documents.join(', ') },
@@ -76,9 +69,9 @@ function firstStep({ modificationProcess }: Edition) {
   return modificationProcess.steps.find(({ from }) => from.length === 0)
 }
 
-/** The titles of the contacts of a party that may raise one for it. */
-function sendersIn(edition: Edition): readonly string[] {
+/** The contacts of a party that may raise one for it. */
+function sendersIn(edition: Edition): readonly ActingFunction[] {
   const by = firstStep(edition)?.by ?? []
   const contacts = edition.functions.filter(({ kind }) => kind === 'party-contact')
-  return contacts.filter(({ key }) => by.includes('party') || by.includes(key)).map(({ title }) => title)
+  return contacts.filter(one => by.includes(one.key) || (by.includes('party') && speakersIn(edition).includes(one)))
 }

@@ -37,7 +37,7 @@ function descriptionForm(ask: Ask, view: ModificationPage): Html {
 }
 
 /** Is it another solution, or the same one in other words? */
-function onlyWords(ask: Ask, id: string): Html {
+export function onlyWords(ask: Ask, id: string): Html {
   return checkboxes({
     name: 'onlyWordsChange',
     id,
@@ -95,11 +95,12 @@ function viewForm(ask: Ask, view: ModificationPage): Html {
   const keys = solutionsOf(view.kept.content).map(({ key }) => key)
   const choose = (name: string, label: string, items: readonly Readonly<{ value: string; text: string }>[]) =>
     select({ ...commonOf(ask, 'views', name), label, items })
+  const viewers = VIEWERS.filter(by => by === 'proposer' || mayKeep(ask))
   const fields = html`
     ${choose(
       'by',
       'Who holds it',
-      VIEWERS.map(by => ({ value: by, text: viewerInWords(by) })),
+      viewers.map(by => ({ value: by, text: viewerInWords(by) })),
     )}
     ${choose(
       'solution',

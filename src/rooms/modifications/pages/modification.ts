@@ -6,6 +6,7 @@ import { type Moved, moved, type Page, page } from '../../../shell/web/page.ts'
 import { readingOnce } from '../../../shell/web/reading-once.ts'
 import { addressOf } from '../../../shell/web/record-link.ts'
 import { documentsPart } from './documents-part.ts'
+import { draftsPart } from './drafts-part.ts'
 import type { Modification } from '../modification.ts'
 import { modificationByReference, modificationFrom } from '../store.ts'
 import { addressOfModification } from './addresses.ts'
@@ -47,7 +48,7 @@ export async function showModification(asker: Ask): Promise<Page | Moved | undef
     section: '/modifications',
     trail: modificationTrail(ask),
     data: dataOf(ask, view, history.data),
-    main: mainOf(ask, view, history.html),
+    main: mainOf(ask, view, history.html, await draftsPart(ask, view)),
   })
 }
 
@@ -55,7 +56,7 @@ function titleOfPage({ record, content }: Kept<Modification>): string {
   return content.title === null ? record.reference : `${record.reference}: ${content.title}`
 }
 
-function mainOf(ask: Ask, view: ModificationPage, history: Html): Html {
+function mainOf(ask: Ask, view: ModificationPage, history: Html, drafts: Html | undefined): Html {
   const { kept, edition, panels } = view
   return html`
     <span class="govuk-caption-l">${kept.record.reference}</span>
@@ -63,7 +64,7 @@ function mainOf(ask: Ask, view: ModificationPage, history: Html): Html {
     <p class="govuk-body">${stateTag(edition.modificationProcess, kept.record.state)}</p>
     ${trackerPart(view)}${followPart(ask, kept.record.reference, view.isFollowed)}${windowPart(view)}${challengesPart(view)}${overridesPart(kept.content)}${factsPart(ask, view)}
     ${descriptionPart(ask, view)}${otherCodesPart(ask, view)}${solutionsPart(kept.content)}${consideredPart(kept.content)}${objectivesPart(view)}${groupPart(view)}
-    ${consultationsPart(ask, view)}${documentsPart(ask, view)}${reportsPart(view)}${returnsPart(ask, view)}${ballotsPart(ask, view)}${stepForms(ask, view)}${stepsPart(view)}
+    ${consultationsPart(ask, view)}${documentsPart(ask, view)}${reportsPart(view)}${returnsPart(ask, view)}${ballotsPart(ask, view)}${stepForms(ask, view)}${drafts}${stepsPart(view)}
     ${panels.map(({ title, html: body }) => html`<section><h2 class="govuk-heading-m">${title}</h2>${body}</section>`)}
     ${linksPart(ask, view)}${keepingForms(ask, view)}${history}${citingPart(ask, kept.record.reference)}`
 }

@@ -26,7 +26,7 @@ export async function showRaising(ask: Ask): Promise<Page | undefined> {
       action: REGISTER,
       method: 'post',
       idempotencyKey: ask.newKey(),
-      body: html`${proposalQuestions(ask, proposerField(ask))}${button({ text: 'Raise it' })}`,
+      body: html`${proposalQuestions(ask, ask.reader.actor.party === null ? proposerField(ask) : undefined)}${button({ text: 'Raise it' })}`,
     })}`,
   })
 }

@@ -1,5 +1,5 @@
 import { capital } from '../../../kit/capital.ts'
-import type { StepInput } from '../../../kit/pack/modification-step.ts'
+import type { ProcessStep, StepInput } from '../../../kit/pack/modification-step.ts'
 import { button } from '../../../shell/views/button.ts'
 import { checkboxes } from '../../../shell/views/checkboxes.ts'
 import { details } from '../../../shell/views/details.ts'
@@ -80,11 +80,23 @@ function commonOf(ask: Ask, step: string, name: string, isRefused: boolean): Com
   }
 }
 
+/** What a step asks for, or may be given, one field each. Whoever acts for a party is not asked who adopts it. */
+export function stepInputs(
+  ask: Ask,
+  view: Pick<ModificationPage, 'edition'>,
+  { asks = [], mayGive = [] }: ProcessStep,
+  common: (name: string) => Common,
+): readonly Html[] {
+  return [...asks, ...mayGive]
+    .filter(name => name !== 'proposer' || ask.reader.actor.party === null)
+    .map(name => inputOf(ask, view, name, common(name), asks.includes(name)))
+}
+
 function fieldsOf(ask: Ask, view: ModificationPage, { step }: PossibleStep, isRefused: boolean): Html {
   const { edition } = view
-  const { asks = [], mayGive = [], decidedBy } = step
+  const { asks = [], decidedBy } = step
   const common = (name: string) => commonOf(ask, step.key, name, isRefused)
-  const inputs = [...asks, ...mayGive].map(name => inputOf(ask, view, name, common(name), asks.includes(name)))
+  const inputs = stepInputs(ask, view, step, common)
   const decided = edition.bodies.some(({ key }) => key === decidedBy)
     ? `The reference of the decision of ${nameOfRole(edition, decidedBy ?? '')}, or of its meeting.`
     : 'The letter by which it was decided, and its date.'
@@ -112,7 +124,13 @@ function categoriesOf(ask: Ask, { edition }: ModificationPage, { name, id, error
   })
 }
 
-function inputOf(ask: Ask, { edition }: ModificationPage, name: StepInput, common: Common, isNeeded: boolean): Html {
+function inputOf(
+  ask: Ask,
+  { edition }: Pick<ModificationPage, 'edition'>,
+  name: StepInput,
+  common: Common,
+  isNeeded: boolean,
+): Html {
   const words = INPUT_WORDS[name]
   const label = `${capital(words)}${isNeeded ? '' : ' (optional)'}`
   const { paths, urgencies } = edition.modificationProcess
