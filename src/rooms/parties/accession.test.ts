@@ -4,11 +4,15 @@ import { contextAs, got, seatTheCouncil } from '../../../test/world-council.ts'
 import { readData, send, visit } from '../../../test/world-visit.ts'
 import { openWorld } from '../../../test/world.ts'
 import type { Verdict } from '../../kit/verdict.ts'
+import { KEEPER } from '../../shell/database/database.ts'
+import { build } from '../../shell/database/statements.ts'
 import { contextOf } from '../../shell/house.ts'
+import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
 import { identifyPerson } from '../../shell/web/reader.ts'
 import { enterPerson } from '../people/door.ts'
 import { applyAgain } from './acts/apply-again.ts'
 import { expelParty } from './acts/expel-party.ts'
+import { givePurposes } from './acts/give-purposes.ts'
 import { recordDefault } from './acts/record-default.ts'
 import { referRefusal } from './acts/refer-refusal.ts'
 import { refuseApplication } from './acts/refuse-application.ts'
@@ -51,11 +55,25 @@ async function applicant(name: string, category = 'borrower') {
   return { id, reference, contact: contextOf(world.house, (await identifyPerson(world.house, contact)).actor) }
 }
 
+/** Somebody who works for one party, which has named them for nothing, and speaks for another from today on. */
+async function adviserOf(party: string, employer: string): Promise<string> {
+  const entered = { name: 'Adviser', email: null, functions: [], party: employer, organisation: null }
+  const person = got(await enterPerson(system, entered))
+  got(await givePurposes(secretary, { party, person, purposes: ['party-colleague'] }))
+  return person
+}
+
+async function toldOf(record: string): Promise<readonly string[]> {
+  const notices = build.withTables<LedgerTables>().selectFrom('ledger.notice').select('person')
+  const [rows = []] = await world.house.database.read(KEEPER, notices.where('record', '=', record))
+  return rows.map(({ person }) => String(person))
+}
+
 const stateOf = async (party: string) => (await readData<{ state: string }>(world, `/parties/${party}`)).state
 const today = { 'on-day': '5', 'on-month': '12', 'on-year': '2016' }
 
 test('an applicant goes its way in step by step, and the page says who owes the next', async () => {
-  const { reference } = await applicant('Swing Society')
+  const { id, reference } = await applicant('Swing Society')
   const address = `/parties/${reference}`
   const before = await visit(world, address, 'secretary')
   assert.match(before.text, /Next: Verify the application, by the Code Secretary or the Code Administrator/)
@@ -73,8 +91,12 @@ test('an applicant goes its way in step by step, and the page says who owes the 
   assert.match(dated.problems.join(), /signed and without a date/)
   await send(world, `${address}/signature`, { ...today, undated: 'yes' }, 'secretary')
   assert.equal(await stateOf(reference), 'agreement-signed')
+  const adviser = await adviserOf('toybox-library', id)
   await send(world, `${address}/admission`, today, 'secretary')
   assert.equal(await stateOf(reference), 'admitted')
+  const told = await toldOf(id)
+  assert.ok(told.includes(adviser), 'who speaks for a party by days alone is told')
+  assert.equal(new Set(told).size, told.length, 'each once')
   const page = await visit(world, `${address}/application`, 'secretary')
   assert.deepEqual(page.table('What it was asked')[1], [
     '5 December 2016',

@@ -31,8 +31,8 @@ export function colleaguesStatement(party: string) {
   return listedPersons().where('party', '=', party)
 }
 
-/** Of whom it is asked who speaks for which party: of one person, or of these parties. */
-type Asked = Readonly<{ person: RawBuilder<string | null> } | { parties: readonly string[] }>
+/** Of whom it is asked who speaks for which party: of one person, of these parties, or of all. */
+type Asked = Readonly<{ person: RawBuilder<string | null> } | { parties: readonly string[] | 'all' }>
 
 /**
  * Who speaks for parties on a day, as `party`, `person` and `purpose`.
@@ -43,10 +43,11 @@ type Asked = Readonly<{ person: RawBuilder<string | null> } | { parties: readonl
  * - a purpose begins and ends with the first moment of its day: also while that has yet to be recorded of the person.
  */
 function speakersStatement(asked: Asked, today: string | RawBuilder<string>) {
-  const isAsked = (person: string, party: string) =>
-    'person' in asked
-      ? sql<boolean>`${sql.ref(person)} = ${asked.person}::uuid`
-      : sql<boolean>`${sql.ref(party)} = any(${sql.val([...asked.parties])}::uuid[])`
+  const isAsked = (person: string, party: string) => {
+    if ('person' in asked) return sql<boolean>`${sql.ref(person)} = ${asked.person}::uuid`
+    if (asked.parties === 'all') return sql<boolean>`${sql.ref(party)} is not null`
+    return sql<boolean>`${sql.ref(party)} = any(${sql.val([...asked.parties])}::uuid[])`
+  }
   const persons = listedPersons().clearOrderBy().clearLimit()
   const held = build
     .selectFrom(persons.as('known'))
@@ -98,10 +99,10 @@ export function spokenForStatement(person: RawBuilder<string | null>, today: Raw
     .orderBy('party.title')
 }
 
-/** Those who speak for any of these parties for any of these purposes. */
+/** Those who speak for any of these parties, or for any at all, for any of these purposes. */
 export async function listSpeakers(
   { statements, today }: Transaction,
-  parties: readonly string[],
+  parties: readonly string[] | 'all',
   purposes: readonly string[],
 ): Promise<readonly string[]> {
   const { rows } = await statements.executeQuery(speakersStatement({ parties }, today).compile())

@@ -3,6 +3,8 @@ import type { Transaction } from '../../shell/ledger/perform.ts'
 import { take } from '../../shell/ledger/read-record.ts'
 import type { SpineRecord } from '../../shell/ledger/record.ts'
 import { listedPersons } from '../people/door.ts'
+import { purposesOf } from './contact.ts'
+import { listSpeakers } from './store-contacts.ts'
 import { checkKeepsParties, checkMayStep, checkPartyStep } from './admission.ts'
 
 /** Is there such a person? Under a lock. */
@@ -32,11 +34,8 @@ export async function listProviders({ statements, edition }: Transaction): Promi
   return rows.filter(({ functions }) => functions.some(key => keys.includes(key))).map(({ id }) => id)
 }
 
-/** Whom an admission is told: the contacts of parties, and the central provider. */
-export async function listToldOfAdmissions({ statements, edition }: Transaction): Promise<readonly string[]> {
-  const told = edition.functions
-    .filter(({ kind }) => kind === 'party-contact' || kind === 'central-provider')
-    .map(({ key }) => key)
-  const { rows } = await statements.executeQuery(listedPersons().compile())
-  return rows.filter(({ functions }) => functions.some(key => told.includes(key))).map(({ id }) => id)
+/** Whom an admission is told: whoever speaks for a party today, by whatever days, and the central provider. */
+export async function listToldOfAdmissions(tx: Transaction): Promise<readonly string[]> {
+  const purposes = purposesOf(tx.edition).map(({ key }) => key)
+  return [...new Set([...(await listSpeakers(tx, 'all', purposes)), ...(await listProviders(tx))])]
 }
