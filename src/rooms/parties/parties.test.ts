@@ -219,3 +219,59 @@ test('a declaration that should not have been made is taken back, and a party ke
   )
   assert.match(noted.problems.join(), /This is done by the Code Secretary or the Code Administrator/)
 })
+
+test('affiliates are kept by day, and no party is in two groups at once', async () => {
+  const parties = ['Tin Tigers', 'Tin Turtles']
+  for (const name of parties) {
+    const categories = [{ category: 'borrower', from: '2016-07-01' }]
+    got(await enterParty(system, { name, categories, admittedOn: '2016-07-01' }))
+  }
+  assert.equal((await send(world, '/parties/groups', { name: 'Tin Group' }, 'visitor')).status, 422)
+  for (const name of ['Tin Group', 'Lead Group']) await send(world, '/parties/groups', { name }, 'secretary')
+  const from = { 'from-day': '1', 'from-month': '10', 'from-year': '2016' }
+  for (const party of ['tin-tigers', 'tin-turtles']) {
+    const joined = await send(world, '/parties/groups/tin-group/members', { party, ...from }, 'secretary')
+    assert.equal(joined.location, '/parties/groups/tin-group')
+  }
+  const twice = await send(world, '/parties/groups/lead-group/members', { party: 'tin-tigers', ...from }, 'secretary')
+  assert.match(twice.problems.join(), /in the group Tin Group on that day or later/)
+  const votes = async (date: string) => {
+    const address = `/parties/groups?category=borrower&date=${date}`
+    const { groups } = await readData<{ groups: { name: string; parties: string[] }[] }>(world, address)
+    return groups.filter(one => one.parties.some(name => parties.includes(name))).map(one => one.name)
+  }
+  assert.deepEqual(await votes('2016-09-30'), ['Tin Tigers', 'Tin Turtles'])
+  assert.deepEqual(await votes('2016-10-01'), ['Tin Group'])
+  const until = { 'until-day': '1', 'until-month': '11', 'until-year': '2016' }
+  await send(world, '/parties/groups/tin-group/departures', { party: 'tin-tigers', ...until }, 'secretary')
+  assert.deepEqual(await votes('2016-11-01'), ['Tin Group', 'Tin Tigers'])
+  const moved = { party: 'tin-tigers', 'from-day': '1', 'from-month': '11', 'from-year': '2016' }
+  assert.equal((await send(world, '/parties/groups/lead-group/members', moved, 'secretary')).status, 303)
+  assert.match((await visit(world, '/parties/tin-tigers')).text, /Lead Group, from 1 November 2016/)
+})
+
+test('an affiliate joins and leaves on days to come, an end that lies ahead is moved, and a joining by mistake undone', async () => {
+  const group = '/parties/groups/lead-group'
+  const on = (name: string, day: string, month: string, year: string) => ({
+    [`${name}-day`]: day,
+    [`${name}-month`]: month,
+    [`${name}-year`]: year,
+  })
+  const leave = async (day: string, month: string, year: string) =>
+    await send(world, `${group}/departures`, { party: 'tin-tigers', ...on('until', day, month, year) }, 'secretary')
+  assert.equal((await leave('1', '3', '2017')).location, group)
+  assert.equal((await leave('1', '6', '2017')).location, group)
+  assert.deepEqual(
+    (await visit(world, group))
+      .table('Affiliates')
+      .slice(1)
+      .map(([, from, until]) => [from, until]),
+    [['1 November 2016', '1 June 2017']],
+  )
+  const back = { party: 'tin-tigers', ...on('from', '1', '7', '2017') }
+  assert.equal((await send(world, '/parties/groups/tin-group/members', back, 'secretary')).status, 303)
+  const undone = { party: 'tin-tigers', ...on('until', '1', '7', '2017') }
+  assert.equal((await send(world, '/parties/groups/tin-group/departures', undone, 'secretary')).status, 303)
+  const again = { party: 'tin-tigers', ...on('from', '1', '8', '2017') }
+  assert.equal((await send(world, `${group}/members`, again, 'secretary')).status, 303, 'it was in none on those days')
+})
