@@ -150,6 +150,11 @@ test('what is delivered has its findings and its costs, and the page says what t
   const unreadable = await send(world, address, { findings: 'Safe.', ...row, least: 'a lot' }, 'toyStore')
   assert.match(unreadable.problems[0] ?? '', /Row 1 of the costs cannot be read/)
   assert.equal(unreadable.$('input[name="least"]').first().val(), 'a lot')
+  const problemOf = async (wrong: Partial<typeof row>) =>
+    (await send(world, address, { findings: 'Safe.', ...row, ...wrong }, 'toyStore')).problems[0] ?? ''
+  assert.match(await problemOf({ least: '', most: '', rationale: 'As in May' }), /Row 1 of the costs cannot be read/)
+  assert.match(await problemOf({ confidence: 'certain' }), /how sure it is\. Choose one of: rough, estimated, quoted/)
+  assert.match(await problemOf({ most: '10000000001' }), /from 0 to 10,000,000,000/)
   assert.equal((await send(world, address, { findings: 'Safe.', ...row }, 'toyStore')).status, 303)
   const page = await visit(world, `/assessments/${reference}`)
   assert.deepEqual(page.table('What it costs')[1]?.slice(0, 3), ['Making', 'All providers', '£1,200 to £3,000'])
@@ -178,10 +183,8 @@ test('the queue keeps the order of request until somebody is put elsewhere, on a
 test('how many are worked on at once tells what can be expected, and only the assessor says it', async () => {
   const address = '/assessors/toy-store'
   assert.equal((await send(world, `${address}/capacity`, { capacity: '1' }, 'administrator')).status, 422)
-  assert.match(
-    (await send(world, `${address}/capacity`, { capacity: 'many' }, 'toyStore')).problems[0] ?? '',
-    /from 1 to/,
-  )
+  for (const capacity of ['many', '0x10', '0'])
+    assert.match((await send(world, `${address}/capacity`, { capacity }, 'toyStore')).problems[0] ?? '', /from 1 to/)
   assert.equal((await send(world, `${address}/capacity`, { capacity: '1' }, 'toyStore')).status, 303)
   const page = await visit(world, address, 'toyStore')
   assert.match(page.text, /One is worked on at once/)
@@ -229,15 +232,18 @@ test('a body notes a new date at its meeting, and it is as if the assessor had m
   const of = await modification()
   const earlier = { modification: of, kind: 'durability', requestedOn: '2016-11-14', state: 'in-preparation' }
   const { record } = got(await takeOverAssessment(contextOf(world.house), earlier))
-  const noted = await perform(contextOf(world.house), async tx => {
-    const subject = await take<Assessment>(tx, { id: record.id })
-    const offered = world.house.offers.of(OUTCOMES).find(({ key }) => key === 'retarget-assessment')
-    assert.ok(subject && offered)
-    const decided = { decision: subject.record, authority: 'TC-001/D1', decidedOn: '2016-12-05', date: '2017-01-20' }
-    const applied = await offered.apply(subject, decided, tx)
-    return applied.ok ? granted(applied.value.reference) : applied
-  })
-  const { target, targets } = await dataOf(got(noted))
+  const note = async (date: string) =>
+    await perform(contextOf(world.house), async tx => {
+      const subject = await take<Assessment>(tx, { id: record.id })
+      const offered = world.house.offers.of(OUTCOMES).find(({ key }) => key === 'retarget-assessment')
+      assert.ok(subject && offered)
+      const decided = { decision: subject.record, authority: 'TC-001/D1', decidedOn: '2016-12-05', date }
+      const applied = await offered.apply(subject, decided, tx)
+      return applied.ok ? granted(applied.value.reference) : applied
+    })
+  assert.deepEqual(reasonsOf(await note('2016-12-02')), ['target-past'])
+  assert.deepEqual(reasonsOf(await note('3017-01-20')), ['target-too-far'])
+  const { target, targets } = await dataOf(got(await note('2017-01-20')))
   assert.equal(target, '2017-01-20')
   assert.deepEqual([targets[0]?.on, targets[0]?.reason], ['2016-11-21', 'Noted at TC-001/D1'])
 })

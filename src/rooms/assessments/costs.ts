@@ -70,7 +70,8 @@ export function checkLines(costs: readonly CostLine[], { phases, providers }: Co
       line.provider !== null &&
         !providers.some(({ key }) => key === line.provider) &&
         `${row} names a provider that there is not.`,
-      !(isPounds(line.least) && isPounds(line.most)) && `${row} needs its figures in whole pounds, without pence.`,
+      !(isPounds(line.least) && isPounds(line.most)) &&
+        `${row} needs its figures in whole pounds, from 0 to ${MOST_POUNDS.toLocaleString('en-GB')}.`,
       line.least > line.most && `${row} gives the most as less than the least.`,
     ]
     return says.flatMap(one => (one === false ? [] : [{ reason: 'cost-line-wrong', says: one, field: 'costs' }]))

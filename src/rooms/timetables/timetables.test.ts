@@ -149,9 +149,12 @@ test('whoever may not lay out timetables is offered nothing; one modification ha
   assert.deepEqual(reasonsOf(await proposeTimetable(await as('administrator'), { ...proposed, complexity: 'x' })), [
     'no-template',
   ])
-  assert.deepEqual(reasonsOf(await proposeTimetable(await as('administrator'), { ...proposed, startsOn: 'soon' })), [
-    'not-a-date',
+  for (const [startsOn, reason] of [
+    ['soon', 'not-a-date'],
+    ['9999-12-31', 'day-too-late'],
+    ['0001-01-01', 'day-too-early'],
   ])
+    assert.deepEqual(reasonsOf(await proposeTimetable(await as('administrator'), { ...proposed, startsOn })), [reason])
   assert.deepEqual(
     reasonsOf(await proposeTimetable(await as('administrator'), { ...proposed, modification: 'RC999' })),
     ['no-such-modification'],

@@ -5,7 +5,7 @@ import type { DecidedBy } from '../../../shell/ledger/outcome.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
 import { type Assessment, withTarget } from '../assessment.ts'
-import { checkNotable } from '../target.ts'
+import { checkNotable, checkPromise } from '../target.ts'
 
 /** A body notes at its meeting that an assessment has another date. */
 export async function noteTarget(
@@ -17,6 +17,8 @@ export async function noteTarget(
   if (!possible.ok) return possible
   if (!isCalendarDate(date))
     return refused({ reason: 'date-missing', says: 'Give the new target date.', field: 'date' })
+  const promise = checkPromise(date, decidedOn, 'date')
+  if (!promise.ok) return promise
   const because = reason === undefined || reason.trim() === '' ? `Noted at ${authority}` : reason.trim()
   const content = withTarget(kept.content, date, { reason: because, setOn: decidedOn, by: tx.actor.capacity })
   const told = { verb: 'target-noted', content, onDate: date, authority, effectiveOn: decidedOn }

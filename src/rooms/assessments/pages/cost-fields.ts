@@ -23,27 +23,34 @@ export const COST_FIELDS = {
 const COLUMNS = Type.Object(COST_FIELDS)
 export type CostColumns = Static<typeof COLUMNS>
 
-/** A row in which no figure stands is no line. Refused where a figure cannot be read as whole pounds. */
+/** A row in which nothing was written is no line. Refused where a figure is missing or cannot be read as whole pounds, and where nobody knows how sure it is. */
 export function linesOf(columns: CostColumns): Verdict<readonly CostLine[]> {
   const at = (name: keyof CostColumns, row: number) => String(columns[name]?.[row] ?? '').trim()
   const count = Math.max(0, ...Object.values(columns).map(list => (Array.isArray(list) ? list.length : 0)))
   const lines: CostLine[] = []
   for (let row = 0; row < count; row += 1) {
     const [least, most] = [at('least', row), at('most', row)]
-    if (least === '' && most === '') continue
+    const rationale = at('rationale', row)
+    if (least === '' && most === '' && rationale === '') continue
     const low = poundsOf(least === '' ? most : least)
     const high = poundsOf(most === '' ? least : most)
     if (low === undefined || high === undefined) {
       const says = `Row ${row + 1} of the costs cannot be read. Write whole pounds, such as 12000 or 12,000.`
       return refused({ reason: 'not-pounds', says, field: 'costs' })
     }
+    const given = at('confidence', row) || 'rough'
+    const confidence = COST_CONFIDENCES.find(known => known === given)
+    if (confidence === undefined) {
+      const says = `Row ${row + 1} of the costs does not say how sure it is. Choose one of: ${COST_CONFIDENCES.join(', ')}.`
+      return refused({ reason: 'no-such-confidence', says, field: 'costs' })
+    }
     lines.push({
       phase: at('phase', row) || null,
       provider: at('provider', row) || null,
       least: low,
       most: high,
-      rationale: at('rationale', row),
-      confidence: COST_CONFIDENCES.find(known => known === at('confidence', row)) ?? 'rough',
+      rationale,
+      confidence,
     })
   }
   return granted(lines)

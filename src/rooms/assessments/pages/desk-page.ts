@@ -39,7 +39,7 @@ export function deskDoors(web: Web): void {
     fields: Type.Object({ capacity: Type.Optional(line(6)) }),
     from: showDesk,
     act: async (ask, { fields, version }) => {
-      const capacity = fields.capacity === undefined ? null : Number(fields.capacity)
+      const capacity = fields.capacity === undefined ? null : wholeNumber(fields.capacity)
       const set = await setCapacity(ask.context, { ...own(ask), capacity, version })
       return set.ok ? granted(addressOfAssessor(own(ask).assessor)) : set
     },
@@ -52,6 +52,11 @@ export function deskDoors(web: Web): void {
       return noted.ok ? granted(addressOfAssessor(own(ask).assessor)) : noted
     },
   })
+}
+
+/** As it is written by hand; not a number where it is anything else. */
+function wholeNumber(text: string): number {
+  return /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN
 }
 
 function own({ params }: Ask): Readonly<{ assessor: string }> {

@@ -1,8 +1,8 @@
-import { isCalendarDate } from '../../../kit/calendar-date.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
+import { checkDay } from '../day.ts'
 import { takeTimetable } from '../store-taken.ts'
 import { getTemplate } from '../template.ts'
 import { type Timetable, withNoted } from '../timetable.ts'
@@ -27,7 +27,8 @@ export async function noteStep(context: ActContext, input: DoneStep): Promise<Ve
     const no = (reason: string, says: string, field: string) => refused({ reason, says, field })
     if (step === undefined) return no('no-such-step', 'Choose a step of this timetable.', 'step')
     const on = input.on ?? null
-    if (on !== null && !isCalendarDate(on)) return no('not-a-date', 'Give the day as a date that exists.', 'on')
+    const day = on === null ? granted() : checkDay(on, tx.today, 'on')
+    if (!day.ok) return day
     if (on !== null && on > tx.today)
       return no('not-yet', 'That day is still to come. Note the step when it is done.', 'on')
     const content = withNoted(kept.content, { key: step.key, on, note: input.note?.trim() ?? '' })

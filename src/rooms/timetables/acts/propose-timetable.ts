@@ -1,4 +1,3 @@
-import { isCalendarDate } from '../../../kit/calendar-date.ts'
 import { getLifecycle } from '../../../kit/pack/pack.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { link } from '../../../shell/ledger/beside-record.ts'
@@ -6,6 +5,7 @@ import { keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { editionFollowed, type Modification, takeModification } from '../../modifications/door.ts'
+import { checkDay } from '../day.ts'
 import { planToday } from '../store-course.ts'
 import { askedIn, checkMay, findTimetable } from '../store-taken.ts'
 import { findTemplate, planOf, templatesOf } from '../template.ts'
@@ -50,8 +50,8 @@ function chosenFor(tx: Transaction, modification: Kept<Modification>, input: New
     return refused(no('no-template', says, 'complexity'))
   }
   const startsOn = input.startsOn ?? tx.today
-  if (!isCalendarDate(startsOn))
-    return refused(no('not-a-date', 'Give the first day as a date that exists.', 'startsOn'))
+  const day = checkDay(startsOn, tx.today, 'startsOn')
+  if (!day.ok) return day
   const known = (input.noted ?? []).filter(({ key }) => template.steps.some(step => step.key === key))
   return granted({
     modification: modification.record.reference,
