@@ -25,6 +25,7 @@ import { sight } from './rooms/sight/room.ts'
 import type { Database } from './shell/database/database.ts'
 import { migrate, type Schema } from './shell/database/migrations.ts'
 import type { House } from './shell/house.ts'
+import { runJobs } from './shell/jobs.ts'
 import { groupDirectoryOf } from './shell/ledger/group-directory.ts'
 import { gatherOffers } from './shell/offers.ts'
 import type { Room } from './shell/room.ts'
@@ -91,7 +92,8 @@ export async function buildHouse(parts: Parts): Promise<House> {
     },
     groups: groupDirectoryOf(database),
     offers: gatherOffers(ROOMS.flatMap(({ offers }) => offers ?? [])),
-    rooms: ROOMS,
+    memberships: ROOMS.flatMap(({ membership }) => membership ?? []),
+    sentences: new Map(ROOMS.flatMap(({ sentences = {} }) => Object.entries(sentences))),
     now,
     origin,
     signingKey,
@@ -109,5 +111,10 @@ export async function buildHouse(parts: Parts): Promise<House> {
 }
 
 export async function openDoors(house: House): Promise<Readonly<{ server: FastifyInstance; web: Web }>> {
-  return await serverOf(house)
+  return await serverOf(house, ROOMS)
+}
+
+/** Does what the clock asks for, until it is stopped. */
+export function beginJobs(house: House): () => Promise<void> {
+  return runJobs(house, ROOMS)
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
-import { buildHouse, openDoors, type Parts, SCHEMAS } from './app.ts'
+import { beginJobs, buildHouse, openDoors, type Parts, SCHEMAS } from './app.ts'
 import type { Config } from './config.ts'
 import { openDemonstration } from './demonstration/open-demonstration.ts'
 import {
@@ -25,7 +25,6 @@ import { FolderTaken } from './shell/database/folder-lock.ts'
 import { openPGlite } from './shell/database/pglite.ts'
 import { openPostgres } from './shell/database/postgres.ts'
 import type { House } from './shell/house.ts'
-import { runJobs } from './shell/jobs.ts'
 import { smtpMailer } from './shell/mail/smtp-mailer.ts'
 import { loadDemonstration } from './shell/packs/load-demonstration.ts'
 import { loadPack } from './shell/packs/load-pack.ts'
@@ -56,7 +55,7 @@ async function startWork(parts: Start): Promise<Verdict<Stop>> {
   if (!holding.ok) return holding
   const house = await buildHouse(partsOf(parts, () => instantOfMilliseconds(Date.now())))
   const { address, close } = await listen(config, house)
-  const stopJobs = runJobs(house)
+  const stopJobs = beginJobs(house)
   for (const line of [...greeting(config, address), ...(await firstInvitation(house))]) out(line)
   return granted(async () => {
     await stopJobs()
@@ -79,7 +78,7 @@ async function startDemonstration(parts: Start): Promise<Verdict<Stop>> {
   const { address, close } = await listen(config, house, listening => keepWaiting(listening, house, setting))
   for (const line of greeting(config, address)) out(line)
   const isSetUp = holding.value === 'demonstration'
-  const shared = { house, facts: facts.value, clock, setting, isSetUp, address, out }
+  const shared = { house, facts: facts.value, clock, setting, isSetUp, beginJobs, address, out }
   const demonstration = openDemonstration({ ...shared, folder: config.folder, milliseconds: Date.now })
   if (isSetUp) await demonstration.opened
   return granted(async () => {

@@ -1,7 +1,6 @@
 import { formatInstant, type Instant } from '../kit/instant.ts'
 import type { Demonstration } from '../kit/pack/demonstration.ts'
 import type { House } from '../shell/house.ts'
-import { runJobs } from '../shell/jobs.ts'
 import { writeCommandLineToken } from './command-line-token.ts'
 import { clockOf } from './run-demonstration.ts'
 import { setUp } from './set-up.ts'
@@ -18,6 +17,8 @@ export type Opening = Readonly<{
   setting: SettingUp
   /** Was it set up to its end by an earlier start? */
   isSetUp: boolean
+  /** Begins what the clock asks for; answers how to stop it. */
+  beginJobs: (house: House) => () => Promise<void>
   /** Where the token of the command line is left. */
   folder: string
   /** Where people find it: `http://localhost:3000`. */
@@ -45,12 +46,12 @@ async function open(
   opening: Opening,
   running: { readonly isStopped: boolean; stopJobs: () => Promise<void> },
 ): Promise<void> {
-  const { house, facts, clock, setting, isSetUp, milliseconds, out } = opening
+  const { house, facts, clock, setting, isSetUp, beginJobs, milliseconds, out } = opening
   if (!isSetUp && !(await setUp(house, facts, setting, { out, isStopped: () => running.isStopped }))) return
   clock.now = await clockOf(house.database, facts, milliseconds)
   const token = await writeCommandLineToken(house, facts, opening.folder)
   setting.state = 'ready'
-  running.stopJobs = runJobs(house)
+  running.stopJobs = beginJobs(house)
   for (const line of greeting(opening, token)) out(line)
 }
 

@@ -6,9 +6,9 @@ import type { Row } from './database/connection.ts'
 import type { Database, Readable } from './database/database.ts'
 import type { GroupDirectory } from './ledger/group-directory.ts'
 import type { ActContext, Actor } from './ledger/perform.ts'
-import type { Mailer } from './mail/letter.ts'
+import type { Mailer } from './mail/mailer.ts'
+import type { Membership } from './membership.ts'
 import type { Offers } from './offers.ts'
-import type { Room } from './room.ts'
 import type { SingleSignOnSettings } from './sign-in/single-sign-on.ts'
 import type { KeyObject } from 'node:crypto'
 
@@ -22,7 +22,10 @@ export type House = Readonly<{
   goBy: (calendar: BankHolidayCalendar) => void
   groups: GroupDirectory
   offers: Offers
-  rooms: readonly Room[]
+  /** Which groups somebody is in, as each room knows it. */
+  memberships: readonly Membership[]
+  /** How history tells an act, by verb: `meeting-opened` -> `opened the meeting`. */
+  sentences: ReadonlyMap<string, string>
   now: () => Instant
   /** The name of this installation, in its checkpoints. */
   origin: string
@@ -76,9 +79,6 @@ export type SignedIn = Readonly<{
   /** The key of the capacity that the person has chosen to act in, if any. */
   capacity: string | null
 }>
-
-/** A party for which somebody speaks, and for which purposes: keys of functions that contacts of parties have. */
-export type SpokenFor = Readonly<{ party: string; name: string; purposes: readonly string[] }>
 
 export type KnownPerson = Readonly<{
   id: string

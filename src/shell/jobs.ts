@@ -2,14 +2,14 @@ import { refreshStatistics } from './database/statistics.ts'
 import type { House } from './house.ts'
 import { checkpoint } from './ledger/checkpointing.ts'
 import { SENDING } from './mail/send-mail.ts'
-import type { Job } from './room.ts'
+import type { Job, Room } from './room.ts'
 
 /**
  * Runs every room's jobs at their times, one after another; the answer stops them and waits for the one that runs. A job is safe to run in
  * several processes at once: each takes what it works on under a lock.
  */
-export function runJobs(house: House): () => Promise<void> {
-  const jobs = [CHECKPOINTS, STATISTICS, SENDING, ...house.rooms.flatMap(({ jobs: own }) => own ?? [])]
+export function runJobs(house: House, rooms: readonly Room[]): () => Promise<void> {
+  const jobs = [CHECKPOINTS, STATISTICS, SENDING, ...rooms.flatMap(({ jobs: own }) => own ?? [])]
   let current: Promise<void> = Promise.resolve()
   const timers = jobs.map(job =>
     setInterval(() => {

@@ -1,9 +1,7 @@
-import type { RawBuilder } from 'kysely'
-import type { Row } from './database/connection.ts'
-import type { Readable } from './database/database.ts'
 import type { Schema } from './database/migrations.ts'
 import type { Offer } from './offers.ts'
-import type { House, SpokenFor } from './house.ts'
+import type { House } from './house.ts'
+import type { Membership } from './membership.ts'
 import type { Web } from './web/doors.ts'
 
 /** All that `app.ts` may know of a room. What a room does not need is absent. */
@@ -24,17 +22,3 @@ export type Room = Readonly<{
 }>
 
 export type Job = Readonly<{ name: string; everySeconds: number; run: (house: House) => Promise<void> }>
-
-/**
- * Asked in the round trip that finds out who the reader is. It is compiled once: what differs from one time to the next are expressions in it,
- * `person` for the person’s identifier, or null, and `today` for the day in London.
- */
-export type Membership = Readonly<{
-  statement: (person: RawBuilder<string | null>, today: RawBuilder<string>) => Readable
-  /** The keys of the groups; see `ledger/audience.ts` for how they are called. */
-  groups: (rows: readonly Row[], house: House) => readonly string[]
-  /** The parties for which the person speaks. */
-  speaksFor?: (rows: readonly Row[], house: House) => readonly SpokenFor[]
-  /** Groups that follow from others that the person is in, whichever room gave those. */
-  andSo?: (isIn: (group: string) => boolean, groups: readonly string[]) => readonly string[]
-}>

@@ -1,3 +1,4 @@
+import { ROOMS } from '../../src/app.ts'
 import { KEEPER } from '../../src/shell/database/database.ts'
 import { build } from '../../src/shell/database/statements.ts'
 import { granted } from '../../src/kit/verdict.ts'
@@ -5,7 +6,7 @@ import { tellAccount } from '../../src/rooms/people/acts/tell-account.ts'
 import { saveAccount } from '../../src/rooms/people/store-account.ts'
 import { contextOf } from '../../src/shell/house.ts'
 import { perform } from '../../src/shell/ledger/perform.ts'
-import type { Letter, Mailer } from '../../src/shell/mail/letter.ts'
+import type { Letter, Mailer } from '../../src/shell/mail/mailer.ts'
 import { SENDING } from '../../src/shell/mail/send-mail.ts'
 import { got } from '../world-council.ts'
 import type { World } from '../world.ts'
@@ -41,7 +42,7 @@ function addressOf(as: string): string {
 
 /** Lets the jobs of every room do what is due, and sends all that waits. */
 export async function sendEverything({ house }: World, { letters }: PostBox): Promise<void> {
-  const jobs = house.rooms.flatMap(({ jobs: own }) => own ?? [])
+  const jobs = ROOMS.flatMap(({ jobs: own }) => own ?? [])
   for (let before = -1; before < letters.length; ) {
     before = letters.length
     for (const job of jobs) await job.run(house)

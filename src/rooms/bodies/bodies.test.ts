@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { ROOMS } from '../../app.ts'
 import { contextAs, type CouncilKey, got, personOf, seatTheCouncil, signInAs } from '../../../test/world-council.ts'
 import { readData, send, visit } from '../../../test/world-visit.ts'
 import { openWorld } from '../../../test/world.ts'
@@ -57,7 +58,7 @@ test('every body of the edition stands in the list, by kind, with its seats', as
 test('starting again changes nothing', async () => {
   const history = async () => (await bodyPage('council')).history.length
   const before = await history()
-  for (const room of world.house.rooms) await room.settle?.(world.house)
+  for (const room of ROOMS) await room.settle?.(world.house)
   assert.equal(await history(), before)
   assert.equal((await bodyPage('council')).seats.length, 8)
 })

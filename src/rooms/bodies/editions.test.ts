@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ROOMS } from '../../app.ts'
 import { got } from '../../../test/world-council.ts'
 import { readData } from '../../../test/world-visit.ts'
 import { openWorld } from '../../../test/world.ts'
@@ -18,7 +19,7 @@ test('a new edition widens the body when it begins, and those who sit stay where
     const seatsOf = async () => (await readData<{ seats: SeatOnDay[] }>(world, '/bodies/council')).seats
     assert.equal((await seatsOf()).length, 6)
     world.clock.now = '2016-07-01T09:00:00.000Z'
-    for (const job of world.house.rooms.flatMap(({ jobs }) => jobs ?? [])) {
+    for (const job of ROOMS.flatMap(({ jobs }) => jobs ?? [])) {
       if (job.name === 'establish-bodies') await job.run(world.house)
     }
     const seats = await seatsOf()

@@ -1,18 +1,18 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Row } from '../../shell/database/connection.ts'
 import { build } from '../../shell/database/statements.ts'
-import { editionNow, type House } from '../../shell/house.ts'
+import { editionNow } from '../../shell/house.ts'
 import { bodyGroup, declaredGroup } from '../../shell/ledger/audience.ts'
-import type { Membership } from '../../shell/room.ts'
+import type { Membership, RulesNow } from '../../shell/membership.ts'
 import { type Group, groupsOn, type Place, type Standing } from './membership.ts'
 import { bodiesOf } from './store.ts'
 
 /** What this room knows of a reader: asked in one statement, in the round trip that finds out who the reader is. */
 export const bodiesMembership: Membership = {
   statement: standingStatement,
-  groups: (rows, house) => {
+  groups: (rows, rulesNow) => {
     const [row] = rows
-    return row === undefined ? [] : groupKeys(row, house)
+    return row === undefined ? [] : groupKeys(row, rulesNow)
   },
 }
 
@@ -58,11 +58,11 @@ const CAPACITY = sql<Standing['capacity'] | null>`(
   where record.id = reader.id
 )`
 
-function groupKeys(row: Row, house: House): readonly string[] {
+function groupKeys(row: Row, rulesNow: RulesNow): readonly string[] {
   // The columns of the statement above.
   const { day, places, signatures, capacity } = row as Readonly<{ day: string }> &
     Omit<Standing, 'capacity'> & { capacity: Standing['capacity'] | null }
-  const rules = { code: house.pack.code, edition: editionNow(house), calendar: house.calendar }
+  const rules = { code: rulesNow.pack.code, edition: editionNow(rulesNow), calendar: rulesNow.calendar }
   const known = { functions: capacity?.functions ?? [], organisation: capacity?.organisation ?? null }
   return groupsOn(rules, { places, signatures, capacity: known }, day).map(keyOf)
 }

@@ -1,6 +1,6 @@
 import type { Row } from '../../shell/database/connection.ts'
-import { editionNow, type House, type SpokenFor } from '../../shell/house.ts'
-import type { Membership } from '../../shell/room.ts'
+import { editionNow } from '../../shell/house.ts'
+import type { Membership, RulesNow, SpokenFor } from '../../shell/membership.ts'
 import { purposesOf } from './contact.ts'
 import { spokenForStatement } from './store-contacts.ts'
 
@@ -11,8 +11,8 @@ export const partiesMembership: Membership = {
   speaksFor: spokenForFrom,
 }
 
-function spokenForFrom(rows: readonly Row[], house: House): readonly SpokenFor[] {
-  const purposes = purposesOf(editionNow(house)).map(({ key }) => key)
+function spokenForFrom(rows: readonly Row[], rulesNow: RulesNow): readonly SpokenFor[] {
+  const purposes = purposesOf(editionNow(rulesNow)).map(({ key }) => key)
   const known = rows.filter(({ purpose }) => purposes.includes(String(purpose)))
   return [...Map.groupBy(known, ({ party }) => String(party))].map(([party, own]) => ({
     party,

@@ -1,5 +1,5 @@
 import { grantedGroup } from '../../shell/ledger/audience.ts'
-import type { Membership } from '../../shell/room.ts'
+import type { Membership } from '../../shell/membership.ts'
 import { grantedTo } from './store.ts'
 
 /** What needs a declaration is open to whoever was let in only once that person has signed the one of its body. */

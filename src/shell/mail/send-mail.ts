@@ -1,7 +1,8 @@
 import { addMinutes } from '../../kit/instant.ts'
 import type { House } from '../house.ts'
 import type { Job } from '../room.ts'
-import { LETTERS, MailRefused } from './letter.ts'
+import { LETTERS } from './letter.ts'
+import { MailRefused } from './mailer.ts'
 import { endMail, type Outgoing, takeDue, tryAgain } from './outbox.ts'
 
 /** How often a mail is tried before it is given up: over some two hours. */

@@ -1,5 +1,5 @@
 import type { Transporter } from 'nodemailer'
-import type { Mailer } from './letter.ts'
+import type { Mailer } from './mailer.ts'
 import { refusalOf } from './send-mail.ts'
 
 /** Where mail is handed in, and from which address it comes. */

@@ -1,6 +1,6 @@
+import type { KeyObject } from 'node:crypto'
 import type { Configuration } from 'openid-client'
 import { type Instant, addMinutes, compareInstants } from '../../kit/instant.ts'
-import type { House } from '../house.ts'
 import { seal, unseal } from './sealing.ts'
 
 /** Another organisation’s directory that says who somebody is, by OpenID Connect. */
@@ -25,7 +25,7 @@ export const RETURN_PATH = '/sign-in/single-sign-on/return'
 const MINUTES = 15
 const SEAL = 'single sign-on'
 
-type Site = Pick<House, 'address' | 'signingKey' | 'now'>
+type Site = Readonly<{ address: string; signingKey: KeyObject; now: () => Instant }>
 type Begun = Readonly<{ errand: SignOnErrand; state: string; nonce: string; verifier: string; until: Instant }>
 
 /** The address at the directory to go to, and what the browser keeps until it comes back: sealed, so that nobody reads or makes it. */

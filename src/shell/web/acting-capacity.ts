@@ -1,5 +1,5 @@
 import type { Edition } from '../../kit/pack/pack.ts'
-import type { SpokenFor } from '../house.ts'
+import type { SpokenFor } from '../membership.ts'
 import type { Capacity } from '../ledger/perform.ts'
 
 /** What a person is, from which it follows as what it may act. */

@@ -1,50 +1,40 @@
 import { isCalendarDate } from '../../kit/calendar-date.ts'
-import type { Classification } from '../../kit/classification.ts'
 import { endOfDay, type Instant } from '../../kit/instant.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import type { Refusal } from '../../kit/verdict.ts'
-import type { Row } from '../database/connection.ts'
-import type { Readable } from '../database/database.ts'
 import { contextOf, editionNow, type House } from '../house.ts'
 import type { ActContext } from '../ledger/perform.ts'
 import { newFormKey } from './form-key.ts'
-import { readsOf } from './read-along.ts'
+import { readsOf, type ReadsAlong } from './read-along.ts'
 import type { Reader } from './reader.ts'
 
 /** What a page is asked: by whom, for what, as at when. */
-export type Ask = Readonly<{
-  house: House
-  reader: Reader
-  /** What the reader's session is known by. */
-  token: string | undefined
-  /** What is known of the browser or the program that asks. */
-  client: Client
-  edition: Edition
-  /** The address without the query. */
-  path: string
-  /** Where its reader is, with the query: the page itself, or the one from which a form was sent. */
-  here: string
-  params: Readonly<Record<string, string>>
-  query: Readonly<Record<string, string | undefined>>
-  /** The day for which the record is asked as it stood, and the instant at which that day ended. */
-  asAt?: Readonly<{ date: string; instant: Instant }>
-  now: Instant
-  /** A fresh key for each form on the page, so that a doubled click is one act. */
-  newKey: () => string
-  /** Where a form was refused: why, and what had been entered. */
-  refusals: readonly Refusal[]
-  entered: Readonly<Record<string, unknown>> | undefined
-  /** Reads as the reader, all in one round trip. */
-  read: (...statements: readonly Readable[]) => Promise<readonly (readonly Row[])[]>
-  /** The records of which what was read so far told, and whose reading is recorded. */
-  told: () => readonly Told[]
-  /** The reading of these was recorded in the transaction that read them. */
-  recorded: (records: readonly string[]) => void
-  /** For an act in the reader's name. */
-  context: ActContext
-}>
-
-export type Told = Readonly<{ id: string; classification: Classification; isRecorded: boolean }>
+export type Ask = ReadsAlong &
+  Readonly<{
+    house: House
+    reader: Reader
+    /** What the reader's session is known by. */
+    token: string | undefined
+    /** What is known of the browser or the program that asks. */
+    client: Client
+    edition: Edition
+    /** The address without the query. */
+    path: string
+    /** Where its reader is, with the query: the page itself, or the one from which a form was sent. */
+    here: string
+    params: Readonly<Record<string, string>>
+    query: Readonly<Record<string, string | undefined>>
+    /** The day for which the record is asked as it stood, and the instant at which that day ended. */
+    asAt?: Readonly<{ date: string; instant: Instant }>
+    now: Instant
+    /** A fresh key for each form on the page, so that a doubled click is one act. */
+    newKey: () => string
+    /** Where a form was refused: why, and what had been entered. */
+    refusals: readonly Refusal[]
+    entered: Readonly<Record<string, unknown>> | undefined
+    /** For an act in the reader's name. */
+    context: ActContext
+  }>
 
 export type Client = Readonly<{
   /** Its network address. */

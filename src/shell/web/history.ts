@@ -89,8 +89,7 @@ function byPerson(rows: readonly Row[]): ReadonlyMap<string, string> {
 function tell(ask: Ask, act: ActEntry, names: ReadonlyMap<string, string>) {
   const name = act.actor === null ? undefined : names.get(act.actor)
   const who = name === undefined || name === act.capacity ? act.capacity : `${name} (${act.capacity})`
-  const sentences = ask.house.rooms.flatMap(({ sentences: own }) => own?.[act.verb] ?? [])
-  return { who, sentence: sentences[0] ?? inWords(act) }
+  return { who, sentence: ask.house.sentences.get(act.verb) ?? inWords(act) }
 }
 
 /** `paper-issued` -> `recorded: paper issued`, for a verb that no room has a sentence for; in the words of the code, if the act has them. */

@@ -1,10 +1,21 @@
 import { type Classification, isClassification } from '../../kit/classification.ts'
 import { classesByDeclaration } from '../../kit/pack/pack.ts'
 import type { Row } from '../database/connection.ts'
+import type { Readable } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { isDeclaredGroup } from '../ledger/audience.ts'
-import type { Ask } from './ask.ts'
 import type { Reader } from './reader.ts'
+
+export type Told = Readonly<{ id: string; classification: Classification; isRecorded: boolean }>
+
+export type ReadsAlong = Readonly<{
+  /** Reads as the reader, all in one round trip. */
+  read: (...statements: readonly Readable[]) => Promise<readonly (readonly Row[])[]>
+  /** The records of which what was read so far told, and whose reading is recorded. */
+  told: () => readonly Told[]
+  /** The reading of these was recorded in the transaction that read them. */
+  recorded: (records: readonly string[]) => void
+}>
 
 /**
  * Reads as a reader, and remembers of which records that need a declaration the rows told: each of them is recorded before the page goes out.
@@ -14,8 +25,8 @@ export function readsOf(
   { database, pack }: House,
   reader: Reader,
   { isPast }: Readonly<{ isPast: boolean }>,
-): Pick<Ask, 'read' | 'told' | 'recorded'> {
-  const read: Ask['read'] = (...statements) => database.read(reader, ...statements)
+): ReadsAlong {
+  const read: ReadsAlong['read'] = (...statements) => database.read(reader, ...statements)
   if (!reader.groupKeys.some(isDeclaredGroup)) return { read, told: () => [], recorded: () => undefined }
   const strict = classesByDeclaration(pack)
   const told = new Map<string, Classification>()

@@ -4,7 +4,8 @@ import type { Actor } from '../ledger/perform.ts'
 import { dateIn, LONDON } from '../../kit/instant.ts'
 import { KEEPER, type Readable } from '../database/database.ts'
 import { prepared } from '../database/prepared.ts'
-import { editionNow, type House, type KnownPerson, type SignedIn, type SpokenFor } from '../house.ts'
+import { editionNow, type House, type KnownPerson, type SignedIn } from '../house.ts'
+import type { SpokenFor } from '../membership.ts'
 import { isDeclaredGroup, partyGroup, personGroup } from '../ledger/audience.ts'
 import { actingAs, type ActingCapacity, capacitiesOf } from './acting-capacity.ts'
 
@@ -67,10 +68,10 @@ function questionsOf(house: House): Questions {
 }
 
 /** What is asked to find out who a reader is, by the token of a session or by the person. */
-function prepareQuestions({ identity, rooms }: House) {
+function prepareQuestions({ identity, memberships }: House) {
   const about = (person: RawBuilder<string | null>, today: RawBuilder<string>) => [
     identity.statement(person),
-    ...rooms.flatMap(({ membership }) => membership?.statement(person, today) ?? []),
+    ...memberships.map(({ statement }) => statement(person, today)),
   ]
   return {
     byToken: prepared(['token', 'now', 'today'], ({ token, now, today }) => [
@@ -82,7 +83,7 @@ function prepareQuestions({ identity, rooms }: House) {
 }
 
 async function readerFound(house: House, questions: readonly Readable[]): Promise<Reader> {
-  const memberships = house.rooms.flatMap(({ membership }) => membership ?? [])
+  const { memberships } = house
   const [known = [], ...rows] = await house.database.read(KEEPER, ...questions)
   const who = house.identity.personFrom(known)
   if (who === undefined) return readerOf(house, undefined, [])

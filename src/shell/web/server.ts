@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart'
 import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { House } from '../house.ts'
+import type { Room } from '../room.ts'
 import { listAssets } from '../views/assets.ts'
 import { askOf } from './ask.ts'
 import { endConnectionsOnClose } from './draining.ts'
@@ -24,7 +25,10 @@ const LONGEST_PART = 200
 const NOWHERE = '/nowhere'
 
 /** The server with every room's doors hung, not yet listening. */
-export async function serverOf(house: House): Promise<Readonly<{ server: FastifyInstance; web: Web }>> {
+export async function serverOf(
+  house: House,
+  rooms: readonly Room[],
+): Promise<Readonly<{ server: FastifyInstance; web: Web }>> {
   const server = Fastify({
     bodyLimit: LARGEST_FORM_BYTES,
     trustProxy: [...(house.proxies ?? [])],
@@ -53,7 +57,7 @@ export async function serverOf(house: House): Promise<Readonly<{ server: Fastify
   const web = webOf(server, house)
   ledgerDoors(web)
   searchDoors(web)
-  for (const room of house.rooms) room.doors?.(web)
+  for (const room of rooms) room.doors?.(web)
   return { server, web }
 }
 

@@ -1,5 +1,5 @@
 import type { House } from '../../../shell/house.ts'
-import type { Letter } from '../../../shell/mail/letter.ts'
+import type { Letter } from '../../../shell/mail/mailer.ts'
 import { identifyPerson } from '../../../shell/web/reader.ts'
 import { findAddressForMail } from '../../people/door.ts'
 import { findFollowerToTell, isActSeen } from '../store-following.ts'

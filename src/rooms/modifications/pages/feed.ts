@@ -58,6 +58,6 @@ function toldOf(ask: Ask, row: Row): string {
   const input = row['input'] as Readonly<Record<string, unknown>> | null
   if (typeof input?.['told'] === 'string') return input['told']
   const verb = String(row['verb'] ?? '')
-  const [sentence] = ask.house.rooms.flatMap(({ sentences }) => sentences?.[verb] ?? [])
+  const sentence = ask.house.sentences.get(verb)
   return sentence === undefined ? verb.replaceAll('-', ' ') : `${String(row['capacity'] ?? '')} ${sentence}`
 }

@@ -1,5 +1,5 @@
 import type { House } from '../../../shell/house.ts'
-import type { Letter } from '../../../shell/mail/letter.ts'
+import type { Letter } from '../../../shell/mail/mailer.ts'
 import { tokenOfLink } from '../../../shell/sign-in/sealing.ts'
 import { findOpenLink } from '../store-links.ts'
 import { digestOfToken } from '../../../shell/web/reader.ts'

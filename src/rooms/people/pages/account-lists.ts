@@ -11,7 +11,7 @@ import { table } from '../../../shell/views/table.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import type { AccountRow } from '../store-account.ts'
 import { agentInWords, methodInWords } from '../session.ts'
-import type { AccountView } from './account-page.ts'
+import type { AccountView } from './account-view.ts'
 import { small, TO_DO } from './account-methods.ts'
 import { box } from './form-parts.ts'
 

@@ -8,7 +8,7 @@ import { warningText } from '../../../shell/views/warning-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { AccountRow } from '../store-account.ts'
 import { agentInWords } from '../session.ts'
-import type { AccountView } from './account-page.ts'
+import type { AccountView } from './account-view.ts'
 import { box, newPasswordBoxes, passkeyForm } from './form-parts.ts'
 import { directoryPart } from './single-sign-on.ts'
 

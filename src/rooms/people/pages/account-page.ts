@@ -1,7 +1,4 @@
 import { formatInstant } from '../../../kit/instant.ts'
-import type { Row } from '../../../shell/database/connection.ts'
-import { keptOf, keptRecords } from '../../../shell/ledger/read-record.ts'
-import type { Kept } from '../../../shell/ledger/record.ts'
 import { optionsForMaking } from '../../../shell/sign-in/passkey.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { insetText } from '../../../shell/views/inset-text.ts'
@@ -9,29 +6,14 @@ import { summaryList } from '../../../shell/views/summary-list.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { historyPart } from '../../../shell/web/history.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
-import type { Account } from '../account.ts'
-import type { ListedToken } from '../program-token.ts'
-import type { ListedSession } from '../session.ts'
-import { type AccountRow, findAccountOf } from '../store-account.ts'
-import { countRecoveryCodes, listPasskeys, type ListedPasskey } from '../store-methods.ts'
-import { listSessions } from '../store-sessions.ts'
-import { listTokens } from '../store-tokens.ts'
+import type { AccountRow } from '../store-account.ts'
+import type { ListedPasskey } from '../store-methods.ts'
 import { mailPart, sessionsPart, tokensPart } from './account-lists.ts'
 import { methodsPart } from './account-methods.ts'
+import { type AccountView, readAccount } from './account-view.ts'
 import { capacityPart } from './capacity-part.ts'
 import { PASSKEY_SCRIPTS } from './form-parts.ts'
 import { keepsPersons } from './persons-page.ts'
-
-/** All that the page of an account shows. */
-export type AccountView = Readonly<{
-  /** Undefined of somebody who has none, such as a person of the demonstration. */
-  account: AccountRow | undefined
-  kept: Kept<Account> | undefined
-  passkeys: readonly ListedPasskey[]
-  recoveryCodes: number
-  sessions: readonly ListedSession[]
-  tokens: readonly ListedToken[]
-}>
 
 /** The reader’s own account: ways to sign in, sessions, tokens, mail, and what was done to it. */
 export async function showAccount(ask: Ask): Promise<Page | undefined> {
@@ -57,26 +39,6 @@ export async function showAccount(ask: Ask): Promise<Page | undefined> {
       ${account !== undefined && mailPart(ask, account)}
       ${history?.html}`,
   })
-}
-
-async function readAccount(ask: Ask, person: string): Promise<AccountView> {
-  const { database } = ask.house
-  const found = await findAccountOf(database, person)
-  const account = found?.isOpen === true ? found : undefined
-  const own = keptRecords(ask.house.pack.code.key).where('kind', '=', 'account').where('record.reference', '=', person)
-  const [[row] = []] = await ask.read(own)
-  return {
-    account,
-    kept: account === undefined ? undefined : keptAccount(row),
-    passkeys: account === undefined ? [] : await listPasskeys(database, person),
-    recoveryCodes: account === undefined ? 0 : await countRecoveryCodes(database, person),
-    sessions: await listSessions(database, person, ask.now),
-    tokens: await listTokens(database, person, ask.now),
-  }
-}
-
-function keptAccount(row: Row | undefined): Kept<Account> | undefined {
-  return row === undefined ? undefined : keptOf<Account>(row)
 }
 
 async function makingOptions(ask: Ask, { person, address }: AccountRow, passkeys: readonly ListedPasskey[]) {
