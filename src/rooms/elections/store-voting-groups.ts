@@ -5,7 +5,14 @@ import type { Ask } from '../../shell/web/ask.ts'
 import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
-import { categoryOn, isWithout, listSpeakers, listVotingGroups as votingGroupsOf, type Party } from '../parties/door.ts'
+import {
+  categoryOn,
+  isWithout,
+  listSpeakers,
+  listVotingGroups as votingGroupsOf,
+  type Party,
+  wasPartyOn,
+} from '../parties/door.ts'
 import type { ElectingGroup } from './election.ts'
 
 /** The voting groups of a category on a day, by name: each party with those of its affiliates that are in the same category. */
@@ -25,10 +32,8 @@ function mayElect(
   category: string,
   date: CalendarDate,
 ): boolean {
-  const { admittedOn, ceasedOn } = party.admission
   if (isWithout(edition, record.state, 'elections')) return false
-  const isParty = admittedOn !== null && admittedOn <= date && (ceasedOn === null || date < ceasedOn)
-  return isParty && categoryOn(party, date) === category
+  return wasPartyOn(party, date) && categoryOn(party, date) === category
 }
 
 export type Speaker = Readonly<{ person: string; party: string; partyName: string }>

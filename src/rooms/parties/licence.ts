@@ -2,7 +2,7 @@ import { type CalendarDate, formatDate, isCalendarDate } from '../../kit/calenda
 import type { LicenceKind } from '../../kit/pack/accession.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../kit/verdict.ts'
-import { categoryOn, findCategory, type Licence, licencesHeldOn, type Party } from './party.ts'
+import { categoryOn, findCategory, isToCease, type Licence, licencesHeldOn, type Party } from './party.ts'
 
 export type LicenceTold = Readonly<{
   kind: string
@@ -47,6 +47,17 @@ function doMeet(a: Days, b: Days): boolean {
 /** Those that a party has with those of an application: of a kind that it holds already, nothing is taken. */
 export function withLicencesOf(licences: readonly Licence[], applied: readonly Licence[]): readonly Licence[] {
   return [...licences, ...applied.filter(one => !licences.some(other => other.kind === one.kind && doMeet(other, one)))]
+}
+
+/** A party that is to cease on a day to come takes no licence that would oblige it to stay. */
+export function checkMayCease(party: Party, licences: readonly Licence[], today: CalendarDate): Verdict {
+  const { ceasedOn } = party.admission
+  const stays = ceasedOn !== null && isToCease(party, today) && licencesHeldOn({ licences }, ceasedOn).length > 0
+  return require(!stays, {
+    reason: 'ceases-before',
+    says: `It ceases on ${formatDate(ceasedOn ?? today)}, and with this licence it may not. Record first that it stays.`,
+    field: 'from',
+  })
 }
 
 /** The licence of a place, counted from 1. */

@@ -4,7 +4,7 @@ import { contextAs, got, seatTheCouncil } from '../../../test/world-council.ts'
 import { readData, send, visit } from '../../../test/world-visit.ts'
 import { openWorld, packOf } from '../../../test/world.ts'
 import { getEdition } from '../../kit/pack/pack.ts'
-import { ceaseParty } from './acts/cease-party.ts'
+import { runCessations } from './jobs.ts'
 import { requestCessation } from './acts/request-cessation.ts'
 import { checkLicence, licencesAgainstCategory } from './licence.ts'
 
@@ -59,7 +59,57 @@ test('what was told of a licence is put right for a reason, and what stood befor
   const { text } = await visit(world, '/parties/toybox-library')
   assert.match(text, /Code Secretary put right what was told of a licence/)
   assert.match(text, /Reason: It was entry 8\./)
-  got(await ceaseParty(await contextAs(world, 'secretary'), { party: 'toybox-library', reason: 'It asked to.' }))
+})
+
+type PartyPage = Readonly<{ state: string; admission: { ceasedOn: string | null } }>
+const partyPage = () => readData<PartyPage>(world, '/parties/toybox-library')
+const on = (day: string, month: string, year: string) => ({ 'on-day': day, 'on-month': month, 'on-year': year })
+const cease = async (fields: Readonly<Record<string, string>>) =>
+  await send(
+    world,
+    '/parties/toybox-library/cessation',
+    { reason: 'Its meters are with another.', ...fields },
+    'secretary',
+  )
+
+test('a party ceases on a day to come, and is a party until that day', async () => {
+  assert.match((await cease(on('1', '1', '2001'))).problems.join(), /admitted on 1 July 2016/)
+  assert.equal((await cease(on('28', '2', '2017'))).location, '/parties/toybox-library')
+  assert.equal((await cease(on('31', '1', '2017'))).location, '/parties/toybox-library', 'the day is moved')
+  assert.deepEqual(await partyPage(), { ...(await partyPage()), state: 'cessation-requested' })
+  assert.match((await visit(world, '/parties/toybox-library')).text, /Ceases 31 January 2017/)
+  const { going } = await readData<{ going: readonly { on: string }[] }>(world, '/parties/update', 'secretary')
+  assert.deepEqual(
+    going.map(one => one.on),
+    ['2017-01-31'],
+  )
+  assert.match((await visit(world, '/notices', 'contact')).text, /Toybox Library/)
+})
+
+test('a party that is to cease takes no licence that would oblige it to stay', async () => {
+  const told = { kind: 'lending-licence', from: '2017-01-01', evidence: 'Entry 9.' }
+  const refused = await send(world, `${PATH}/entries`, told, 'secretary')
+  assert.match(refused.problems.join(), /It ceases on 31 January 2017, and with this licence it may not/)
+})
+
+test('a wish to cease that is withdrawn takes the day with it', async () => {
+  await send(world, '/parties/toybox-library/cessation-withdrawal', on('5', '12', '2016'), 'contact')
+  assert.deepEqual((await partyPage()).admission.ceasedOn, null)
+  got(await requestCessation(await contextAs(world, 'contact'), { party: 'toybox-library' }))
+})
+
+test('when the day comes the clock ends it, once, whoever was there', async () => {
+  assert.equal((await cease(on('31', '1', '2017'))).location, '/parties/toybox-library')
+  world.clock.now = '2017-01-30T23:59:59.000Z'
+  await Promise.all([runCessations(world.house), runCessations(world.house)])
+  assert.equal((await partyPage()).state, 'cessation-requested')
+  world.clock.now = '2017-01-31T00:00:00.000Z'
+  await Promise.all([runCessations(world.house), runCessations(world.house)])
+  const { state, admission } = await partyPage()
+  assert.deepEqual([state, admission.ceasedOn], ['ceased', '2017-01-31'])
+  const { text } = await visit(world, '/parties/toybox-library')
+  assert.equal(text.split('recorded that it ceased to be a party').length, 2)
+  assert.match(text, /Ceased 31 January 2017/)
 })
 
 test('two licences of one kind never hold on the same day', () => {

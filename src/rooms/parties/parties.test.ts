@@ -171,6 +171,15 @@ test('a party ceases for a reason, and after that nothing is offered', async () 
   assert.doesNotMatch(page.text, /What you can record/)
 })
 
+test('a body resolves from which day to come a party is one no more', async () => {
+  const held = { name: 'Ball Bureau', categories: [{ category: 'borrower', from: '2016-07-01' }] }
+  got(await enterParty(system, { ...held, admittedOn: '2016-07-01' }))
+  got(await decide('cease-party', 'ball-bureau', '2017-03-01'))
+  const { state, admission } = await partyPage('ball-bureau')
+  assert.deepEqual([state, admission.ceasedOn], ['admitted', '2017-03-01'])
+  assert.match((await visit(world, '/parties/ball-bureau')).text, /TC-006\/D4 \(item 3\)/)
+})
+
 test('who was in a category on two days is answered at one address, to people, to machines and as a file', async () => {
   const asked = '/parties/categories?category=repairer&on=2016-12-08&and=2016-12-10'
   const page = await visit(world, asked)

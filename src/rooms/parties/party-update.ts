@@ -12,6 +12,8 @@ export type PartyUpdate = Readonly<{
   declared: readonly (NamedParty & Readonly<{ from: CalendarDate; evidence: string | null }>)[]
   admitted: readonly (NamedParty & Readonly<{ on: CalendarDate }>)[]
   gone: readonly (NamedParty & Readonly<{ on: CalendarDate; isExpelled: boolean }>)[]
+  /** They cease on a day to come. */
+  going: readonly (NamedParty & Readonly<{ on: CalendarDate }>)[]
   summary: string
   /** Each in the words that follow `to note` in a paper. */
   recommendations: readonly string[]
@@ -33,6 +35,7 @@ export function partyUpdateOf(edition: Edition, parties: readonly KnownParty[], 
   }
   const canBe = (act: string, state: string) =>
     rowsFrom(lifecycle, state).some(row => row.act === act && row.to !== 'same')
+  const isGoing = (one: KnownParty) => one.party.admission.ceasedOn !== null && canBe('cease-party', one.state)
   const toAdmit = parties
     .filter(one => one.party.admission.noted === null)
     .filter(one => canBe('admit-party', one.state) && canBe('note-admission', one.state))
@@ -47,23 +50,28 @@ export function partyUpdateOf(edition: Edition, parties: readonly KnownParty[], 
     const on = one.party.admission.admittedOn
     return on !== null && on >= since ? [{ ...named(one), on }] : []
   })
+  const going = parties.flatMap(one => {
+    const { ceasedOn: on } = one.party.admission
+    return on !== null && isGoing(one) ? [{ ...named(one), on }] : []
+  })
   const gone = parties.flatMap(one => {
     const { ceasedOn: on, expelledOn } = one.party.admission
-    return on !== null && on >= since ? [{ ...named(one), on, isExpelled: on === expelledOn }] : []
+    return on !== null && on >= since && !isGoing(one) ? [{ ...named(one), on, isExpelled: on === expelledOn }] : []
   })
-  const told = { since, toAdmit, declared, admitted, gone }
+  const told = { since, toAdmit, declared, admitted, gone, going }
   return { ...told, summary: summaryOf(edition, told), recommendations: recommendationsOf(edition, told) }
 }
 
 type Told = Omit<PartyUpdate, 'summary' | 'recommendations'>
 
-function summaryOf(edition: Edition, { since, toAdmit, declared, admitted, gone }: Told): string {
+function summaryOf(edition: Edition, { since, toAdmit, declared, admitted, gone, going }: Told): string {
   const { party, parties } = edition.words
   const said = [
     toAdmit.length > 0 && `${counted(toAdmit.length, 'organisation is', 'organisations are')} ready to be admitted`,
     declared.length > 0 && `${counted(declared.length, `${party} has`, `${parties} have`)} declared another category`,
     admitted.length > 0 && `${counted(admitted.length, 'has', 'have')} been admitted`,
     gone.length > 0 && `${counted(gone.length, 'has', 'have')} gone`,
+    going.length > 0 && `${counted(going.length, 'is', 'are')} to cease`,
   ].filter(one => one !== false)
   const words = said.length === 0 ? 'nothing has changed among the parties' : said.join('; ')
   return `Since ${formatDate(since)}: ${words}.`

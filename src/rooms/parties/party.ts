@@ -32,6 +32,7 @@ export type Admission = Readonly<{
   noted: string | null
   /** The day on which the agreement was countersigned. */
   admittedOn: CalendarDate | null
+  /** The first day on which it is no party any more; it may be one to come. */
   ceasedOn: CalendarDate | null
   /** How many applications it has made here. */
   applications?: number
@@ -183,6 +184,11 @@ export function checkReason(reason: string): Verdict {
     says: 'Say why. The reason stays in the history.',
     field: 'reason',
   })
+}
+
+/** Has a day been set that is to come, from which it is a party no more? */
+export function isToCease({ admission }: Pick<Party, 'admission'>, today: CalendarDate): boolean {
+  return admission.ceasedOn !== null && admission.ceasedOn > today
 }
 
 /** Was it a party on a day: admitted by then, and not gone? */

@@ -7,9 +7,10 @@ import { SECTIONS } from '../../shell/web/sections.ts'
 import { allOf } from '../../kit/verdict.ts'
 import { noteAdmission } from './acts/note-admission.ts'
 import { noteCountersignature } from './acts/note-countersignature.ts'
+import { resolveCessation } from './acts/resolve-cessation.ts'
 import { noteCategory } from './acts/note-category.ts'
 import { checkPartyStep } from './admission.ts'
-import { CONTACTS, runContacts } from './jobs.ts'
+import { CESSATIONS, CONTACTS, runCessations, runContacts } from './jobs.ts'
 import { DRAFTABLE_ACTS } from './pages-draftable.ts'
 import { accessionDuties } from './pages/duties.ts'
 import { draftDuties } from './pages/draft-duties.ts'
@@ -25,8 +26,11 @@ export const parties: Room = {
   name: 'parties',
   schema: { name: 'parties', folder: import.meta.dirname },
   doors: partiesDoors,
-  settle: runContacts,
-  jobs: [CONTACTS],
+  settle: async house => {
+    await runContacts(house)
+    await runCessations(house)
+  },
+  jobs: [CONTACTS, CESSATIONS],
   membership: partiesMembership,
   offers: [
     SECTIONS.offer({ order: 7, text: 'Parties', href: '/parties' }),
@@ -106,6 +110,14 @@ export const parties: Room = {
         await noteCountersignature(partyOf(subject), decision, transaction),
     }),
     OUTCOMES.offer({
+      key: 'cease-party',
+      kind: 'party',
+      says: 'Resolve from which day it is a party no more',
+      asks: ['date'],
+      check: (subject, { edition }) => allOf(checkPartyStep(edition, 'cease-party', subject.record.state)),
+      apply: async (subject, decision, transaction) => await resolveCessation(partyOf(subject), decision, transaction),
+    }),
+    OUTCOMES.offer({
       key: 'note-category',
       kind: 'party',
       says: 'Note the category that the party has declared',
@@ -171,6 +183,7 @@ export const parties: Room = {
     'bar-shortened': 'recorded that it may come back earlier',
     'cessation-requested': 'asked to cease to be a party',
     'cessation-withdrawn': 'withdrew the wish to cease',
+    'cessation-resolved': 'recorded from when it is a party no more',
     'party-ceased': 'recorded that it ceased to be a party',
   },
 }

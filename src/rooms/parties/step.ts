@@ -36,6 +36,9 @@ export const PARTY_VERBS: Readonly<Record<PartyAct, string>> = {
   'cease-party': 'party-ceased',
 }
 
+/** How history tells that a party is to cease on a day to come. */
+export const CEASES_LATER = 'cessation-resolved'
+
 /** As a choice on the page. */
 export const ACT_WORDS: Readonly<Record<PartyAct, string>> = {
   'submit-application': 'Submit the application',
@@ -66,7 +69,7 @@ export const ACT_WORDS: Readonly<Record<PartyAct, string>> = {
   'shorten-bar': 'Shorten the bar',
   'request-cessation': 'Ask to cease',
   'withdraw-cessation': 'Withdraw the wish to cease',
-  'cease-party': 'Record that it has ceased',
+  'cease-party': 'Record when it ceases',
 }
 
 /** The steps of an application that goes well, in order; a code may leave some out. */
@@ -104,8 +107,11 @@ export function partyAfter(party: Party, act: PartyAct, on: CalendarDate): Party
   switch (act) {
     case 'admit-party':
       return { ...party, admission: { ...admission, admittedOn: on } }
-    case 'cease-party':
+    case 'cease-party': // today, before, or on a day to come
       return { ...party, admission: { ...admission, ceasedOn: on } }
+    case 'withdraw-cessation':
+    case 'suspend-rights': // a day on which it was to cease falls away
+      return { ...party, admission: { ...admission, ceasedOn: null } }
     case 'expel-party':
       return { ...party, admission: { ...admission, ceasedOn: on, expelledOn: on, barEndsOn: null } }
     case 'apply-again': {

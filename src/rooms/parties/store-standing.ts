@@ -34,8 +34,8 @@ export async function listProviders({ statements, edition }: Transaction): Promi
   return rows.filter(({ functions }) => functions.some(key => keys.includes(key))).map(({ id }) => id)
 }
 
-/** Whom an admission is told: whoever speaks for a party today, by whatever days, and the central provider. */
-export async function listToldOfAdmissions(tx: Transaction): Promise<readonly string[]> {
+/** Whom it is told who becomes a party, and who is one no more: whoever speaks for a party today, by whatever days, and the central provider. */
+export async function listToldOfParties(tx: Transaction): Promise<readonly string[]> {
   const purposes = purposesOf(tx.edition).map(({ key }) => key)
   return [...new Set([...(await listSpeakers(tx, 'all', purposes)), ...(await listProviders(tx))])]
 }

@@ -6,7 +6,7 @@ import { type Party, titleOfCategory } from './party.ts'
 export type PartyEvent = Readonly<{ on: CalendarDate; says: string }>
 
 /** The life of a party by the days on which things took effect, the latest first. Its history has them by when they were recorded. */
-export function timelineOf(edition: Edition, party: Party): readonly PartyEvent[] {
+export function timelineOf(edition: Edition, party: Party, today: CalendarDate): readonly PartyEvent[] {
   const { admission, categories, licences = [], earlierNames = [] } = party
   const { earlier = [], admittedOn, ceasedOn, expelledOn } = admission
   const memberships = [...earlier, { admittedOn, ceasedOn }]
@@ -22,6 +22,7 @@ export function timelineOf(edition: Edition, party: Party): readonly PartyEvent[
   return events.filter(one => one !== undefined).toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
 
   function endOf(on: CalendarDate | null): string {
+    if (on !== null && on > today) return 'Ceases'
     return on !== null && on === expelledOn ? 'Expelled' : 'Ceased'
   }
 }

@@ -8,7 +8,7 @@ import type { Party } from '../party.ts'
 import { withLicencesOf } from '../licence.ts'
 import { saveLicences } from '../store-licences.ts'
 import { takeApplication } from '../store-applications.ts'
-import { listToldOfAdmissions } from '../store-standing.ts'
+import { listToldOfParties } from '../store-standing.ts'
 import { allocate } from './allocate.ts'
 import { takeStep } from './take-step.ts'
 
@@ -34,7 +34,7 @@ export async function admit(tx: Transaction, told: AdmissionTold): Promise<Verdi
   const application = await takeApplication(tx, record.id)
   const given = await allocate(tx, record, told.signifier ?? application?.content.form.signifier ?? undefined)
   if (!given.ok) return given
-  await notify(tx, record.id, await listToldOfAdmissions(tx), 'party-admitted')
+  await notify(tx, record.id, await listToldOfParties(tx), 'party-admitted')
   return granted(taken.value.party)
 }
 

@@ -1,7 +1,7 @@
 import { allOf, granted, require, type Verdict } from '../../../kit/verdict.ts'
 import { isCalendarDate } from '../../../kit/calendar-date.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
-import { checkLicence, findLicence, titleOfLicence } from '../licence.ts'
+import { checkLicence, checkMayCease, findLicence, titleOfLicence } from '../licence.ts'
 import { checkReason } from '../party.ts'
 import { changeLicences } from './change-licences.ts'
 import { takeToChangeLicences } from './take-to-change-licences.ts'
@@ -31,8 +31,10 @@ export async function changeLicence(context: ActContext, told: LicenceChange): P
     const { from, evidence, until } = told
     const others = licences.filter(one => one !== old)
     const changed = { ...old, number: told.number ?? null, from, evidence: evidence.trim(), until: until || null }
+    const after = licences.map(one => (one === old ? changed : one))
     const verdict = allOf(
       checkLicence(tx.edition, others, changed),
+      checkMayCease(taken.value.content, after, tx.today),
       checkReason(told.reason),
       require(!until || (isCalendarDate(until) && from < until), {
         reason: 'ends-before-it-begins',
@@ -41,7 +43,6 @@ export async function changeLicence(context: ActContext, told: LicenceChange): P
       }),
     )
     if (!verdict.ok) return verdict
-    const after = licences.map(one => (one === old ? changed : one))
     const input = { licence: titleOfLicence(tx.edition, old.kind), reason: told.reason }
     return granted(await changeLicences(tx, taken.value, after, { verb: 'licence-changed', effectiveOn: from, input }))
   })

@@ -1,6 +1,6 @@
-import { granted, type Verdict } from '../../../kit/verdict.ts'
+import { allOf, granted, type Verdict } from '../../../kit/verdict.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
-import { checkLicence, titleOfLicence } from '../licence.ts'
+import { checkLicence, checkMayCease, titleOfLicence } from '../licence.ts'
 import { changeLicences } from './change-licences.ts'
 import { takeToChangeLicences } from './take-to-change-licences.ts'
 
@@ -20,8 +20,12 @@ export async function enterLicenceWithin(tx: Transaction, told: LicenceEntry): P
   const { kind, from, evidence } = told
   const { licences = [] } = taken.value.content
   const licence = { kind, number: told.number ?? null, from, until: null, evidence: evidence.trim() }
-  const verdict = checkLicence(tx.edition, licences, licence)
+  const after = [...licences, licence]
+  const verdict = allOf(
+    checkLicence(tx.edition, licences, licence),
+    checkMayCease(taken.value.content, after, tx.today),
+  )
   if (!verdict.ok) return verdict
   const telling = { verb: 'licence-entered', effectiveOn: from, input: { licence: titleOfLicence(tx.edition, kind) } }
-  return granted(await changeLicences(tx, taken.value, [...licences, licence], telling))
+  return granted(await changeLicences(tx, taken.value, after, telling))
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, isCalendarDate } from '../../../kit/calendar-date.ts'
+import { type CalendarDate, formatDate, isCalendarDate } from '../../../kit/calendar-date.ts'
 import type { Step } from '../../../kit/pack/lifecycle.ts'
 import { allOf, granted, require, type Verdict } from '../../../kit/verdict.ts'
 import { change, checkVersion } from '../../../shell/ledger/keep-record.ts'
@@ -12,7 +12,7 @@ import { checkPartyGuards, type PartyFacts } from '../party-guards.ts'
 import { listDefaults, takeApplication } from '../store-applications.ts'
 import { listColleagues } from '../store-contacts.ts'
 import { takeParty } from '../store-taken.ts'
-import { isOfApplication, PARTY_VERBS, partyAfter } from '../step.ts'
+import { CEASES_LATER, isOfApplication, PARTY_VERBS, partyAfter } from '../step.ts'
 
 export type PartyStep = Readonly<{
   /** The reference of the party. */
@@ -57,15 +57,18 @@ export async function takeStep(
   const application = await takeApplication(tx, kept.value.record.id)
   const verdict = allOf(
     checkVersion(kept.value.record, told.version),
-    checkDay(on, tx.today),
-    ...(further.isTakenOver === true ? [] : [await checkAllowed(tx, step.value, kept.value, application, told)]),
+    checkDay(act, on, { today: tx.today, party: kept.value.content }),
+    ...(further.isTakenOver === true
+      ? []
+      : [await checkAllowed(tx, step.value, kept.value, application, { ...told, on })]),
   )
   if (!verdict.ok) return verdict
   const isOwn = isOfApplication(act) && application !== undefined
   const after = partyAfter(kept.value.content, act, on)
+  const isLater = on > tx.today
   const party = await change(tx, kept.value, {
-    verb: PARTY_VERBS[act],
-    state: step.value.to,
+    verb: isLater ? CEASES_LATER : PARTY_VERBS[act],
+    state: isLater ? kept.value.record.state : step.value.to,
     effectiveOn: on,
     authority: told.authority ?? told.approval,
     content: further.party?.(after, application?.content, on) ?? after,
@@ -80,7 +83,7 @@ async function checkAllowed(
   { row }: Step,
   kept: Kept<Party>,
   application: Kept<Application> | undefined,
-  told: PartyStep,
+  told: PartyStep & Readonly<{ on: CalendarDate }>,
 ): Promise<Verdict> {
   return allOf(
     told.authority === undefined ? checkMayStep(tx.edition, row, tx.actor, kept.record.id) : granted(),
@@ -88,24 +91,48 @@ async function checkAllowed(
   )
 }
 
-function checkDay(on: CalendarDate, today: CalendarDate): Verdict {
-  return require(isCalendarDate(on) && on <= today, {
-    reason: 'not-a-day-past',
-    says: 'Give the day on which it happened: today or a day before.',
-    field: 'on',
-  })
+/**
+ * On which day may it be?
+ *
+ * In English:
+ * - what has happened was today or before;
+ * - a party may also cease on a day to come, and then it is one until that day;
+ * - nobody ceases, or is expelled, before the day on which it was admitted.
+ */
+function checkDay(
+  act: PartyAct,
+  on: CalendarDate,
+  { today, party }: Readonly<{ today: CalendarDate; party: Party }>,
+): Verdict {
+  const mayComeLater = act === 'cease-party'
+  const { admittedOn } = party.admission
+  const isTooEarly = (act === 'cease-party' || act === 'expel-party') && admittedOn !== null && on < admittedOn
+  return allOf(
+    require(isCalendarDate(on) && (mayComeLater || on <= today), {
+      reason: 'not-a-day-past',
+      says: mayComeLater
+        ? 'Give the first day on which it is no party any more, such as 2017-01-31.'
+        : 'Give the day on which it happened: today or a day before.',
+      field: 'on',
+    }),
+    require(!isTooEarly, {
+      reason: 'before-admission',
+      says: `It was admitted on ${formatDate(admittedOn ?? on)}. Give that day or a later one.`,
+      field: 'on',
+    }),
+  )
 }
 
 async function gatherFacts(
   tx: Transaction,
   { record, content }: Kept<Party>,
   application: Kept<Application> | undefined,
-  told: PartyStep,
+  told: PartyStep & Readonly<{ on: CalendarDate }>,
 ): Promise<PartyFacts> {
   const { edition, today } = tx
   const category = categoryOn(content, today)
   const defaults = await listDefaults(tx, record.id)
-  const held = licencesHeldOn(content, today)
+  const held = licencesHeldOn(content, told.on)
   return {
     today,
     reason: told.reason ?? '',

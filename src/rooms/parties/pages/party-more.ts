@@ -1,4 +1,5 @@
 import { formatDate } from '../../../kit/calendar-date.ts'
+import { dateIn, LONDON } from '../../../kit/instant.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { summaryList } from '../../../shell/views/summary-list.ts'
 import { timeline } from '../../../shell/views/timeline.ts'
@@ -49,10 +50,10 @@ export function groupsPart(groups: readonly Kept<AffiliateGroup>[], party: strin
     )}</ul></section>`
 }
 
-export function timelinePart({ edition }: Ask, party: Party): Html {
+export function timelinePart({ edition, asAt, now }: Ask, party: Party): Html {
   return html`<section aria-labelledby="timeline"><h2 class="govuk-heading-m" id="timeline">Its life</h2>
     ${timeline(
-      timelineOf(edition, party).map(({ on, says }) => ({
+      timelineOf(edition, party, asAt?.date ?? dateIn(LONDON, now)).map(({ on, says }) => ({
         title: says,
         at: html`<time datetime="${on}">${formatDate(on)}</time>`,
       })),

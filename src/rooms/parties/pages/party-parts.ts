@@ -1,4 +1,5 @@
 import { formatDate } from '../../../kit/calendar-date.ts'
+import { dateIn, LONDON } from '../../../kit/instant.ts'
 import type { LifecycleRow } from '../../../kit/pack/lifecycle.ts'
 import { roleInWords } from '../../../kit/pack/actor.ts'
 import type { Edition } from '../../../kit/pack/pack.ts'
@@ -14,13 +15,15 @@ import { textInput } from '../../../shell/views/text-input.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { lifecycleOf, type PartyAct, titleOfPartyState } from '../admission.ts'
-import { categoryOn, type Party, titleOfCategory } from '../party.ts'
+import { categoryOn, isToCease, type Party, titleOfCategory } from '../party.ts'
 import { ACT_WORDS, nextOnWay, wayIn } from '../step.ts'
 import { mayCorrect } from './declaration.ts'
 
-export function standing({ edition }: Ask, { record, content }: Kept<Party>, date: string): Html {
+export function standing(ask: Ask, { record, content }: Kept<Party>, date: string): Html {
+  const { edition } = ask
   const { admission } = content
-  const isParty = admission.admittedOn !== null && admission.ceasedOn === null
+  const isGoing = isToCease(content, ask.asAt?.date ?? dateIn(LONDON, ask.now))
+  const isParty = admission.admittedOn !== null && (admission.ceasedOn === null || isGoing)
   return summaryList({
     rows: [
       { key: 'State', value: tag(titleOfPartyState(edition, record.state), isParty ? 'green' : 'grey') },
@@ -34,7 +37,7 @@ export function standing({ edition }: Ask, { record, content }: Kept<Party>, dat
         value: html`<time datetime="${admission.admittedOn}">${formatDate(admission.admittedOn)}</time>`,
       },
       admission.ceasedOn !== null && {
-        key: 'Ceased',
+        key: isGoing ? 'Ceases' : 'Ceased',
         value: html`<time datetime="${admission.ceasedOn}">${formatDate(admission.ceasedOn)}</time>`,
       },
     ],

@@ -65,7 +65,7 @@ function fieldsOf(ask: Ask, { content }: Kept<Party>, { guards }: LifecycleRow, 
     dateQuestion(entered, {
       name: 'on',
       id: `${noun}-on`,
-      legend: act === 'admit-party' ? 'Countersigned on' : 'On the day',
+      legend: DAYS[act] ?? 'On the day',
       value: dateIn(LONDON, ask.now),
     }),
     guards.includes('undated') &&
@@ -120,6 +120,11 @@ function signifierQuestion(ask: Ask): Html | undefined {
     value: enteredOr(ask, 'signifier', ''),
     errorMessage: errorOf(ask.refusals, 'signifier'),
   })
+}
+
+const DAYS: Readonly<Partial<Record<PartyAct, string>>> = {
+  'admit-party': 'Countersigned on',
+  'cease-party': 'The first day on which it is no party any more; it may be one to come',
 }
 
 const NOTES: Readonly<Partial<Record<PartyAct, string>>> = {

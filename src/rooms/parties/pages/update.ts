@@ -46,12 +46,13 @@ export async function showUpdate(ask: Ask): Promise<Page> {
   })
 }
 
-function sections({ toAdmit, declared, admitted, gone }: PartyUpdate): readonly (Html | undefined)[] {
+function sections({ toAdmit, declared, admitted, gone, going }: PartyUpdate): readonly (Html | undefined)[] {
   return [
     section('To be admitted', toAdmit, () => ''),
     section('Declarations of category', declared, ({ from }) => `, from ${formatDate(from)}`),
     section('Admitted', admitted, ({ on }) => `, on ${formatDate(on)}`),
     section('Gone', gone, ({ on, isExpelled }) => `, ${isExpelled ? 'expelled' : 'ceased'} on ${formatDate(on)}`),
+    section('To cease', going, ({ on }) => `, on ${formatDate(on)}`),
   ]
 }
 
