@@ -74,10 +74,10 @@ async function startDemonstration(parts: Start): Promise<Verdict<Stop>> {
   const clock = { now: await prepare(parts, holding.value, facts.value) }
   const { title } = facts.value.demonstration
   const house = await buildHouse({ ...partsOf(parts, () => clock.now()), demonstration: { title } })
-  const setting = settingUp()
+  const isSetUp = holding.value === 'demonstration'
+  const setting = settingUp(isSetUp)
   const { address, close } = await listen(config, house, listening => keepWaiting(listening, house, setting))
   for (const line of greeting(config, address)) out(line)
-  const isSetUp = holding.value === 'demonstration'
   const shared = { house, facts: facts.value, clock, setting, isSetUp, beginJobs, address, out }
   const demonstration = openDemonstration({ ...shared, folder: config.folder, milliseconds: Date.now })
   if (isSetUp) await demonstration.opened

@@ -10,8 +10,9 @@ export type SettingUp = {
   why: string
 }
 
-export function settingUp(): SettingUp {
-  return { state: 'under-way', told: undefined, why: '' }
+/** As it begins: what an earlier start brought to its end is ready at once. */
+export function settingUp(isSetUp = false): SettingUp {
+  return { state: isSetUp ? 'ready' : 'under-way', told: undefined, why: '' }
 }
 
 /** `Meeting papers, 12 of 30`. */
