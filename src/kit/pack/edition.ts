@@ -12,6 +12,7 @@ import { Lifecycle } from './lifecycle.ts'
 import { ModificationProcess } from './modification-process.ts'
 import { only, Wording } from './plain-values.ts'
 import { Timetables } from './timetables.ts'
+import { Vocabulary } from './vocabulary.ts'
 import { MinutesStyle, Words } from './words.ts'
 
 const keyed = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'
@@ -40,6 +41,8 @@ export const EditionContent = only({
   classification: Handling,
   lifecycles: Type.Record(Type.String({ pattern: keyed }), Lifecycle),
   modificationProcess: ModificationProcess,
+  /** Absent where all that registers say is told by the words of the steps. */
+  vocabulary: Type.Optional(Vocabulary),
   /** Absent where a code has nothing assessed by others, and no timetables. */
   assessments: Type.Optional(Assessments),
   timetables: Type.Optional(Timetables),

@@ -104,8 +104,6 @@ export const ModificationProcess = only({
   documentTypes: Type.Optional(Type.Array(DocumentType, { minItems: 1 })),
   /** Which state of an earlier edition continues as which of this one; the others keep their names. */
   takesOver: Type.Optional(Type.Array(only({ from: Key, to: Key }), { minItems: 1 })),
-  /** Words in which registers tell of something that is no step. */
-  noSteps: Type.Optional(Type.Array(Wording, { minItems: 1 })),
   steps: Type.Array(ProcessStep, { minItems: 1 }),
 })
 export type ModificationProcess = Readonly<Static<typeof ModificationProcess>>

@@ -12,7 +12,7 @@ import { blankModification, type Modification, type TakenStep } from './modifica
 import { numberOf, referenceIn } from './numbering.ts'
 import { checkInputs } from './step-input.ts'
 import { afterStep } from './step-taken.ts'
-import { stepsToldBy } from './vocabulary.ts'
+import { readingOf } from './vocabulary.ts'
 import { hasClosed } from './window.ts'
 
 const loaded = loadPack(join(import.meta.dirname, '../../../codes/toy'))
@@ -181,9 +181,9 @@ describe('numbers, words and editions', () => {
   })
 
   test('the words of a register are recognised, the longest first', () => {
-    assert.deepEqual(stepsToldBy(process, '  Rules Panel agrees (12 votes)'), ['panel-agrees'])
-    assert.deepEqual(stepsToldBy(process, 'IDEA HANDED IN'), ['ask'])
-    assert.deepEqual(stepsToldBy(process, 'It rained'), [])
+    assert.deepEqual(readingOf(edition, '  Rules Panel agrees (12 votes)').steps, ['panel-agrees'])
+    assert.deepEqual(readingOf(edition, 'IDEA HANDED IN').steps, ['ask'])
+    assert.deepEqual(readingOf(edition, 'It rained').steps, [])
   })
 
   test('a case that is moved goes on in the state that the new edition says, or stays where it is', () => {

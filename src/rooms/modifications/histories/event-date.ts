@@ -8,23 +8,54 @@ const EARLIEST_YEAR = 1980
 const LATEST_YEAR = 2200
 const PLACEHOLDERS: readonly CalendarDate[] = ['2000-01-01', '1999-12-31', '1999-01-01']
 
-/** `2020-03-13`, the same with a time or another date behind it, `13/03/2020`, `13 March 2020`, `13-Mar-20`, `Friday 13th March 2020`. */
+/**
+ * `2020-03-13`, the same with a time or another date behind it, `13/03/2020`, `13 March 2020`, `13-Mar-20`, `Friday 13th March 2020`, `March 13, 2020`;
+ * of a span the first day: `13/03/20-27/03/20`, `13 - 27 March 2020`. A day of which it is said that it may be another is none.
+ */
 export function eventDate(text: string): EventDate {
-  const on = dateIn(text)
+  const on = IS_UNSURE.test(text) ? undefined : dateIn(text)
   if (on === undefined) return { doubt: 'no-date' }
   const year = Number(on.slice(0, 4))
   const isPlaceholder = year < EARLIEST_YEAR || year > LATEST_YEAR || PLACEHOLDERS.includes(on)
   return isPlaceholder ? { doubt: 'placeholder-date' } : { on }
 }
 
+const IS_UNSURE =
+  /\b(?:tb[acd]|to be|expected|target(?:ed)?|provisional(?:ly)?|planned|est(?:imated)?|circa|approx(?:imately)?)\b|^(?:by|before|after|until)\b|\?/i
+
 function dateIn(text: string): CalendarDate | undefined {
-  const tidy = text.replaceAll(/\s+/g, ' ').trim()
-  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(tidy) ?? []
+  const tidy = text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?[–—] ?/g, ' - ')
+    .trim()
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ;,].*)?$/.exec(tidy) ?? []
   if (year !== '') return dateOf(year, month, day)
-  const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?: .*)?$/.exec(tidy)
+  const numbers = /^(?:[a-z]+,? )?(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:[ ;,].*|-\d.*)?$/i.exec(tidy)
   if (numbers !== null) return dateOf(numbers[3], numbers[2], numbers[1])
-  const worded = /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{4}|\d{2})(?: .*)?$/i.exec(tidy)
-  return worded === null ? undefined : dateOf(worded[3], monthIn(worded[2] ?? ''), worded[1])
+  return wordedDate(tidy)
+}
+
+const MONTH = String.raw`([a-z]{3,9})\.?`
+const YEAR = String.raw`(\d{4}|\d{2})`
+const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`
+/** `13 March 2020`, `Fri 13-Mar-20`, `13th of March, 2020`. */
+const DAY_FIRST = new RegExp(`^(?:[a-z]+\\.?,? )?${DAY}(?: of)?[ -]?${MONTH},?[ -]${YEAR}(?:[ ;,].*|-\\d.*)?$`, 'i')
+/** `March 13, 2020`. */
+const MONTH_FIRST = new RegExp(`^(?:[a-z]+,? )?${MONTH} ${DAY},? (\\d{4})(?:[ ;,].*)?$`, 'i')
+/** `13 - 27 March 2020`, `28 Feb - 13 March 2020`. */
+const SPAN = new RegExp(`^${DAY}(?: ${MONTH})? ?(?:-|to|until) ?${DAY} ${MONTH} ${YEAR}$`, 'i')
+
+function wordedDate(tidy: string): CalendarDate | undefined {
+  const dayFirst = DAY_FIRST.exec(tidy)
+  if (dayFirst !== null) return dateOf(dayFirst[3], monthIn(dayFirst[2] ?? ''), dayFirst[1])
+  const monthFirst = MONTH_FIRST.exec(tidy)
+  if (monthFirst !== null) return dateOf(monthFirst[3], monthIn(monthFirst[1] ?? ''), monthFirst[2])
+  const span = SPAN.exec(tidy)
+  if (span === null) return undefined
+  const [from, to] = [span[2], span[4] ?? ''].map(month => monthIn(month ?? span[4] ?? ''))
+  const inYearBefore = Number(from) > Number(to)
+  const year = Number(span[5]) - (inYearBefore ? 1 : 0)
+  return dateOf(String(year), from, span[1])
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

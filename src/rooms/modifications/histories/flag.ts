@@ -14,6 +14,7 @@ export type FlagKind =
   | 'out-of-order'
   | 'newest-first'
   | 'order-of-one-day'
+  | 'not-certain'
   | 'not-recognised'
   | 'no-step'
   | 'after-withdrawal'

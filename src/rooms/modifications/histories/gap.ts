@@ -1,4 +1,4 @@
-import { findState, type ModificationProcess } from '../../../kit/pack/modification-process.ts'
+import { findState, isEnded, type ModificationProcess } from '../../../kit/pack/modification-process.ts'
 import type { ProcessStep } from '../../../kit/pack/modification-step.ts'
 import type { DatedEvent } from './put-in-order.ts'
 import { pathsAfter, type ReplayedStep, taken, targetOf, type Way } from './way.ts'
@@ -12,7 +12,7 @@ const LONGEST_GAP = 8
  *
  * In English:
  * - only what leads on is inferred, never what leads back, and nothing that somebody would have had to ask for, such as an appeal, a withdrawal or
- *   what answers a challenge;
+ *   what answers a challenge; of what ends by itself, only that end; and nothing after an end;
  * - what begins a modification is inferred where its history begins later;
  * - after a rejection that was told, only what happens by itself is inferred: nobody is said to have approved it after all.
  */
@@ -94,14 +94,11 @@ function isInferred(
   process: ModificationProcess,
 ): boolean {
   if (state === null) return from.length === 0 && to === process.initial
-  if (
-    to === 'same' ||
-    to === 'previous' ||
-    outcome === 'return-report' ||
-    by.includes('party') ||
-    guards.includes('challenged')
-  )
-    return false
+  if (to === 'same' || to === 'previous' || by.includes('party') || guards.includes('challenged')) return false
+  if (outcome === 'return-report') return false
+  // What has ended stays ended, and in a window somebody would have had to ask.
+  const isStill = isEnded(process, state) || findState(process, state)?.closes !== undefined
+  if (isStill && !by.includes('system')) return false
   const [start, end] = [stageOf(process, state), stageOf(process, to)]
   return start !== undefined && end !== undefined && start <= end
 }

@@ -22,47 +22,43 @@ const MOST_EVENTS = 1000
 export function historyFrom(value: unknown, line: number): GivenHistory | UnreadLine {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { line, says: 'This is no history. Write {"reference": …, "title": …, "events": [["2020-03-13", "…"], …]}.' }
-  const { reference, title, path, events } = value as Readonly<Record<string, unknown>>
-  if (typeof reference !== 'string' || readable(reference) === '')
-    return { line, says: 'This history has no reference. Add "reference".' }
-  if (!Array.isArray(events))
-    return { line, says: `${reference.slice(0, 60)} has no list of events. Add "events", which may be empty.` }
+  const { reference, title, path, events } = lowerCased(value)
+  const named = textOf(typeof reference === 'number' ? String(reference) : reference)?.slice(0, 100)
+  if (named === undefined) return { line, says: 'This history has no reference. Add "reference".' }
+  const short = named.slice(0, 60)
+  if (!Array.isArray(events)) return { line, says: `${short} has no list of events. Add "events", which may be empty.` }
   if (events.length > MOST_EVENTS)
-    return {
-      line,
-      says: `${reference.slice(0, 60)} has more than ${MOST_EVENTS} events. Leave out what does not matter.`,
-    }
-  const read = events.map(eventFrom)
-  const wrong = read.indexOf(undefined)
-  if (wrong !== -1)
-    return {
-      line,
-      says: `Event ${wrong + 1} of ${reference.slice(0, 60)} is not a pair of a date and words. Write ["2020-03-13", "…"].`,
-    }
+    return { line, says: `${short} has more than ${MOST_EVENTS} events. Leave out what does not matter.` }
   return {
-    reference: readable(reference).slice(0, 100),
+    reference: named,
     title: textOf(title),
     path: typeof path === 'number' ? String(path) : textOf(path),
-    events: read.flatMap(event => event ?? []),
+    events: events.map(eventFrom),
     line,
   }
 }
 
-function eventFrom(value: unknown): GivenEvent | undefined {
+/** What is no pair of a date and words keeps its place, with what can be read of it. */
+function eventFrom(value: unknown): GivenEvent {
   const [date, text] = Array.isArray(value) ? value : pairOf(value)
-  if (typeof text !== 'string' || readable(text) === '') return undefined
-  if (date !== null && date !== undefined && typeof date !== 'string' && typeof date !== 'number') return undefined
-  return {
-    date: readable(String(date ?? '')).slice(0, 60),
-    text: readable(text).slice(0, LONGEST_TEXT),
-  }
+  return { date: plain(date).slice(0, 60), text: plain(text).slice(0, LONGEST_TEXT) }
 }
 
-/** The same as an object, under any of the names that registers use. */
+function plain(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return readable(String(value))
+  return Array.isArray(value) ? value.map(plain).join(' ').trim() : ''
+}
+
+/** The same as an object, under any of the names that registers use; words alone have no date. */
 function pairOf(value: unknown): readonly unknown[] {
+  if (typeof value === 'string') return ['', value]
   if (typeof value !== 'object' || value === null) return []
-  const { date, on, event, text, what } = value as Readonly<Record<string, unknown>>
-  return [date ?? on, event ?? text ?? what]
+  const { date, on, when, event, text, what, milestone, description, stage, action } = lowerCased(value)
+  return [date ?? on ?? when, event ?? text ?? what ?? milestone ?? description ?? stage ?? action]
+}
+
+function lowerCased(value: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name.trim().toLowerCase(), held]))
 }
 
 function textOf(value: unknown): string | null {

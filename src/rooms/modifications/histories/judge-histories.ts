@@ -101,16 +101,26 @@ function editionOfHistory(
   return { edition: earliest, flags: [{ kind: 'before-first-edition', event: null, says }] }
 }
 
-/** A path by its key, its title, or the number with which one of them ends. */
+/** A path by its key, by its title or a part of it that no other has, or by the number with which its key ends. */
 function pathIn(
-  { modificationProcess }: Edition,
+  { modificationProcess: { paths } }: Edition,
   given: string | null,
 ): Readonly<{ path: string | null; flags: readonly Flag[] }> {
   if (given === null) return { path: null, flags: [] }
-  const wanted = given.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
-  const found = modificationProcess.paths.find(
-    ({ key, title }) => key === wanted || title.toLowerCase() === given.toLowerCase() || key.endsWith(`-${wanted}`),
+  const plain = (words: string) =>
+    ` ${words
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, ' ')
+      .trim()} `
+  const wanted = plain(given)
+  const exact = paths.find(
+    ({ key, title }) => [plain(key), plain(title)].includes(wanted) || plain(key).endsWith(wanted),
   )
+  const alike =
+    wanted.trim() === ''
+      ? []
+      : paths.filter(({ title }) => plain(title).includes(wanted) || wanted.includes(plain(title)))
+  const found = exact ?? (alike.length === 1 ? alike[0] : undefined)
   if (found !== undefined) return { path: found.key, flags: [] }
   return {
     path: null,
@@ -124,9 +134,16 @@ function pathIn(
   }
 }
 
-function referenceFlags(pack: Pack, reference: string): readonly Flag[] {
-  if (pack.editions.some(edition => numberOf(edition, reference) !== undefined)) return []
-  const patterns = [...new Set(pack.editions.map(({ references }) => references.modification))].join(' or ')
+/** Registers write two references as one, such as that of before and that of today. */
+function referenceFlags({ editions }: Pack, reference: string): readonly Flag[] {
+  const isOne = (one: string) => editions.some(edition => numberOf(edition, one) !== undefined)
+  if (isOne(reference)) return []
+  const within = reference.split(/[^\p{L}\p{N}]+/u).filter(isOne)
+  if (within.length > 1) {
+    const says = `“${cut(reference)}” is ${within.join(' and ')}: these may be references of one modification.`
+    return [{ kind: 'two-numbers', event: null, says }]
+  }
+  const patterns = [...new Set(editions.map(({ references }) => references.modification))].join(' or ')
   return [{ kind: 'not-a-reference', event: null, says: `“${cut(reference)}” is not written like ${patterns}.` }]
 }
 

@@ -23,7 +23,9 @@ export function putInOrder(
   const dated: DatedEvent[] = []
   for (const [event, { date, text }] of events.entries()) {
     const read = eventDate(date)
-    if ('doubt' in read) flags.push({ kind: read.doubt, event, says: doubtInWords(read.doubt, date, text) })
+    if (text === '')
+      flags.push({ kind: 'not-recognised', event, says: `Event ${event + 1} has no words. It was left out.` })
+    else if ('doubt' in read) flags.push({ kind: read.doubt, event, says: doubtInWords(read.doubt, date, text) })
     else if (read.on > today)
       flags.push({
         kind: 'still-to-come',

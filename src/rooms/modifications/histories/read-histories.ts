@@ -10,9 +10,9 @@ export function readHistories(text: string): Verdict<ReadHistories> {
   const plain = text.replace(/^\ufeff/, '').trim()
   if (plain === '') return refused({ reason: 'empty', says: 'The file is empty. Give one modification on each line.' })
   const read = plain.startsWith('{')
-    ? fromLines(plain)
+    ? (fromWhole(plain) ?? fromLines(plain))
     : plain.startsWith('[')
-      ? fromList(plain)
+      ? fromList(parsed(plain))
       : historiesOfCsv(plain)
   if (!read.ok) return read
   if (read.value.histories.length > MOST_HISTORIES)
@@ -20,6 +20,15 @@ export function readHistories(text: string): Verdict<ReadHistories> {
   if (read.value.histories.length === 0)
     return refused({ reason: 'no-histories', says: read.value.unread[0]?.says ?? 'The file has no histories.' })
   return read
+}
+
+/** One object may be a single history, or hold a list of them. */
+function fromWhole(text: string): Verdict<ReadHistories> | undefined {
+  const whole = parsed(text)
+  if (typeof whole !== 'object' || whole === null) return undefined
+  if (Object.keys(whole).some(name => name.trim().toLowerCase() === 'reference')) return fromList([whole])
+  const lists = Object.values(whole).filter(value => Array.isArray(value))
+  return lists.length === 1 ? fromList(lists[0]) : undefined
 }
 
 function fromLines(text: string): Verdict<ReadHistories> {
@@ -33,11 +42,10 @@ function fromLine(line: string, number: number): GivenHistory | UnreadLine {
   return historyFrom(value, number)
 }
 
-function fromList(text: string): Verdict<ReadHistories> {
-  const value = parsed(text)
-  if (!Array.isArray(value))
+function fromList(list: unknown): Verdict<ReadHistories> {
+  if (!Array.isArray(list))
     return refused({ reason: 'not-json', says: 'The file begins like a JSON list and is none. Correct it.' })
-  return granted(parted(value.map((one, n) => historyFrom(one, n + 1))))
+  return granted(parted(list.map((one, n) => historyFrom(one, n + 1))))
 }
 
 function parsed(text: string): unknown {

@@ -1,10 +1,12 @@
 import { formatDate } from '../../../kit/calendar-date.ts'
-import { isEnded, type ModificationProcess, titleOfProcessState } from '../../../kit/pack/modification-process.ts'
+import { titleOfProcessState } from '../../../kit/pack/modification-process.ts'
 import type { Edition, Pack } from '../../../kit/pack/pack.ts'
-import { stepsToldBy, tellsOfNoStep } from '../vocabulary.ts'
+import { readingOf } from '../vocabulary.ts'
 import type { Flag } from './flag.ts'
 import { keyOf, waysOverGap } from './gap.ts'
 import { lateSteps } from './late-steps.ts'
+import { misfitInWords } from './misfit.ts'
+import { overDay, type Passage } from './one-day.ts'
 import { cut, type DatedEvent } from './put-in-order.ts'
 import { type EditionMove, type ReplayedStep, taken, targetOf, trailOf, type Way } from './way.ts'
 
@@ -34,83 +36,77 @@ export function replay(pack: Pack, begun: Edition, path: string | null, events: 
   let ways: readonly Way[] = [start]
   const flags: Flag[] = []
   for (const day of daysOf(events)) {
-    const after = overDay(pack, ways, day, flags)
-    if ('misfit' in after) return resultOf(pack, best(after.ways), flags, after.misfit)
+    const after = overDay(ways, day, (now, some) => overEvents(pack, now, some))
+    flags.push(...after.flags)
+    if (after.misfit !== undefined) return resultOf(pack, after.ways, flags, after.misfit)
     ways = after.ways
   }
-  return resultOf(pack, best(ways), flags)
+  return resultOf(pack, ways, flags)
 }
 
-type AfterDay = Readonly<{ ways: readonly Way[] } | { ways: readonly Way[]; misfit: DatedEvent }>
-
-/** Of several events of one day the order is not always the one in which they happened: if it does not fit, another may. */
-function overDay(pack: Pack, ways: readonly Way[], day: readonly DatedEvent[], flags: Flag[]): AfterDay {
-  const first = overEvents(pack, ways, day)
-  if (!('misfit' in first.after) || day.length === 1 || day.length > MOST_OF_ONE_DAY) {
-    flags.push(...first.flags)
-    return first.after
-  }
-  for (const order of ordersOf(day).slice(1)) {
-    const other = overEvents(pack, ways, order)
-    if ('misfit' in other.after) continue
-    const says = `The events of ${formatDate(day[0]?.on ?? '')} fit only in another order than that in which they stand.`
-    flags.push(...other.flags, { kind: 'order-of-one-day', event: day[0]?.event ?? null, says })
-    return other.after
-  }
-  flags.push(...first.flags)
-  return first.after
-}
-
-const MOST_OF_ONE_DAY = 5
-
-function overEvents(pack: Pack, ways: readonly Way[], events: readonly DatedEvent[]) {
+function overEvents(pack: Pack, ways: readonly Way[], events: readonly DatedEvent[]): Passage {
   const flags: Flag[] = []
   let now = ways
   for (const event of events) {
-    const isTold = now.some(({ edition }) => stepsToldBy(edition.modificationProcess, event.text).length > 0)
     const moved = now.flatMap(way => [way, ...movedEditions(pack, way, event)])
     const next = fewest(moved.flatMap(way => overEvent(way, event)))
-    if (next.length > 0) now = next
-    else if (!isTold && !moved.some(way => stepsToldBy(way.edition.modificationProcess, event.text).length > 0))
-      flags.push(passedOver(now, event))
-    else if (now.every(isWithdrawn))
-      flags.push({
-        kind: 'after-withdrawal',
-        event: event.event,
-        says: `“${cut(event.text)}”, ${formatDate(event.on)}, comes after it had been withdrawn. It was passed over.`,
-      })
-    else if (now.some(way => isToldAgain(way, event)))
-      flags.push({
-        kind: 'said-again',
-        event: event.event,
-        says: `“${cut(event.text)}”, ${formatDate(event.on)}, tells again what stood already. It was passed over.`,
-      })
-    else return { after: { ways: now, misfit: event } as const, flags }
+    const flag = next.length > 0 ? undefined : passedOver(now, moved, event)
+    if (next.length === 0 && flag === undefined) return { ways: now, flags, misfit: event }
+    if (flag === undefined) now = next
+    else flags.push(flag)
   }
-  return { after: { ways: now } as const, flags }
+  return { ways: now, flags }
 }
 
-/** Does an event tell again a step by which it came where it stands? Registers repeat themselves. */
+/**
+ * Why an event that fits nowhere is passed over; undefined if it contradicts what stands before.
+ *
+ * In English:
+ * - nobody can tell what it means, or it is known to tell of no step: then not even where a step of that name cannot be taken;
+ * - it comes after a withdrawal;
+ * - it tells again what stood already: registers repeat themselves.
+ */
+function passedOver(now: readonly Way[], moved: readonly Way[], event: DatedEvent): Flag | undefined {
+  const { text, on, event: place } = event
+  const readings = moved.map(({ edition }) => readingOf(edition, text))
+  const isKnown = readings.some(({ mayBeNoStep }) => mayBeNoStep)
+  const noStep = `“${cut(text)}” tells of no step, or not how it came out. It was passed over.`
+  if (readings.every(({ steps }) => steps.length === 0))
+    return isKnown
+      ? { kind: 'no-step', event: place, says: noStep }
+      : { kind: 'not-recognised', event: place, says: `“${cut(text)}” is not recognised. It was passed over.` }
+  const told = `“${cut(text)}”, ${formatDate(on)}`
+  if (now.every(isWithdrawn))
+    return {
+      kind: 'after-withdrawal',
+      event: place,
+      says: `${told}, comes after it had been withdrawn. It was passed over.`,
+    }
+  if (now.some(way => isToldAgain(way, event)))
+    return { kind: 'said-again', event: place, says: `${told}, tells again what stood already. It was passed over.` }
+  return isKnown ? { kind: 'no-step', event: place, says: noStep } : undefined
+}
+
+/** Does an event tell again a step by which it came where it stands, or how it began where that was told? */
 function isToldAgain(way: Way, { text }: DatedEvent): boolean {
-  const { modificationProcess: process } = way.edition
-  const told = stepsToldBy(process, text)
-  const leadHere = process.steps.flatMap(({ key, to }) => (told.includes(key) && to === way.state ? [key] : []))
-  return trailOf(way).some(step => step.source !== 'edition' && leadHere.some(key => step.steps.includes(key)))
-}
-
-/** What tells of no step is told apart from what nobody can tell. */
-function passedOver(ways: readonly Way[], { event, text }: DatedEvent): Flag {
-  if (ways.some(({ edition }) => tellsOfNoStep(edition.modificationProcess, text)))
-    return { kind: 'no-step', event, says: `“${cut(text)}” is no step of the process. It was passed over.` }
-  return { kind: 'not-recognised', event, says: `“${cut(text)}” is not recognised. It was passed over.` }
+  const told = readingOf(way.edition, text).steps
+  const rows = way.edition.modificationProcess.steps.filter(({ key }) => told.includes(key))
+  const leadHere = rows.flatMap(({ key, to }) => (to === way.state ? [key] : []))
+  const begin = rows.flatMap(({ key, from }) => (from.length === 0 ? [key] : []))
+  return trailOf(way).some(step => {
+    if (step.source === 'edition') return false
+    const again = step.source === 'told' ? [...leadHere, ...begin] : leadHere
+    return again.some(key => step.steps.includes(key))
+  })
 }
 
 /** All ways on which an event can have been one of the steps that its words tell, at once or after a gap. */
 function overEvent(way: Way, event: DatedEvent): readonly Way[] {
-  const told = stepsToldBy(way.edition.modificationProcess, event.text)
+  const { steps: told, mayBeNoStep } = readingOf(way.edition, event.text)
   if (told.length === 0) return []
   const direct = takenFrom(way, told, event)
-  return direct.length > 0 ? direct : waysOverGap(way, event).flatMap(one => takenFrom(one, told, event))
+  // Nothing is inferred for the sake of words that may mean nothing.
+  return direct.length > 0 || mayBeNoStep ? direct : waysOverGap(way, event).flatMap(one => takenFrom(one, told, event))
 }
 
 function takenFrom(way: Way, told: readonly string[], event: DatedEvent): readonly Way[] {
@@ -174,12 +170,8 @@ function daysOf(events: readonly DatedEvent[]): readonly (readonly DatedEvent[])
   return days
 }
 
-function ordersOf(events: readonly DatedEvent[]): readonly (readonly DatedEvent[])[] {
-  if (events.length <= 1) return [events]
-  return events.flatMap((one, n) => ordersOf(events.toSpliced(n, 1)).map(rest => [one, ...rest]))
-}
-
-function resultOf(pack: Pack, way: Way, flags: readonly Flag[], misfit?: DatedEvent): Replay {
+function resultOf(pack: Pack, ways: readonly Way[], flags: readonly Flag[], misfit?: DatedEvent): Replay {
+  const way = best(ways)
   const trail = trailOf(way)
   const steps = trail.flatMap(one => (one.source === 'edition' ? [] : [one]))
   const moves = trail.flatMap((one): Flag[] => {
@@ -191,25 +183,20 @@ function resultOf(pack: Pack, way: Way, flags: readonly Flag[], misfit?: DatedEv
   const changing = edition.modificationProcess.steps.filter(({ asks }) => asks?.includes('path') === true)
   const hasChangedPath = steps.some(step => changing.some(({ key }) => step.steps.includes(key)))
   const late = lateSteps(pack, edition, steps)
-  const known = { state, edition, paths, hasChangedPath, steps, flags: [...flags, ...moves, ...late] }
-  return misfit === undefined ? known : { ...known, misfit: { event: misfit.event, says: misfitInWords(way, misfit) } }
+  const known = { state, edition, paths, hasChangedPath, steps }
+  if (misfit === undefined) return { ...known, flags: [...flags, ...moves, ...late, ...rivalFlags(way, ways)] }
+  const says = misfitInWords(way, misfit)
+  return { ...known, flags: [...flags, ...moves, ...late], misfit: { event: misfit.event, says } }
 }
 
-function misfitInWords({ edition, state }: Way, { text, on }: DatedEvent): string {
-  const { modificationProcess: process } = edition
-  const told = stepsToldBy(process, text)
-  const rows = process.steps.filter(({ key }) => told.includes(key))
-  const from = [...new Set(rows.flatMap(row => row.from))].map(key => `“${titleOfProcessState(process, key)}”`)
-  const now =
-    state === null
-      ? 'it has not been raised'
-      : `it stands at “${titleOfProcessState(process, state)}”${endInWords(process, state)}`
-  const isElsewhere = rows.some(row => state !== null && row.from.includes(state))
-  const onPath = isElsewhere ? ', on another path than that on which it is' : ''
-  const needs = from.length === 0 ? 'it begins one' : `this can happen at ${from.join(' or ')}${onPath}`
-  return `“${cut(text)}”, ${formatDate(on)}, does not fit: ${needs}; by what stands before, ${now}.`
-}
-
-function endInWords(process: ModificationProcess, state: string): string {
-  return isEnded(process, state) ? ', which is an end' : ''
+/** Where it may stand just as well by all that is told. */
+function rivalFlags(way: Way, ways: readonly Way[]): readonly Flag[] {
+  const titleOf = ({ edition, state }: Way) =>
+    state === null ? '' : titleOfProcessState(edition.modificationProcess, state)
+  const alike = ways.filter(({ inferred }) => inferred === way.inferred)
+  const rivals = [...new Set(alike.map(titleOf))].filter(title => title !== titleOf(way))
+  if (rivals.length === 0) return []
+  const others = rivals.map(title => `“${title}”`).join(' or ')
+  const says = `By what is told it may stand at ${others} just as well as at “${titleOf(way)}”.`
+  return [{ kind: 'not-certain', event: null, says }]
 }

@@ -1,0 +1,35 @@
+/**
+ * Makes words comparable: lower case, words alone, one space between, no articles. What a number is of is a word of its own, so that the prefix of a
+ * reference is found whatever its number. Of words that mean the same the first stands for all, as one word.
+ */
+export function plainer(sameWords: readonly (readonly string[])[]): (text: string) => string {
+  const first = new Map(
+    sameWords.flatMap(([one = '', ...others]) =>
+      [one, ...others].map(words => [bare(words), bare(one).replaceAll(' ', '-')] as const),
+    ),
+  )
+  // The longest first, so that a part of an expression is not taken for itself.
+  const expressions = [...first.keys()].toSorted((a, b) => b.length - a.length)
+  if (expressions.length === 0) return bare
+  // What is plain holds letters, digits and spaces, so nothing in it means anything to a pattern.
+  const pattern = new RegExp(`(?<= )(?:${expressions.join('|')})(?= )`, 'gu')
+  return text => ` ${bare(text)} `.replaceAll(pattern, found => first.get(found) ?? found).trim()
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(DAY_IN_BRACKETS, ' ')
+    .replaceAll(/[’']s\b/g, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll(/(\p{L})(?=\p{N})/gu, '$1 ')
+    .replaceAll(ARTICLES, ' ')
+    .replaceAll(/ +/g, ' ')
+    .trim()
+}
+
+/** “Consultation (closes 10 July 2020)”: what stands in brackets with a date says of another day. */
+const DAY_IN_BRACKETS =
+  /[([][^)\]]*(?:\d{1,2}(?:st|nd|rd|th)? ?[a-z]{3,9}\.? ?\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2})[^)\]]*[)\]]/g
+
+const ARTICLES = /(?<= |^)(?:the|an?)(?= |$)/g
