@@ -53,10 +53,11 @@ async function letters(): Promise<readonly string[]> {
 
 const ofLetter = (mail: string) => /\/following\/[0-9a-f-]{36}\/[0-9a-f]{40}/.exec(textOfMail(mail))?.[0] ?? ''
 
-test('whoever follows gets one letter of each act, which names nothing of it', async () => {
+test('whoever follows gets one letter of all that happened since the last, which names nothing of it', async () => {
   assert.equal((await send(world, '/modifications/RC001/following', {}, follower.cookies)).status, 200)
   assert.match((await look(world, '/modifications/RC001', follower.cookies)).body, /Follow it no more/)
   assert.equal((await letters()).length, 0)
+  await add('RC001')
   await add('RC001')
   await add('RC002')
   const [letter = '', ...others] = await letters()
@@ -65,6 +66,8 @@ test('whoever follows gets one letter of each act, which names nothing of it', a
   assert.match(letter, /^Subject: .*something happened that you follow/m)
   assert.doesNotMatch(textOfMail(letter), /RC001|Kites|alternative/i)
   assert.equal((await letters()).length, 0)
+  await add('RC001')
+  assert.equal((await letters()).length, 1)
   const notices = await look(world, '/notices', follower.cookies)
   assert.match(notices.body, /Happened to what you follow/)
   assert.match(notices.body, /RC001/)

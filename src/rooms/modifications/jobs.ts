@@ -20,7 +20,7 @@ export async function runClosingWindows(house: House): Promise<void> {
 
 export const LETTERS_TO_FOLLOWERS: Job = { name: 'letters-to-followers', everySeconds: 30, run: postLettersToFollowers }
 
-/** Puts into the outbox what followers are to be told, where mail is sent at all. The same act is one letter, however often this runs. */
+/** Puts into the outbox what followers are to be told, where mail is sent at all. The same act is told once, however often this runs. */
 export async function postLettersToFollowers(house: House): Promise<void> {
   if (house.mailer === undefined) return
   const untold = await listUntoldFollowers(house.database, house.now(), 200)

@@ -39,7 +39,7 @@ export const modifications: Room = {
     LETTERS.offer({
       kind: LETTER_OF_FOLLOWING,
       write: writeLetterOfFollowing,
-      ended: async (house, told) => await endTold(house.database, told, house.now()),
+      ended: async (house, told, isSent) => await endTold(house.database, told, isSent, house.now()),
     }),
     FOUND_KINDS.offer({ kind: 'following', word: 'What you follow', href: () => '/following' }),
     DUTIES.offer(stateDuties),

@@ -106,14 +106,14 @@ export async function isActSeen(database: Database, sight: Sight, act: string): 
   return rows.length > 0
 }
 
-export async function endTold(database: Database, told: string, at: Instant): Promise<void> {
+/** A letter that was sent tells of all that happened until then to what it is about; one that was not, of nothing but its own act. */
+export async function endTold(database: Database, told: string, isSent: boolean, at: Instant): Promise<void> {
   await database.write(async statements => {
-    await statements
-      .withTables<FollowingTables>()
-      .updateTable('modifications.told_follower')
-      .set({ ended_at: at })
-      .where('id', '=', told)
-      .execute()
+    const tables = statements.withTables<FollowingTables>()
+    const all = tables.updateTable('modifications.told_follower').set({ ended_at: at }).where('ended_at', 'is', null)
+    const following = tables.selectFrom('modifications.told_follower').select('following').where('id', '=', told)
+    const ended = isSent ? all.where('following', '=', following).where('at', '<=', at) : all.where('id', '=', told)
+    await ended.execute()
   })
 }
 
