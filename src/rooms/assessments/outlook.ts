@@ -75,7 +75,7 @@ function whyNotSooner(
   if (question !== undefined && awaited > target)
     because.push(`its days stand still while an answer is awaited, since ${formatDate(question.askedOn)}`)
   if (!isBeyondTarget) return because
-  if (behind !== null) because.push(`it is taken up on ${formatDate(startsOn)}, after ${behind}`)
+  if (behind !== null) because.push(`its turn comes on ${formatDate(startsOn)}, after ${behind}`)
   for (const { from, until, reason } of absences.slice(0, 2))
     because.push(`no work is done from ${formatDate(from)} to ${formatDate(until)} (“${reason}”)`)
   if (because.length === 0) because.push(`it was due on ${formatDate(awaited)} and is not there`)

@@ -4,13 +4,13 @@ import { releaseTitle } from './releases.ts'
 import type { KnockOn, Slip } from './knock-on.ts'
 
 /**
- * `Preliminary Assessment (RC7/DA1) is to be expected on 20 January 2017 instead of 15 December 2016: it is taken up on 16 December 2016, after
+ * `Preliminary Assessment (RC7/DA1) is to be expected on 20 January 2017 instead of 15 December 2016: its turn comes on 16 December 2016, after
  * RC5/DA1. Because of it: Report: TC-041 of 10 February 2017 instead of 13 January 2017; Implementation: November 2017 release instead of June 2017 release.`
  */
 export function knockOnInWords(edition: Pick<Edition, 'bodies'>, { cause, reaches }: KnockOn): string {
   const named = cause.reference === null ? cause.step.title : `${cause.step.title} (${cause.reference})`
   const verb = cause.isDone ? 'came' : 'is to be expected'
-  const why = cause.because.length === 0 ? '' : `: ${inList(cause.because)}`
+  const why = cause.because.length === 0 ? '' : `: ${cause.because.join('; ')}`
   const first = `${named} ${verb} on ${formatDate(cause.expected)} instead of ${formatDate(cause.planned)}${why}.`
   const told = reaches.filter(({ step }) => step.option === 'meeting' || step.option === 'release')
   if (told.length === 0)

@@ -25,7 +25,7 @@ const forecastOf = (days: readonly (string | null)[]): readonly StepForecast[] =
     isDone: false,
     waitsFor: null,
     reference: n === 0 ? 'RC7/DA1' : n === 2 ? 'TC-041' : null,
-    ...(n === 0 ? { because: ['it is taken up on 16 December 2016, after RC5/DA1', 'nobody is there'] } : {}),
+    ...(n === 0 ? { because: ['its turn comes on 16 December 2016, after RC5/DA1', 'nobody is there'] } : {}),
   }))
 const code = { bodies: [] }
 const lateBy = (forecast: readonly StepForecast[]) => knockOns(STEPS, slipsOf(STEPS, planned, forecast))
@@ -42,7 +42,7 @@ test('a late assessment moves the report to a later Panel and the change to a la
   assert.equal(
     knockOnInWords(code, first),
     'Preliminary Assessment (RC7/DA1) is to be expected on 20 January 2017 instead of 15 December 2016: ' +
-      'it is taken up on 16 December 2016, after RC5/DA1 and nobody is there. Because of it: ' +
+      'its turn comes on 16 December 2016, after RC5/DA1; nobody is there. Because of it: ' +
       'Report: TC-041 of 10 February 2017 instead of 13 January 2017; Implementation: November 2017 release instead of June 2017 release.',
   )
 })

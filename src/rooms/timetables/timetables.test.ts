@@ -168,7 +168,7 @@ test('whoever may not lay out timetables is offered nothing; one modification ha
 test('the pipeline shows all of them against time and releases, as a picture, a table and a file', async () => {
   const page = await visit(world, '/timetables')
   assert.ok(page.table('Timetables by reference').length > 3)
-  const picture = page.$('svg[role="img"]')
+  const picture = page.$('[role="img"]')
   assert.match(picture.attr('aria-label') ?? '', /Dashed lines are releases/)
   assert.ok(picture.find('text').text().includes('RC201'))
   const late = await readData<{ timetables: ShownTimetable[] }>(world, '/timetables?late=yes')
@@ -239,10 +239,10 @@ test('what waits in the queue of an assessor comes when there is room for it, an
   assert.equal(`${await late(ahead)}${await late(behind)}`, '')
   await act('/assessors/toy-store/capacity', { capacity: '1' })
   assert.equal(await late(ahead), '')
-  const because = `: it is taken up on 10 January 2017, after ${first}. It moves Safety Assessment.`
+  const because = `: its turn comes on 10 January 2017, after ${first}. It moves Safety Assessment.`
   assert.ok((await late(behind)).endsWith(`17 January 2017 instead of 10 January 2017${because}`))
   assert.ok((await visit(world, `/modifications/${behind}`)).text.includes(because))
-  assert.match((await visit(world, `/assessments/${second}`)).text, /17 January 2017; it is taken up on 10 January/)
+  assert.match((await visit(world, `/assessments/${second}`)).text, /17 January 2017; its turn comes on 10 January/)
   await put(second, first)
   assert.equal(await late(behind), '')
   assert.match(await late(ahead), new RegExp(`on 17 January 2017 .*, after ${second}\\.`))
@@ -265,12 +265,12 @@ test('a target that moves, an absence and an open question move the timetables o
   )
   assert.match(
     await late(behind),
-    new RegExp(`on 27 January 2017 .*: it is taken up on 20 January 2017, after ${first}`),
+    new RegExp(`on 27 January 2017 .*: its turn comes on 20 January 2017, after ${first}`),
   )
   await act('/assessors/toy-store/absences', { from: '2017-01-23', until: '2017-01-27', reason: 'Stocktaking' })
   assert.match(
     await late(behind),
-    /on 3 February .* no work is done from 23 January 2017 to 27 January 2017 \(“Stocktaking”\)\. Because of it: Report to/,
+    /on 3 February .*; no work is done from 23 January 2017 to 27 January 2017 \(“Stocktaking”\)\. Because of it: Report to/,
   )
   await act(`/assessments/${first}/questions`, { text: 'How long is the tail?' })
   world.clock.now = '2017-01-11T09:00:00.000Z'
@@ -280,7 +280,7 @@ test('a target that moves, an absence and an open question move the timetables o
   )
   assert.match(
     await late(behind),
-    new RegExp(`on 6 February 2017 .* it is taken up on 30 January 2017, after ${first}`),
+    new RegExp(`on 6 February 2017 .* its turn comes on 30 January 2017, after ${first}`),
   )
   world.clock.now = SESSION
   await act('/assessors/toy-store/capacity', {})

@@ -1,7 +1,8 @@
 import { addMonths, type CalendarDate, daysBetween, formatDate } from '../../../kit/calendar-date.ts'
-import { html, type Html } from '../../../shell/views/html.ts'
+import { html, type Html, type Value } from '../../../shell/views/html.ts'
 
-export const PICTURE_WIDTH = 960
+const PICTURE_WIDTH = 960
+const LEFT = 6
 const RIGHT = 14
 /** How high the names of months and releases stand above the rows. */
 export const AXIS_HEIGHT = 34
@@ -11,19 +12,20 @@ export const EXPECTED_COLOUR = '#1d70b8'
 export const LATE_COLOUR = '#d4351c'
 export const DONE_COLOUR = '#00703c'
 
-/** Where the days of a picture lie from left to right, beside names of this width. */
+/** Where the days of a picture lie from left to right. */
 export type Axis = Readonly<{
   x: (day: CalendarDate) => number
   from: CalendarDate
   until: CalendarDate
   today: CalendarDate
   releases: readonly CalendarDate[]
+  width: number
 }>
 
-/** From the first day to the last and today; undefined where there is no day at all. */
+/** From the first day to the last and today, beside names of this width; undefined where there is no day at all. */
 export function axisOf(
   days: readonly CalendarDate[],
-  { today, releases, left }: Readonly<{ today: CalendarDate; releases: readonly CalendarDate[]; left: number }>,
+  { today, releases, names }: Readonly<{ today: CalendarDate; releases: readonly CalendarDate[]; names: number }>,
 ): Axis | undefined {
   const [some] = days
   if (some === undefined) return undefined
@@ -32,23 +34,24 @@ export function axisOf(
   const from = first < today ? first : today
   const until = last < today ? today : last
   const length = Math.max(1, daysBetween(from, until))
+  const width = PICTURE_WIDTH - names
   const places = new Map<CalendarDate, number>()
   const x = (day: CalendarDate): number => {
     // Many steps share a meeting or a release: each day is placed once.
     const known = places.get(day)
     if (known !== undefined) return known
-    const place = left + Math.round(((PICTURE_WIDTH - left - RIGHT) * daysBetween(from, day)) / length)
+    const place = LEFT + Math.round(((width - LEFT - RIGHT) * daysBetween(from, day)) / length)
     places.set(day, place)
     return place
   }
-  return { x, from, until, today, releases: releases.filter(day => from <= day && day <= until) }
+  return { x, from, until, today, releases: releases.filter(day => from <= day && day <= until), width }
 }
 
 /** The names of months, and below them those of releases; in a high picture they stand again and again. */
-export function axisNames({ x, from, until, releases }: Axis, y: number): Html {
+export function axisNames({ x, from, until, releases, width }: Axis, y: number): Html {
   const months = monthsBetween(from, until)
-  return html`${months.map(day => html`<text x="${x(day)}" y="${y + 12}" font-size="11" text-anchor="middle" fill="currentColor">${shortName(day)}</text>`)}
-    ${releases.map(day => html`<text x="${x(day)}" y="${y + 26}" font-size="11" font-weight="700" text-anchor="${anchorOf(x(day))}" fill="currentColor">${shortName(day, 4)}</text>`)}`
+  return html`${months.map(day => html`<text x="${x(day)}" y="${y + 12}" font-size="11" text-anchor="${anchorOf(x(day), width)}" fill="currentColor">${shortName(day)}</text>`)}
+    ${releases.map(day => html`<text x="${x(day)}" y="${y + 26}" font-size="11" font-weight="700" text-anchor="${anchorOf(x(day), width)}" fill="currentColor">${shortName(day, 4)}</text>`)}`
 }
 
 /** Behind the rows: a line for each release, and a thick one for today. */
@@ -58,8 +61,9 @@ export function uprights({ x, today, releases }: Axis, y: number, height: number
   return html`${releases.map(day => line(day, 1, '4 4'))}${line(today, 3, '')}`
 }
 
-function anchorOf(x: number): 'middle' | 'end' {
-  return x > PICTURE_WIDTH - 40 ? 'end' : 'middle'
+function anchorOf(x: number, width: number): 'start' | 'middle' | 'end' {
+  if (x < 26) return 'start'
+  return x > width - 40 ? 'end' : 'middle'
 }
 
 function monthsBetween(from: CalendarDate, until: CalendarDate): readonly CalendarDate[] {
@@ -73,6 +77,21 @@ function monthsBetween(from: CalendarDate, until: CalendarDate): readonly Calend
 /** `2017-03-01` -> `Mar 17`; with all figures of the year, `Mar 2017`. */
 function shortName(day: CalendarDate, figures = 2): string {
   return `${formatDate(day).split(' ')[1]?.slice(0, 3)} ${day.slice(4 - figures, 4)}`
+}
+
+/** A picture of rows: their names stay where they are while what lies beside them is moved sideways. */
+export function rowsPicture({ title, label, names, chart, axis, height }: RowsPicture): Html {
+  const own = PICTURE_WIDTH - axis.width
+  return html`<div class="witan-scroll" role="region" aria-label="${title}" tabindex="0"><div class="witan-picture" role="img" aria-label="${label}">
+    <svg xmlns="http://www.w3.org/2000/svg" width="${own}" height="${height}" font-family="inherit">${names}</svg>
+    <svg xmlns="http://www.w3.org/2000/svg" width="${axis.width}" height="${height}" font-family="inherit">${chart}</svg></div></div>`
+}
+
+type RowsPicture = Readonly<{ title: string; label: string; names: Value; chart: Value; axis: Axis; height: number }>
+
+/** The ground of every other row, on both sides. */
+export function shade(y: number, height: number): Html {
+  return html`<rect x="0" y="${y}" width="100%" height="${height}" fill="#f3f2f1"></rect>`
 }
 
 /** What the signs of a picture mean. */

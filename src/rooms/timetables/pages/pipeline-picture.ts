@@ -1,14 +1,16 @@
 import type { CalendarDate } from '../../../kit/calendar-date.ts'
-import { html, type Html } from '../../../shell/views/html.ts'
+import { html, type Html, type Value } from '../../../shell/views/html.ts'
 import {
+  type Axis,
   AXIS_HEIGHT,
   axisNames,
   axisOf,
   EXPECTED_COLOUR,
   LATE_COLOUR,
   markedLine,
-  PICTURE_WIDTH,
   PLANNED_COLOUR,
+  rowsPicture,
+  shade,
   signsOf,
   uprights,
 } from './picture-axis.ts'
@@ -31,7 +33,7 @@ export type Pipeline = Readonly<{
   releases: readonly CalendarDate[]
 }>
 
-const LEFT = 268
+const NAMES = 268
 const ROW = 20
 const HEADING = 26
 /** After so many rows the names of the months stand again. */
@@ -46,19 +48,13 @@ const LABEL =
 /** All of them against time and releases; undefined where none has a day. */
 export function pipelinePicture({ groups, today, releases }: Pipeline): Html | undefined {
   const days = groups.flatMap(({ rows }) => rows.flatMap(({ planned, expected }) => [...planned, ...expected]))
-  const axis = axisOf(days, { today, releases, left: LEFT })
+  const axis = axisOf(days, { today, releases, names: NAMES })
   if (axis === undefined) return undefined
   const { placed, height } = placesOf(groups)
-  return html`${signs()}<div class="witan-scroll" role="region" aria-label="Picture of the timetables" tabindex="0"><svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${LABEL}" width="${PICTURE_WIDTH}" height="${height}" viewBox="0 0 ${PICTURE_WIDTH} ${height}" font-family="inherit">
-    ${placed.map(({ y, isShaded }) => isShaded === true && html`<rect x="0" y="${y}" width="${PICTURE_WIDTH}" height="${ROW}" fill="#f3f2f1"></rect>`)}
-    ${uprights(axis, AXIS_HEIGHT - 4, height)}
-    ${placed.map(({ y, row, heading, isAxis }) =>
-      isAxis === true
-        ? html`<rect x="${LEFT}" y="${y}" width="${PICTURE_WIDTH - LEFT}" height="${AXIS_HEIGHT - 4}" fill="#ffffff"></rect>${axisNames(axis, y)}`
-        : heading !== undefined
-          ? html`<text x="0" y="${y + 18}" font-size="14" font-weight="700" fill="currentColor">${heading}</text>`
-          : row !== undefined && rowOf(row, y, axis.x),
-    )}</svg></div>`
+  const ground = placed.map(({ y, isShaded }) => isShaded === true && shade(y, ROW))
+  const names = [ground, placed.map(nameOf)]
+  const chart = [ground, uprights(axis, AXIS_HEIGHT - 4, height), placed.map(one => linesOf(one, axis))]
+  return html`${signs()}${rowsPicture({ title: 'Picture of the timetables', label: LABEL, names, chart, axis, height })}`
 }
 
 /** The names of months first, and again after so many rows; each group under its heading. */
@@ -88,17 +84,25 @@ function placesOf(groups: readonly PipelineGroup[]): Readonly<{ placed: readonly
   return { placed, height: y + 6 }
 }
 
-function rowOf(
-  { reference, title, planned, expected, isLate }: PipelineRow,
-  y: number,
-  x: (day: CalendarDate) => number,
-) {
-  const words = title === reference ? reference : `${reference} ${title}`
+function nameOf({ y, row, heading }: Placed): Value {
+  if (heading !== undefined)
+    return html`<text x="0" y="${y + 18}" font-size="14" font-weight="700" fill="currentColor">${heading}</text>`
+  if (row === undefined) return undefined
+  const words = row.title === row.reference ? row.reference : `${row.reference} ${row.title}`
   const name = words.length > LONGEST_NAME ? `${words.slice(0, LONGEST_NAME - 1)}…` : words
+  return html`<text x="0" y="${y + 14}" font-size="12" fill="currentColor">${name}<title>${words}</title></text>`
+}
+
+function linesOf({ y, row, isAxis }: Placed, axis: Axis): Value {
+  if (isAxis === true)
+    return html`<rect x="0" y="${y}" width="100%" height="${AXIS_HEIGHT - 4}" fill="#ffffff"></rect>${axisNames(axis, y)}`
+  if (row === undefined) return undefined
+  const { planned, expected, isLate } = row
   const colour = isLate ? LATE_COLOUR : EXPECTED_COLOUR
-  const end = Math.max(...expected.map(x))
-  const mark = isLate && expected.length > 0 ? html`<path d="M${end} ${y + 8}l8 5l-8 5z" fill="${colour}"></path>` : ''
-  return html`<text x="0" y="${y + 14}" font-size="12" fill="currentColor">${name}<title>${words}</title></text>${markedLine(planned.map(x), y + 6, PLANNED_COLOUR, 1)}${markedLine(expected.map(x), y + 13, colour, 3)}${mark}`
+  const places = expected.map(axis.x)
+  const end = Math.max(...places)
+  const mark = isLate && expected.length > 0 && html`<path d="M${end} ${y + 8}l8 5l-8 5z" fill="${colour}"></path>`
+  return html`${markedLine(planned.map(axis.x), y + 6, PLANNED_COLOUR, 1)}${markedLine(places, y + 13, colour, 3)}${mark}`
 }
 
 function signs(): Html {

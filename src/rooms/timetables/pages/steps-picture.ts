@@ -7,14 +7,15 @@ import {
   DONE_COLOUR,
   EXPECTED_COLOUR,
   LATE_COLOUR,
-  PICTURE_WIDTH,
   PLANNED_COLOUR,
+  rowsPicture,
+  shade,
   signsOf,
   uprights,
 } from './picture-axis.ts'
 import type { ShownStep, ShownTimetable } from './timetable-view.ts'
 
-const LEFT = 300
+const NAMES = 300
 const ROW = 24
 const LONGEST_NAME = 44
 
@@ -30,18 +31,24 @@ export function stepsPicture(
   const days = steps.flatMap(({ planned, begins, expected, done }) =>
     [planned, begins, expected, done].flatMap(day => day ?? []),
   )
-  const axis = axisOf(days, { today, releases, left: LEFT })
+  const axis = axisOf(days, { today, releases, names: NAMES })
   if (axis === undefined) return undefined
   const height = AXIS_HEIGHT + steps.length * ROW + 6
-  return html`${signs()}<div class="witan-scroll" role="region" aria-label="Picture of the steps" tabindex="0"><svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${LABEL}" width="${PICTURE_WIDTH}" height="${height}" viewBox="0 0 ${PICTURE_WIDTH} ${height}" font-family="inherit">
-    ${steps.map((_, n) => n % 2 === 0 && html`<rect x="0" y="${AXIS_HEIGHT + n * ROW}" width="${PICTURE_WIDTH}" height="${ROW}" fill="#f3f2f1"></rect>`)}
-    ${axisNames(axis, 0)}${uprights(axis, AXIS_HEIGHT - 4, height)}
-    ${steps.map((step, n) => rowOf(step, AXIS_HEIGHT + n * ROW, axis.x))}</svg></div>`
+  const top = (n: number) => AXIS_HEIGHT + n * ROW
+  const ground = steps.map((_, n) => n % 2 === 0 && shade(top(n), ROW))
+  const names = [ground, steps.map(({ title }, n) => nameOf(title, top(n)))]
+  const bars = steps.map((step, n) => barOf(step, top(n), axis.x))
+  const chart = [ground, axisNames(axis, 0), uprights(axis, AXIS_HEIGHT - 4, height), bars]
+  return html`${signs()}${rowsPicture({ title: 'Picture of the steps', label: LABEL, names, chart, axis, height })}`
 }
 
-function rowOf(step: ShownStep, y: number, x: (day: CalendarDate) => number): Html {
-  const { title, planned, begins, expected, done, isLate } = step
+function nameOf(title: string, y: number): Html {
   const name = title.length > LONGEST_NAME ? `${title.slice(0, LONGEST_NAME - 1)}…` : title
+  return html`<text x="0" y="${y + 16}" font-size="13" fill="currentColor">${name}<title>${title}</title></text>`
+}
+
+function barOf(step: ShownStep, y: number, x: (day: CalendarDate) => number): Html {
+  const { planned, begins, expected, done, isLate } = step
   const end = done ?? expected
   const from = begins === null || end === null || begins > end ? end : begins
   const colour = done !== null ? DONE_COLOUR : isLate ? LATE_COLOUR : EXPECTED_COLOUR
@@ -53,7 +60,7 @@ function rowOf(step: ShownStep, y: number, x: (day: CalendarDate) => number): Ht
     planned === null
       ? ''
       : html`<path d="M${x(planned)} ${y + 5}l7 7l-7 7l-7 -7z" fill="#ffffff" stroke="${PLANNED_COLOUR}" stroke-width="2"></path>`
-  return html`<text x="0" y="${y + 16}" font-size="13" fill="currentColor">${name}<title>${title}</title></text>${bar}${diamond}`
+  return html`${bar}${diamond}`
 }
 
 function signs(): Html {
