@@ -78,6 +78,12 @@ test('an assessment that was asked for has its own date, and its reference', () 
   assert.equal(forecast[1]?.reference, 'RC7/DA1')
 })
 
+test('an assessment for which nobody has asked takes its clock from today on', () => {
+  const forecast = forecastSteps(course(), { ...AROUND, today: '2016-12-19' })
+  assert.equal(endOf(forecast, 'assessed'), '2017-01-24')
+  assert.deepEqual(forecast[1]?.because, ['it has yet to be asked for'])
+})
+
 test('what is done stays where it is, and what was done nobody knows when holds nothing up', () => {
   const done = { isDone: true, doneOn: '2016-12-12' } as const
   const unknown = { isDone: true, doneOn: null } as const

@@ -59,7 +59,7 @@ export type StepForecast = Readonly<{
   waitsFor: string | null
   /** The meeting or the assessment. */
   reference: string | null
-  /** Of an assessment that waits: why it does not come sooner. */
+  /** Of an assessment: why it does not come sooner. */
   because?: readonly string[] | undefined
 }>
 
@@ -70,7 +70,7 @@ export type StepForecast = Readonly<{
  * - what is done stays where it is;
  * - every other step begins when the last of its inputs is there, and not in a pause;
  * - a period takes its clock, and makes up for the Working Days of every pause; a consultation that is open has its own date;
- * - an assessment takes its clock until it is asked for, and then comes when its assessor’s queue lets it, and not before its own date;
+ * - an assessment takes its clock, from today on, until it is asked for, and then comes when its assessor’s queue lets it, and not before its own date;
  * - a meeting is the first of its body that still takes papers when the inputs are there;
  * - a release is the first that leaves the lead time, or the day that has been set;
  * - nothing that is not done is to be expected before today;
@@ -125,7 +125,11 @@ function endOf(step: TimetableStep, begun: Begun): End {
     case 'assessment': {
       const { ownDate, reference, because } = fact
       if (ownDate !== null) return { endsOn: notBefore(ownDate, startsOn, around), reference, because }
-      return { endsOn: afterClock(around.assessmentClocks[step.assessment], begun), reference: null }
+      // Nobody has asked for it: that can be done today at the earliest.
+      const isOverdue = startsOn < around.today
+      const asked = isOverdue ? { ...begun, startsOn: around.today } : begun
+      const endsOn = afterClock(around.assessmentClocks[step.assessment], asked)
+      return { endsOn, reference: null, because: isOverdue ? ['it has yet to be asked for'] : undefined }
     }
     case 'meeting': {
       const station = around.stations.find(

@@ -29,6 +29,14 @@ test('what has been called stands in the place of the regular day, and regular d
   )
 })
 
+test('a regular day on which nobody works is to be expected as the next Working Day', () => {
+  const sec = packOf('sec')
+  const easter = { from: '2017-04-01', code: sec.code, calendar: BANK_HOLIDAYS }
+  const rules = getEdition(sec, '2016-11-08')
+  const [goodFriday] = stationsOf(rules, getBody(rules, 'panel'), [], easter)
+  assert.equal(goodFriday?.date, '2017-04-18')
+})
+
 test('a body that meets only when it is called has only those meetings', () => {
   assert.deepEqual(stationsOf(edition, getBody(edition, 'swap-working-group'), [], time), [])
 })

@@ -5,6 +5,7 @@ import { runningClock } from '../../kit/pack/clock.ts'
 import type { Code } from '../../kit/pack/code.ts'
 import { type Edition, findBodyClock } from '../../kit/pack/pack.ts'
 import { meetingDays } from '../../kit/recurrence.ts'
+import { nextWorkingDay } from '../../kit/working-days.ts'
 import { clockEnd } from './clock-end.ts'
 import type { Station } from './forecast.ts'
 
@@ -18,7 +19,8 @@ export const HORIZON_MONTHS = 60
 const NEAR_DAYS = 10
 
 /**
- * The meetings of a body: those that have been called, and for the time after the last of them the days on which it regularly meets.
+ * The meetings of a body: those that have been called, and for the time after the last of them the days on which it regularly meets. Where its rule
+ * gives a day on which nobody works, and does not say what becomes of it, the next Working Day is to be expected: it can be no sooner.
  */
 export function stationsOf(
   edition: Edition,
@@ -38,7 +40,10 @@ export function stationsOf(
     { from: begin, to: addMonths(begin, HORIZON_MONTHS) },
     calendar[code.nation],
   )
-  const days = [...own, ...regular.map(({ date }) => ({ date, reference: null }))]
+  const days = [
+    ...own,
+    ...regular.map(({ date }) => ({ date: nextWorkingDay(date, calendar[code.nation]), reference: null })),
+  ]
   const clock = findBodyClock(edition, body, 'papersDue')
   return days
     .map(({ date, reference }) => ({
