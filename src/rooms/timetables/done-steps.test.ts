@@ -24,6 +24,7 @@ const happened = (more: Partial<Happened>): Happened => ({
   reached: [],
   solutions: ['original'],
   assessments: [],
+  everAsked: (more.assessments ?? []).map(({ kind }) => kind),
   consultations: [],
   ...more,
 })
@@ -37,7 +38,13 @@ const doneOf = (reached: readonly StateReached[], all: readonly AssessmentFact[]
 
 test('a step is done when the modification comes into one of its states', () => {
   const done = doneOf(came('submitted', 'refinement', 'consultation'))
-  assert.deepEqual(done, { initial: '2017-02-10', assessed: false, report: '2017-03-10', vote: false })
+  assert.deepEqual(done, { initial: '2017-02-10', assessed: null, report: '2017-03-10', vote: false })
+})
+
+test('what a step that is done rests on is done, unless it is under way', () => {
+  const entered = [{ state: 'with-the-regulator', on: null }]
+  assert.deepEqual(doneOf(entered), { initial: null, assessed: null, report: null, vote: null })
+  assert.equal(doneOf(entered, [asked])['assessed'], false)
 })
 
 test('a report that is returned leaves the first decision where it was', () => {

@@ -36,6 +36,8 @@ export type Happened = Readonly<{
   /** The keys of the original and the alternatives. */
   solutions: readonly string[]
   assessments: readonly AssessmentFact[]
+  /** The kinds of assessment that were ever asked for, whatever became of them. */
+  everAsked: readonly string[]
   /** In the order in which they were issued. */
   consultations: readonly ConsultationFact[]
 }>
@@ -47,13 +49,15 @@ export type Happened = Readonly<{
  * - what somebody noted holds before everything else;
  * - a step is done when the modification first came into one of its states;
  * - but not if the modification came back since to where one of its inputs leads: then it is to be done again;
- * - an assessment is done when it is delivered, or not needed, of the original and of each alternative; until then the last of them is waited for;
+ * - an assessment is done when it is delivered, or not needed, of the original and of each alternative; until then the last of them is waited for; where
+ *   none was ever asked for here, it is done like any other step;
  * - a consultation that has been issued closes on its own day, and is done then; one from before the modification came back counts no more;
- * - a release for which a day has been set is to be expected then.
+ * - a release for which a day has been set is to be expected then;
+ * - what a step that is done rests on is done, and nobody knows when, unless it is under way.
  */
 export function factsOf(
   steps: readonly TimetableStep[],
-  { reached, solutions, assessments, consultations }: Happened,
+  { reached, solutions, assessments, everAsked, consultations }: Happened,
   noted: readonly NotedStep[],
   implementedOn: CalendarDate | null = null,
 ): ReadonlyMap<string, StepFact> {
@@ -61,7 +65,8 @@ export function factsOf(
   for (const step of steps) {
     const note = noted.find(({ key }) => key === step.key)
     if (note !== undefined) facts.set(step.key, { ...NOTHING_KNOWN, isDone: true, doneOn: note.on })
-    else if (step.option === 'assessment') facts.set(step.key, assessed(step.assessment, solutions, assessments))
+    else if (step.option === 'assessment' && everAsked.includes(step.assessment))
+      facts.set(step.key, assessed(step.assessment, solutions, assessments))
     else {
       const held = step.option === 'period' ? consulted(step, steps, reached, consultations) : undefined
       const fact = held ?? byState(step, steps, reached)
@@ -69,8 +74,19 @@ export function factsOf(
       facts.set(step.key, isSet ? { ...fact, ownDate: implementedOn } : fact)
     }
   }
+  noteInputs(steps, facts)
   return facts
 }
+
+/** From the last step to the first: a modification that was entered in mid-life has been through all that comes before where it stands. */
+function noteInputs(steps: readonly TimetableStep[], facts: Map<string, StepFact>): void {
+  for (const { key, after } of steps.toReversed()) {
+    if (facts.get(key)?.isDone !== true) continue
+    for (const input of after) if (facts.get(input) === NOTHING_KNOWN) facts.set(input, DONE_ONCE)
+  }
+}
+
+const DONE_ONCE: StepFact = { ...NOTHING_KNOWN, isDone: true }
 
 function assessed(kind: string, solutions: readonly string[], assessments: readonly AssessmentFact[]): StepFact {
   const newest = solutions.map(solution => assessments.findLast(one => one.kind === kind && one.solution === solution))

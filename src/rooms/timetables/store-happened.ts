@@ -26,6 +26,7 @@ export function happened(
   return {
     reached: statesReached(modification.record.state, modification.content),
     solutions: solutionsOf(modification.content).map(({ key }) => key),
+    everAsked: assessments.map(({ content }) => content.kind),
     assessments: assessments.flatMap(one => assessmentFact(one, outlooks.get(one.record.id))),
     consultations: consultations.flatMap(one => consultationFact(today, one)),
   }
