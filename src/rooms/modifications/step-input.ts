@@ -4,13 +4,14 @@ import type { ProcessStep, StepInput } from '../../kit/pack/modification-step.ts
 import type { Modification } from './modification.ts'
 import { allOf, granted, type Refusal, refused, type Verdict } from '../../kit/verdict.ts'
 
-/** What somebody gives who takes a step; what is not given is absent. */
-export type StepInputs = Readonly<Partial<Record<StepInput, string>>> & Readonly<{ part?: string | undefined }>
+/** What somebody gives who takes a step; what is not given is absent. `part` goes with a date, `raiser` with an alternative: who puts it forward. */
+export type StepInputs = Readonly<Partial<Record<StepInput, string>>> &
+  Readonly<{ part?: string | undefined; raiser?: string | undefined }>
 
 /** What each is called on the page and in refusals. */
 export const INPUT_WORDS: Readonly<Record<StepInput, string>> = {
   reason: 'reason',
-  instruction: 'instruction',
+  instruction: 'instruction to the working group',
   path: 'path',
   urgency: 'urgency',
   proposer: 'new proposer',
@@ -54,10 +55,14 @@ function namesOf(given: StepInputs): readonly StepInput[] {
 function missingInput(step: ProcessStep, name: StepInput): Refusal {
   return {
     reason: `${name}-missing`,
-    says: `“${step.says}” needs a ${INPUT_WORDS[name]}. Give it.`,
+    says: `“${step.says}” needs ${withArticle(INPUT_WORDS[name])}. Give it.`,
     field: name,
     ...(step.clause === undefined ? {} : { clause: step.clause }),
   }
+}
+
+function withArticle(words: string): string {
+  return /^[aeiou]/.test(words) ? `an ${words}` : `a ${words}`
 }
 
 function checkChoice(

@@ -17,6 +17,8 @@ export type Outcome = Readonly<{
   says: string
   /** Does it need a date or a reason from whoever records it? */
   asks?: readonly ('date' | 'reason')[]
+  /** What the reason becomes, where it is more than a reason: `the instruction to the working group`. */
+  reasonIs?: string
   /** The categories of which the reason may be, for it to be counted by. */
   categories?: (edition: Edition) => readonly OutcomeCategory[]
   /** May this be done to the record as it stands, with what was given? The refusal says why not. */

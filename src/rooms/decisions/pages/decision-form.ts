@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { capital } from '../../../kit/capital.ts'
 import { OUTCOMES } from '../../../shell/ledger/outcome.ts'
 import { button } from '../../../shell/views/button.ts'
@@ -13,7 +14,7 @@ import { textInput } from '../../../shell/views/text-input.ts'
 import { type Ask, enteredAt, enteredOr } from '../../../shell/web/ask.ts'
 import { dateQuestion } from '../../../shell/web/date-boxes.ts'
 import { addressOfRecording } from './addresses.ts'
-import { categoriesQuestion, outcomeItems } from './outcome-items.ts'
+import { categoriesQuestion, outcomeItems, reasonInWords } from './outcome-items.ts'
 import type { PlaceView } from './place-view.ts'
 
 type Prefilled = Readonly<{
@@ -67,7 +68,7 @@ function prefilled(ask: Ask, view: PlaceView): Prefilled {
 }
 
 function byPart({ edition, body }: PlaceView, value: string): Html {
-  const own = edition.bodies.find(({ key }) => key === body)
+  const own = findBody(edition, body)
   return radios({
     name: 'by',
     legend: { text: 'Decided by', classes: 'govuk-fieldset__legend--s' },
@@ -95,7 +96,7 @@ function aboutPart(ask: Ask, view: PlaceView): Html {
       ${textInput({ name: 'reference', label: subjects.length > 0 ? 'Or about something else' : 'About', hint: 'Its reference.', value: enteredOr(ask, 'reference', ''), width: 20, errorMessage: subjects.length > 0 ? undefined : errorOf(ask.refusals, 'subject') })}
       ${items.length > 0 && select({ name: 'outcome', label: 'What follows', value: enteredOr(ask, 'outcome', ''), items: [none, ...items], errorMessage: errorOf(ask.refusals, 'outcome') })}
       ${outcomes.some(({ asks }) => asks?.includes('date') === true) && dateQuestion(ask, { name: 'date', legend: 'Date, if what follows needs one' })}
-      ${outcomes.some(({ asks }) => asks?.includes('reason') === true) && textInput({ name: 'reason', label: 'Reason, if what follows needs one', value: enteredOr(ask, 'reason', ''), errorMessage: errorOf(ask.refusals, 'reason') })}${categoriesQuestion(ask, kinds)}`,
+      ${outcomes.some(({ asks }) => asks?.includes('reason') === true) && textInput({ name: 'reason', ...reasonInWords(outcomes), value: enteredOr(ask, 'reason', ''), errorMessage: errorOf(ask.refusals, 'reason') })}${categoriesQuestion(ask, kinds)}`,
   })
 }
 
@@ -103,7 +104,7 @@ function votesPart(ask: Ask, view: PlaceView): Html | undefined {
   const { present, edition, body } = view
   if (present.length === 0) return undefined
   const chosen = [ask.entered?.['votes']].flat()
-  const rules = edition.bodies.find(({ key }) => key === body)
+  const rules = findBody(edition, body)
   const voters = present.filter(({ votes }) => votes === 1)
   const seats = present.map(({ id, title }) => ({ value: id, text: title }))
   return details({

@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { classOfList } from '../../../kit/classification.ts'
 import { dateIn, LONDON } from '../../../kit/instant.ts'
 import { editionNow } from '../../../shell/house.ts'
@@ -24,7 +25,7 @@ export async function decisionDuties(ask: Ask): Promise<readonly Duty[]> {
     answersGiven(code),
   )
   const answered = new Set(given.map(row => `${row['ballot']} ${row['seat']}`))
-  const { bodies } = editionNow(ask.house)
+  const edition = editionNow(ask.house)
   return rows
     .map(row => keptOf<WrittenDecision>(row))
     .filter(({ content }) => ask.now < content.closesAt)
@@ -35,7 +36,7 @@ export async function decisionDuties(ask: Ask): Promise<readonly Duty[]> {
       says: `Answer: ${content.question}`,
       href: addressOfWritten(record.reference),
       dueOn: dateIn(LONDON, content.closesAt),
-      about: bodies.find(({ key }) => key === content.body)?.name ?? record.reference,
+      about: findBody(edition, content.body)?.name ?? record.reference,
     }))
 }
 

@@ -1,4 +1,4 @@
-import { OUTCOMES } from '../../../shell/ledger/outcome.ts'
+import { type Outcome, OUTCOMES } from '../../../shell/ledger/outcome.ts'
 import { checkboxes } from '../../../shell/views/checkboxes.ts'
 import { errorOf } from '../../../shell/views/error-summary.ts'
 import type { Html } from '../../../shell/views/html.ts'
@@ -18,6 +18,17 @@ export function outcomeItems({ house }: Pick<Ask, 'house'>, kinds: ReadonlySet<s
   return items
     .toSorted((a, b) => a.about.localeCompare(b.about))
     .map(({ value, says, about }) => ({ value, text: about === '' ? says : `${about}: ${says}` }))
+}
+
+/** What the box for a reason is called: with some outcomes what stands there becomes more than a reason. */
+export function reasonInWords(outcomes: readonly Outcome[]): Readonly<{ label: string; hint: string }> {
+  const more = new Map(outcomes.flatMap(({ says, reasonIs }) => (reasonIs === undefined ? [] : [[says, reasonIs]])))
+  const become = [...new Set(more.values())]
+  const hints = [...more].map(([says, reasonIs]) => `With “${says}” these words are ${reasonIs}, as they stand.`)
+  return {
+    label: ['Reason', ...become.map(words => words.replace(/^the /, ''))].join(', or '),
+    hint: ['If what follows needs one.', ...hints].join(' '),
+  }
 }
 
 /** The categories by which the reason of what follows is counted, where there are such. */

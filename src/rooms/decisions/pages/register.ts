@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { classOfList } from '../../../kit/classification.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { editionNow } from '../../../shell/house.ts'
@@ -134,8 +135,7 @@ function tableOf(ask: Ask, shown: readonly ShownDecision[]): Html {
 }
 
 async function fileOf(ask: Ask, format: 'csv' | 'xlsx', shown: readonly ShownDecision[]) {
-  const { bodies } = ask.edition
-  const nameOf = (key: string) => bodies.find(body => body.key === key)?.name ?? key
+  const nameOf = (key: string) => findBody(ask.edition, key)?.name ?? key
   const head = ['Reference', 'Date', 'Body', 'Meeting', 'By', 'Decided', 'Text']
   const rows = shown.map((decision): TableRow => {
     const { classification, reference, date, body, meeting, by, word, text } = decision

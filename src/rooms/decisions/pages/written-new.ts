@@ -1,3 +1,4 @@
+import { OUTCOMES } from '../../../shell/ledger/outcome.ts'
 import { CLASSIFICATIONS } from '../../../kit/classification.ts'
 import { editionNow } from '../../../shell/house.ts'
 import { button } from '../../../shell/views/button.ts'
@@ -13,7 +14,7 @@ import { type Page, page } from '../../../shell/web/page.ts'
 import { dateQuestion } from '../../../shell/web/date-boxes.ts'
 import { recordsById, recordsFrom } from '../store-register.ts'
 import { findSubject } from './find-subject.ts'
-import { categoriesQuestion, outcomeItems } from './outcome-items.ts'
+import { categoriesQuestion, outcomeItems, reasonInWords } from './outcome-items.ts'
 import { bodiesToAsk } from './written-words.ts'
 
 /** Where a question is put to a body. For those who may put one to some body. */
@@ -66,6 +67,7 @@ async function kindsOfSubject(ask: Ask): Promise<ReadonlySet<string>> {
 
 function furtherPart(ask: Ask, field: Field, kinds: ReadonlySet<string>): Html {
   const outcomes = outcomeItems(ask, kinds)
+  const offered = ask.house.offers.of(OUTCOMES).filter(({ kind }) => kinds.size === 0 || kinds.has(kind))
   const { classification } = editionNow(ask.house)
   const classes = CLASSIFICATIONS.map(key => ({ value: key, text: classification.classes[key].name }))
   return details({
@@ -74,7 +76,7 @@ function furtherPart(ask: Ask, field: Field, kinds: ReadonlySet<string>): Html {
     body: html`
       ${outcomes.length > 0 && select({ ...field('outcome'), label: 'What follows if it is carried', items: [{ value: '', text: 'Nothing at once' }, ...outcomes] })}
       ${dateQuestion(ask, { name: 'date', legend: 'Date, if what follows needs one' })}
-      ${textInput({ ...field('reason'), label: 'Reason, if what follows needs one' })}
+      ${textInput({ ...field('reason'), ...reasonInWords(offered) })}
       ${categoriesQuestion(ask, kinds)}
       ${dateQuestion(ask, { name: 'closesOn', legend: 'Closes on', hint: 'By the clock of the body if you leave this empty.' })}
       ${textInput({ ...field('closesAt'), label: 'Closes at', hint: 'Such as 17:00.', width: 5 })}

@@ -1,3 +1,4 @@
+import { reasonInWords } from '../../decisions/door.ts'
 import type { DecisionVerb } from '../../../kit/pack/decision-verb.ts'
 import { type Outcome, OUTCOMES } from '../../../shell/ledger/outcome.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
@@ -68,9 +69,10 @@ function effectQuestions(view: MinuteView, state: FormState): Html {
   const asks = offered.flat().flatMap(outcome => outcome.asks ?? [])
   return html`${view.subjectsHere.map((subject, n) => {
     const words = nameOfRecord(subject.record)
+    const reason = reasonInWords(offered[n] ?? [])
     return html`${effectQuestion(view, subject, offered[n] ?? [], state, n)}
       ${asks.includes('date') && textInput({ name: 'effectDates', id: state.id(`effectDate-${n}`), label: `Date, for ${words}`, hint: 'If what it does asks for a date', width: 10, attributes: { type: 'date' }, value: state.enteredAt('effectDates', n, '') })}
-      ${asks.includes('reason') && textInput({ name: 'effectReasons', id: state.id(`effectReason-${n}`), label: `Reason, for ${words}`, hint: 'If what it does asks for one', value: state.enteredAt('effectReasons', n, '') })}`
+      ${asks.includes('reason') && textInput({ name: 'effectReasons', id: state.id(`effectReason-${n}`), label: `${reason.label}, for ${words}`, hint: reason.hint, value: state.enteredAt('effectReasons', n, '') })}`
   })}`
 }
 
