@@ -27,6 +27,7 @@ export type ModificationAsRead = Readonly<{
   ballots: readonly Readonly<{ reference: string; state: string; outcome: string | null; solution: string | null }>[]
   window: Readonly<{ closesAt: string }> | null
   proposer: Readonly<{ words: string; party: string | null }> | null
+  solutions: readonly Readonly<{ key: string; by: string; body?: string }>[]
 }>
 
 /** The council's world on 5 December 2016, and what tests do with modifications in it. */

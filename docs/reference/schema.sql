@@ -633,11 +633,13 @@ create table modifications.listing (
   entered_on date not null,
   first_from text,
   first_on date,
+  group_body text,
   constraint listing_pkey PRIMARY KEY (record),
   constraint listing_record_fkey FOREIGN KEY (record) REFERENCES ledger.record(id) DEFERRABLE INITIALLY DEFERRED,
   constraint listing_audience_check CHECK (audience @> '{0}'::integer[])
 );
 CREATE INDEX listing_by_category ON modifications.listing USING gin (categories);
+CREATE INDEX listing_by_group ON modifications.listing USING btree (code, group_body) WHERE (group_body IS NOT NULL);
 CREATE INDEX listing_by_other_code ON modifications.listing USING gin (other_codes);
 CREATE INDEX listing_by_path ON modifications.listing USING btree (code, path, reference);
 CREATE INDEX listing_by_state ON modifications.listing USING btree (code, state, reference);

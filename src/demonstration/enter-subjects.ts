@@ -1,8 +1,8 @@
 import type { Instant } from '../kit/instant.ts'
-import type { Subject } from '../kit/pack/demonstration-record.ts'
+import type { ModificationFacts, Subject } from '../kit/pack/demonstration-record.ts'
 import { granted } from '../kit/verdict.ts'
 import { takeOverAssessment } from '../rooms/assessments/door.ts'
-import { enterModification, type Proposer } from '../rooms/modifications/door.ts'
+import { enterModification, nameGroupMember, type Proposer } from '../rooms/modifications/door.ts'
 import { proposeTimetable } from '../rooms/timetables/door.ts'
 import { link } from '../shell/ledger/beside-record.ts'
 import { perform } from '../shell/ledger/perform.ts'
@@ -52,13 +52,25 @@ async function enterOne(stage: Stage, subject: Subject, at: Instant): Promise<vo
 
 async function enterOneModification(stage: Stage, subject: Subject, at: Instant): Promise<void> {
   const { key, reference = key, title, formerTitles, state, classification, facts, history, modification } = subject
-  const { timetable: _timetable, consultation: _consultation, ...own } = modification ?? {}
+  const { timetable: _timetable, consultation: _consultation, members, ...own } = modification ?? {}
   const known = { ...own, proposer: proposerOf(modification?.proposer) }
   const entry = { reference, title, formerTitles, state, classification, facts, history, ...known }
   const body = mainMeetingOf(stage).body
   const entered = await enterModification(bySystem(stage, at), { ...entry, body })
   stage.subjects.set(key, done(entered, key).record.id)
+  await seatGroup(stage, reference, members ?? [], at)
 }
+
+/** Who sits in the group that works on it, and who has left it. */
+async function seatGroup(stage: Stage, modification: string, members: GroupMembers, at: Instant): Promise<void> {
+  for (const { person, words, as, category = null, from, until, impartialSince = null } of members) {
+    const named = { person: getKnown(stage.persons, person), name: '', words, category, from, impartialSince, until }
+    const member = { modification, ...named, isChair: as === 'chair' }
+    done(await nameGroupMember(bySystem(stage, at), member), `${words} in the group on ${modification}`)
+  }
+}
+
+type GroupMembers = NonNullable<ModificationFacts['members']>
 
 /** The timetables of those that have one, laid out on their first day. */
 function timetableSteps(stage: Stage): readonly Step[] {

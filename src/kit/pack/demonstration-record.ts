@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { STEP_GUARDS, STEP_OUTCOMES } from './modification-step.ts'
-import { ClassName, DateText, Key, oneOf, only, TimeText, Wording } from './plain-values.ts'
+import { BodyKey, ClassName, DateText, Key, oneOf, only, TimeText, Wording } from './plain-values.ts'
 
 // What the record already says when a demonstration begins: meetings, decisions in writing, actions, and what decisions act on.
 
@@ -71,7 +71,8 @@ export type PastDecision = Readonly<Static<typeof PastDecision>>
 export const DemoMeeting = only({
   /** As the edition writes it: `TC-005`. */
   reference: Wording,
-  body: Key,
+  /** A body, or a group of it: `swap-group.12`. */
+  body: BodyKey,
   date: DateText,
   startsAt: TimeText,
   endsAt: Type.Optional(TimeText),
@@ -162,6 +163,21 @@ export const ModificationFacts = only({
   evidence: Type.Optional(Type.Array(oneOf(STEP_GUARDS), { minItems: 1 })),
   /** The terms of reference of the group that works on it. */
   terms: Type.Optional(Wording),
+  /** Who sits, or sat, in that group: persons of the demonstration, each by what the member sits there, from a day on. */
+  members: Type.Optional(
+    Type.Array(
+      only({
+        person: Key,
+        words: Wording,
+        as: Type.Optional(oneOf(['member', 'chair'])),
+        category: Type.Optional(Key),
+        from: DateText,
+        until: Type.Optional(DateText),
+        impartialSince: Type.Optional(DateText),
+      }),
+      { minItems: 1 },
+    ),
+  ),
   /** Steps that are known to have been taken, oldest first. */
   taken: Type.Optional(
     Type.Array(only({ step: Key, on: DateText, authority: Type.Optional(Wording) }), { minItems: 1 }),

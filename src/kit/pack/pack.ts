@@ -8,6 +8,7 @@ import type { Code, EditionDates } from './code.ts'
 import type { DecisionVerb } from './decision-verb.ts'
 import type { EditionContent } from './edition.ts'
 import type { Lifecycle } from './lifecycle.ts'
+import { findBody, kindOfBody } from './group-body.ts'
 import type { LifecycleNoun } from './lifecycle-options.ts'
 
 /** An edition's dates, and all that it says. `from` is its identity: a case remembers the edition it was begun under by it. */
@@ -43,10 +44,7 @@ export function classesByDeclaration({ editions }: Pack): readonly Classificatio
 }
 
 export function getBody(edition: Edition, key: string): Body {
-  return found(
-    edition.bodies.find(body => body.key === key),
-    `body ${key} in the edition of ${edition.from}`,
-  )
+  return found(findBody(edition, key), `body ${key} in the edition of ${edition.from}`)
 }
 
 export function getVerb(edition: Edition, key: string): DecisionVerb {
@@ -67,7 +65,7 @@ export function findBodyClock(edition: Edition, body: Body, moment: BodyClock): 
 }
 
 export function findAgendaTemplate(edition: Edition, bodyKey: string): AgendaTemplate | undefined {
-  return edition.agendaTemplates.find(({ bodies }) => bodies.includes(bodyKey))
+  return edition.agendaTemplates.find(({ bodies }) => bodies.includes(kindOfBody(bodyKey)))
 }
 
 function found<T>(value: T | undefined, what: string): T {

@@ -10,6 +10,12 @@ export const Key = Type.String({
   description: 'lower-case words joined by hyphens, such as small-lender',
 })
 
+/** The key of a body, or of a group that is formed under its rules. */
+export const BodyKey = Type.String({
+  pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*(\\.[A-Za-z0-9-]+)?$',
+  description: 'the key of a body, and for a group of it a dot and what it was formed for, such as swap-group.12',
+})
+
 /** Text that is shown to people, so never empty. */
 export const Wording = Type.String({ minLength: 1, description: 'text that is not empty' })
 

@@ -67,7 +67,10 @@ test('a change that is refused makes nothing one of an earlier solution', async 
 
 test('another original leaves what was assessed of an alternative as it is', async () => {
   const original = await assessed('RC805')
-  assert.equal((await step('RC805', 'add-alternative', { alternative: 'Paper kites' })).status, 303)
+  assert.equal(
+    (await step('RC805', 'add-alternative', { alternative: 'Paper kites', raiser: 'Toybox Library' })).status,
+    303,
+  )
   const page = await visit(world, '/assessments/new?modification=RC805', 'administrator')
   assert.match(page.text, /Of which solution\?/)
   const asked = {
@@ -92,7 +95,10 @@ test('another original leaves what was assessed of an alternative as it is', asy
 
 test('an alternative that becomes another one leaves what was assessed of the original as it is', async () => {
   const original = await assessed('RC806')
-  assert.equal((await step('RC806', 'add-alternative', { alternative: 'Paper kites' })).status, 303)
+  assert.equal(
+    (await step('RC806', 'add-alternative', { alternative: 'Paper kites', raiser: 'Toybox Library' })).status,
+    303,
+  )
   const describe = async (text: string, more: Readonly<Record<string, string>> = {}) =>
     (await act('/RC806/solutions/alternative-1', { text, ...more })).status
   assert.equal(await describe('Kites of paper are lent too.'), 303)

@@ -51,7 +51,7 @@ test('a report tells what was assessed and found, and what it costs by phase and
 test('a report tells of each solution by itself what it costs, and so does the page', async () => {
   got(await enterModification(contextOf(world.house), { reference: 'RC302', title: 'Kites', state: 'on-trial' }))
   const secretary = await contextAs(world, 'secretary')
-  const given = { alternative: 'Paper kites' }
+  const given = { alternative: 'Paper kites', raiser: 'Toybox Library' }
   got(await takeStep(secretary, { modification: 'RC302', step: 'add-alternative', given }))
   for (const [solution, most] of [
     ['original', 20],

@@ -2,7 +2,7 @@ import { type CalendarDate, formatDate, isCalendarDate } from '../../kit/calenda
 import type { Seat as SeatRule } from '../../kit/pack/body.ts'
 import { citableClause } from '../../kit/pack/provenance.ts'
 import { allOf, granted, type Refusal, refused, require, type Verdict } from '../../kit/verdict.ts'
-import { type Holder, isHeldOn, overlap, type Seat } from './seat.ts'
+import { type Bringing, type Holder, isHeldOn, overlap, type Seat } from './seat.ts'
 import { endOfTerm } from './tenure.ts'
 
 /** That somebody is to hold a seat, or to stand in for its member, from a day on. */
@@ -20,9 +20,10 @@ export type Appointment = Readonly<{
   meeting?: string | undefined
   /** Does it end after the term of office that the code sets for the seat? Then `until` is left out. */
   isForFullTerm?: boolean | undefined
+  bringing?: Bringing | undefined
 }>
 
-export function holderOf({ person, role, meeting, from, until }: Appointment): Holder {
+export function holderOf({ person, role, meeting, from, until, bringing }: Appointment): Holder {
   return {
     person,
     role,
@@ -30,6 +31,7 @@ export function holderOf({ person, role, meeting, from, until }: Appointment): H
     meeting: meeting ?? null,
     from,
     until: until ?? null,
+    ...bringing,
   }
 }
 

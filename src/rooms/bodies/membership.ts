@@ -1,3 +1,4 @@
+import { bodiesWith, findBody } from '../../kit/pack/group-body.ts'
 import type { BankHolidayCalendar } from '../../kit/bank-holidays.ts'
 import { addDays, type CalendarDate, daysBetween } from '../../kit/calendar-date.ts'
 import { deadlineOf } from '../../kit/deadline.ts'
@@ -39,7 +40,8 @@ export function groupsOn(rules: Rules, standing: Standing, today: CalendarDate):
   const places = standing.places.filter(place => countsToday(rules, place, today))
   const isMember = places.some(({ role }) => role === 'member')
   const general = [...(isMember ? ['members-of-other-bodies'] : []), ...functionGroups(rules.edition, standing)]
-  const ofBodies = rules.edition.bodies.flatMap(body => {
+  const known = [...standing.places, ...standing.signatures].map(({ body }) => body)
+  const ofBodies = bodiesWith(rules.edition, known).flatMap(body => {
     const own = groupsOfBody(body, places, standing.capacity)
     const isDeclared = standing.signatures.some(
       signature => signature.body === body.key && countsOn(rules.edition.classification.declaration, signature, today),
@@ -78,7 +80,7 @@ function functionGroups(edition: Edition, { capacity }: Standing): readonly stri
 function countsToday(rules: Rules, place: Place, today: CalendarDate): boolean {
   if (!isHeldOn(place, today)) return false
   if (place.meeting === null) return true
-  const body = rules.edition.bodies.find(({ key }) => key === place.body)
+  const body = findBody(rules.edition, place.body)
   if (place.meetingOn === null || body === undefined) return false
   const days = paperPeriodOf(rules, body, place.meetingOn)
   return addDays(place.meetingOn, -days) <= today && today <= addDays(place.meetingOn, days)

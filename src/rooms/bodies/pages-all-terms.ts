@@ -1,3 +1,4 @@
+import { findBody } from '../../kit/pack/group-body.ts'
 import { formatDate } from '../../kit/calendar-date.ts'
 import { linkButton } from '../../shell/views/button.ts'
 import { emptyState } from '../../shell/views/empty-state.ts'
@@ -90,7 +91,7 @@ function amendmentsPart(amendments: readonly Kept<TermsAmendment>[]): Html {
 }
 
 function nameOf(ask: Ask, body: string): string {
-  return ask.edition.bodies.find(({ key }) => key === body)?.name ?? body
+  return findBody(ask.edition, body)?.name ?? body
 }
 
 /** An amendment of several terms of reference, with the redline of each. */

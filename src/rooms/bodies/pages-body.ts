@@ -1,3 +1,4 @@
+import { findBody } from '../../kit/pack/group-body.ts'
 import { mostSecret } from '../../kit/classification.ts'
 import { formatDate } from '../../kit/calendar-date.ts'
 import { linkButton, button } from '../../shell/views/button.ts'
@@ -75,7 +76,7 @@ function bodyData({ terms, rules, date, seats, names }: BodyView) {
 }
 
 function standing(ask: Ask, { terms, rules, edition }: BodyView): Html {
-  const above = edition.bodies.find(({ key }) => key === rules.reportsTo)
+  const above = findBody(edition, rules.reportsTo)
   return html`
     ${summaryList({
       rows: [

@@ -1,3 +1,4 @@
+import { findBody } from '../../kit/pack/group-body.ts'
 import { dateIn, LONDON } from '../../kit/instant.ts'
 import { formatDate } from '../../kit/calendar-date.ts'
 import type { Body, BodyKind } from '../../kit/pack/body.ts'
@@ -79,7 +80,7 @@ function tableOf(ask: Ask, kind: BodyKind, shown: readonly Shown[]): Html {
 }
 
 function shownName(ask: Ask, key: string | undefined): string {
-  return ask.edition.bodies.find(body => body.key === key)?.name ?? ''
+  return findBody(ask.edition, key)?.name ?? ''
 }
 
 export function todayOf(ask: Ask): string {

@@ -1,3 +1,4 @@
+import { findBody } from '../../kit/pack/group-body.ts'
 import { dateIn, LONDON } from '../../kit/instant.ts'
 import { html } from '../../shell/views/html.ts'
 import { userText } from '../../shell/views/user-text.ts'
@@ -16,7 +17,7 @@ export const seatsOfParty: PartyPanel = async (ask, party) => {
   const places = rows.map(row => ({
     reference: String(row['reference']),
     title: String(row['title']),
-    body: ask.edition.bodies.find(({ key }) => key === row['body'])?.name ?? String(row['body']),
+    body: findBody(ask.edition, String(row['body']))?.name ?? String(row['body']),
     role: String(row['role']),
     name: names.get(String(row['person'])) ?? '',
   }))

@@ -1,3 +1,4 @@
+import { findBody } from '../../kit/pack/group-body.ts'
 import { addDays, type CalendarDate, formatDate } from '../../kit/calendar-date.ts'
 import { deadlineOf } from '../../kit/deadline.ts'
 import { runningClock } from '../../kit/pack/clock.ts'
@@ -32,7 +33,7 @@ export async function termDuties(ask: Ask): Promise<readonly Duty[]> {
   )
   return rows.flatMap(row => {
     const [until, key] = [String(row['until_on']), String(row['body'])]
-    const body = ask.edition.bodies.find(one => one.key === key)
+    const body = findBody(ask.edition, key)
     if (body === undefined) return []
     const href = `/bodies/${String(row['reference']).replace('/', '/seats/')}`
     const title = String(row['title'])
@@ -46,7 +47,7 @@ export async function termDuties(ask: Ask): Promise<readonly Duty[]> {
 }
 
 function noticeOf(ask: Ask, key: string, until: CalendarDate): CalendarDate {
-  const body = ask.edition.bodies.find(one => one.key === key)
+  const body = findBody(ask.edition, key)
   const clock = body === undefined ? undefined : findBodyClock(ask.edition, body, 'termEndNoticeDue')
   if (clock === undefined) return until
   return deadlineOf(runningClock(clock, ask.house.pack.code), addDays(until, -1), ask.house.calendar).date

@@ -1,3 +1,4 @@
+import { findBody } from '../../kit/pack/group-body.ts'
 import { isCalendarDate } from '../../kit/calendar-date.ts'
 import { dateIn, LONDON } from '../../kit/instant.ts'
 import type { Body } from '../../kit/pack/body.ts'
@@ -8,7 +9,7 @@ import { namesOf } from '../../shell/web/history.ts'
 import type { BodyContent } from './body.ts'
 import type { Seat, SeatOnDay } from './seat.ts'
 import type { TermsOfReference } from './terms.ts'
-import { bodiesStatement, keptBodiesFrom, keptSeatsFrom, seatsFrom, seatsStatement } from './store.ts'
+import { bodyStatement, keptBodiesFrom, keptSeatsFrom, seatsFrom, seatsStatement } from './store.ts'
 import { keptTermsFrom, termsStatement } from './store-terms.ts'
 import { signatureFrom, type SignatureRow, signaturesOfBody } from './store-signatures.ts'
 
@@ -34,14 +35,14 @@ export async function readBody(ask: Ask): Promise<BodyView | undefined> {
   const key = ask.params['body'] ?? ''
   const date = dateAsked(ask)
   const [bodies = [], rows = [], signed = [], terms = []] = await ask.read(
-    bodiesStatement(code, ask.asAt?.instant).where('record.reference', '=', key),
+    bodyStatement(code, key, ask.asAt?.instant),
     seatsStatement(code, key, date, ask.asAt?.instant),
     signaturesOfBody(code, key),
     termsStatement(code, ask.asAt?.instant).where('record.reference', '=', key),
   )
   const [body] = keptBodiesFrom(bodies)
   const edition = editionOn(ask, date)
-  const rules = [edition, ask.edition].flatMap(({ bodies: all }) => all).find(one => one.key === key)
+  const rules = findBody(edition, key) ?? findBody(ask.edition, key)
   if (body === undefined || rules === undefined) return undefined
   const kept = keptSeatsFrom(rows)
   const persons = kept.flatMap(({ content }) => content.holders.map(({ person }) => person))

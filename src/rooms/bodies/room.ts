@@ -77,6 +77,7 @@ export const bodies: Room = {
     'member-resigned': 'resigned from the seat',
     'membership-ended': 'ended the membership',
     'alternate-ended': 'ended the standing in',
+    'impartiality-confirmed': 'recorded that the member confirmed to act impartially',
     'declaration-signed': 'signed the declaration',
     'declaration-renewed': 'signed the declaration again',
     'declaration-withdrawn': 'withdrew the signature',

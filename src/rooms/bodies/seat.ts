@@ -16,6 +16,17 @@ export type Holder = Readonly<{
   noted?: string
   /** The ground of the rules on which it ends before its term, in words; absent where it ends on none of them. */
   ground?: string
+}> &
+  Bringing
+
+/** What somebody brings to a seat that says no more than that it is one of several. */
+export type Bringing = Readonly<{
+  /** By what the holder sits there, for everybody to read: a role and an organisation, never a name. */
+  words?: string | undefined
+  /** The category of parties that the holder brings in. */
+  category?: string | undefined
+  /** The day on which the holder confirmed in writing to act impartially. */
+  impartialSince?: CalendarDate | undefined
 }>
 
 /** What the record says of one seat. Who sits on it is told by identifier. */

@@ -40,9 +40,27 @@ export function bodiesOf(statements: Statements) {
   return statements.withTables<BodiesTables & LedgerTables>()
 }
 
-/** The bodies of a code, or one of them, now or as they stood. */
+/** The bodies of a code, now or as they stood, without the groups that were formed. */
 export function bodiesStatement(code: string, asAt?: Instant) {
-  return keptRecords(code, asAt).where('record.kind', '=', 'body').orderBy('record.position').limit(200)
+  return keptRecords(code, asAt)
+    .where('record.kind', '=', 'body')
+    .where('record.reference', 'not like', '%.%')
+    .orderBy('record.position')
+    .limit(200)
+}
+
+/** A body or a group, now or as it stood. */
+export function bodyStatement(code: string, key: string, asAt?: Instant) {
+  return keptRecords(code, asAt).where('record.kind', '=', 'body').where('record.reference', '=', key).limit(1)
+}
+
+/** The groups that were formed under a kind of body of the edition. */
+export async function listGroups({ statements, context }: Transaction): Promise<readonly Kept<BodyContent>[]> {
+  const statement = keptRecords(context.pack.code.key)
+    .where('record.kind', '=', 'body')
+    .where('record.reference', 'like', '%.%')
+    .orderBy('record.reference')
+  return keptBodiesFrom((await statements.executeQuery(statement.compile())).rows)
 }
 
 /** The seats of a body with everybody who has held them, and the day for which `seatsFrom` tells who holds them. */
@@ -56,10 +74,11 @@ export function seatsStatement(code: string, body: string, date: CalendarDate, a
     .limit(500)
 }
 
-/** The seats of every body, likewise. */
+/** The seats of every body, likewise, without those of groups. */
 export function everySeatStatement(code: string, date: CalendarDate, asAt?: Instant) {
   return keptRecords(code, asAt)
     .where('record.kind', '=', 'seat')
+    .where('record.body', 'not like', '%.%')
     .where('version.state', '=', 'in-use')
     .select([sql<string>`${date}::text`.as('day'), meetingsOfRecordOn(date).as('meetings_that_day')])
     .orderBy('record.position')

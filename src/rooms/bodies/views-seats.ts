@@ -5,7 +5,7 @@ import { scrollingTable } from '../../shell/views/table.ts'
 import { userText } from '../../shell/views/user-text.ts'
 import type { BodyView } from './pages-view.ts'
 import { votesInWords } from './rules-in-words.ts'
-import { isHeldOn, type Seat, type SeatOnDay } from './seat.ts'
+import { type Holder, isHeldOn, type Seat, type SeatOnDay } from './seat.ts'
 import { type Bench, benchesOf, benchInWords } from './vacancy.ts'
 
 /** Full squares for seats that are held, empty ones for those that are not; the words beside them say the same. */
@@ -46,8 +46,18 @@ export function seatsTable(view: BodyView, href: (seat: SeatOnDay) => string): H
 /** Who holds it on the day, and who is to hold it later, as far as that is known. */
 function memberCell(view: BodyView, { member }: SeatOnDay, seat: Seat | undefined): Html {
   const next = seat?.holders.find(({ role, from, until }) => role === 'member' && view.date < from && from !== until)
-  const now = member === null ? tag('Vacant', 'orange') : userText(nameOrPlace(view, member))
+  const holder = seat?.holders.find(one => one.role === 'member' && one.person === member && isHeldOn(one, view.date))
+  const now = member === null ? tag('Vacant', 'orange') : memberInWords(view, holder, member)
   return html`${now}${next !== undefined && html`<br>From ${formatDate(next.from)}: ${userText(nameOrPlace(view, next.person))}`}`
+}
+
+/** The name, for those who may know it, and by what the member sits there. */
+function memberInWords(view: BodyView, holder: Holder | undefined, member: string): Html {
+  const words = holder?.words
+  if (words === undefined) return html`${userText(nameOrPlace(view, member))}`
+  return view.names.has(member)
+    ? html`${userText(nameOrPlace(view, member))}<br>${userText(words)}`
+    : html`${userText(words)}`
 }
 
 /** A person's name is for those who have signed in; one that was erased is gone for everybody. */

@@ -73,6 +73,8 @@ export {
 } from './roll.ts'
 export { attendanceAt, isChairThere, sittingOn } from './attendance.ts'
 export { numberFromNow, numberNow } from './progress.ts'
+export { addressOfMeeting } from './pages/addresses.ts'
+export { comingMeetings, meetingsFrom, pastMeetings } from './store-lists.ts'
 export { itemsFrom, itemsOf, type MeetingParts, partsFrom, partsOf, rollFrom, rollOf } from './store.ts'
 export {
   ITEM_OUTCOME,

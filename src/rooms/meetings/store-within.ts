@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { kindOfBody } from '../../kit/pack/group-body.ts'
 import type { Row } from '../../shell/database/connection.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
@@ -8,7 +9,7 @@ import type { KnownPerson } from './paper-chase.ts'
 
 // What acts ask, within their transaction and by all that stands in the record.
 
-/** The highest number that a meeting of the body has been given, cancelled or not; 0 if it never met. */
+/** The highest number that a meeting of the body has been given, cancelled or not; 0 if it never met. All groups of a kind share one series. */
 export async function highestNumber({ ledger, context }: Transaction, body: string): Promise<number> {
   const row = await ledger
     .selectFrom('ledger.record as record')
@@ -18,7 +19,7 @@ export async function highestNumber({ ledger, context }: Transaction, body: stri
     .select(sql<number | null>`max((version.content ->> 'number')::int)`.as('highest'))
     .where('record.code', '=', context.pack.code.key)
     .where('record.kind', '=', 'meeting')
-    .where('record.body', '=', body)
+    .where(sql<boolean>`split_part(record.body, '.', 1) = ${kindOfBody(body)}`)
     .executeTakeFirst()
   return row?.highest ?? 0
 }

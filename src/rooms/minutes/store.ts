@@ -18,6 +18,14 @@ export function minutesOf(code: string, meeting: string, asAt?: Instant) {
     .orderBy('record.position')
 }
 
+/** The open minutes of each of these meetings, by the identifiers of the meetings; read by `minutesListFrom`. */
+export function minutesOfMeetings(code: string, meetings: readonly string[], asAt?: Instant) {
+  return keptRecords(code, asAt)
+    .where('record.kind', '=', 'minutes')
+    .where('record.parent', 'in', meetings.length === 0 ? [NOTHING] : [...meetings])
+    .where(sql<boolean>`version.content ->> 'twin' = 'false'`)
+}
+
 export function minutesFrom(rows: readonly Row[], twin: boolean): Kept<Minutes> | undefined {
   return rows.map(row => keptOf<Minutes>(row)).find(({ content }) => content.twin === twin)
 }

@@ -6,6 +6,7 @@ import { readData, visit } from '../../../test/world-visit.ts'
 import { contextOf } from '../../shell/house.ts'
 import { attachDocument } from './acts/attach-document.ts'
 import { draftReport } from './acts/draft-report.ts'
+import type { Solution } from './modification.ts'
 import type { ModificationReport } from './report.ts'
 
 const { world, act, atState, read, step } = await openModificationsWorld()
@@ -17,7 +18,10 @@ const describe = async (reference: string, text: string, more: Readonly<Record<s
 
 async function withAlternative(reference: string): Promise<void> {
   await atState(reference, 'on-trial')
-  assert.equal((await step(reference, 'add-alternative', { alternative: 'Paper kites' })).status, 303)
+  assert.equal(
+    (await step(reference, 'add-alternative', { alternative: 'Paper kites', raiser: 'Toybox Library' })).status,
+    303,
+  )
 }
 
 const attachWording = async (modification: string, title: string, solution?: string) =>
@@ -37,19 +41,23 @@ test('an alternative is described for itself, and its page, its data and its his
   await withAlternative('RC701')
   assert.equal((await describe('RC701', 'Kites of paper are lent too.')).status, 303)
   const page = await visit(world, '/modifications/RC701')
-  assert.match(page.table('Solutions')[2]?.join(' ') ?? '', /Alternative 1 Paper kites Kites of paper are lent too\./)
-  assert.match(page.text, /said anew what an alternative is/)
-  const { solutions } = await readData<{ solutions: readonly Readonly<{ key: string; text?: string }>[] }>(
-    world,
-    '/modifications/RC701',
+  assert.match(
+    page.table('Solutions')[2]?.join(' ') ?? '',
+    /Alternative 1 Paper kites Kites of paper are lent too\. Toybox Library 5 December 2016/,
   )
+  const nobody = await step('RC701', 'add-alternative', { alternative: 'Silk kites' })
+  assert.match(nobody.problems.join(), /Say who puts the alternative forward/)
+  assert.match(page.text, /said anew what an alternative is/)
+  const { solutions } = await readData<{ solutions: readonly Solution[] }>(world, '/modifications/RC701')
   assert.deepEqual(
-    solutions.map(({ key, text }) => [key, text]),
+    solutions.map(({ key, text, by, on, party }) => [key, text, by, on, typeof party]),
     [
-      ['original', undefined],
-      ['alternative-1', 'Kites of paper are lent too.'],
+      ['original', undefined, '', '2016-12-05', 'undefined'],
+      ['alternative-1', 'Kites of paper are lent too.', 'Toybox Library', '2016-12-05', 'string'],
     ],
   )
+  assert.equal((await describe('RC701', 'Kites of paper are lent too.', { by: 'Rules Panel' })).status, 303)
+  assert.equal((await read('RC701')).solutions[1]?.body, 'rules-panel')
 })
 
 test('nobody but its proposer and whoever keeps the register says what an alternative is', async () => {
@@ -75,6 +83,7 @@ test('a report says in full what each alternative is', async () => {
   assert.deepEqual(rowsOf('solutions'), [
     ['Original', 'Original'],
     ['Alternative 1', 'Paper kites'],
+    ['Alternative 1, put forward', 'by Toybox Library on 5 December 2016'],
     ['Alternative 1, in full', 'Kites of paper are lent too.'],
   ])
   assert.match(rowsOf('documents')?.join() ?? '', /RC703\/D1 New wording of Alternative 1/)

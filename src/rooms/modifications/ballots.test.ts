@@ -39,7 +39,8 @@ async function cast(reference: string, n: number, votes: Votes, more: Readonly<R
 async function put(reference: string, alternatives: readonly string[] = []) {
   await atState(reference, 'on-trial', { path: 'small' })
   await readyForReport(reference)
-  for (const alternative of alternatives) await step(reference, 'add-alternative', { alternative })
+  for (const alternative of alternatives)
+    await step(reference, 'add-alternative', { alternative, raiser: 'Toybox Library' })
   assert.equal((await step(reference, 'write-up')).status, 303)
   const opened = await act(`/${reference}/ballots`, {})
   assert.equal(opened.status, 303, opened.problems.join(' '))

@@ -39,7 +39,7 @@ const entry = (reference: string) => ({ reference, title: `Kites of ${reference}
 
 async function add(to: string): Promise<void> {
   const { actor } = await identifyPerson(world.house, secretary)
-  const given = { alternative: 'With a tail' }
+  const given = { alternative: 'With a tail', raiser: 'Toybox Library' }
   got(await takeStep(contextOf(world.house, actor), { modification: to, step: 'add-alternative', given }))
 }
 
@@ -104,7 +104,11 @@ test('what one did oneself is told by no letter, and what was asked for and ende
   const own = await identifyPerson(world.house, follower.person)
   await send(world, '/modifications/RC004/following', {}, follower.cookies)
   await send(world, '/modifications/RC004/following', {}, follower.cookies)
-  const asked = { modification: 'RC004', step: 'add-alternative', given: { alternative: 'Mine' } }
+  const asked = {
+    modification: 'RC004',
+    step: 'add-alternative',
+    given: { alternative: 'Mine', raiser: 'Toybox Library' },
+  }
   const actor = { ...own.actor, functions: ['secretary'] }
   got(await takeStep(contextOf(world.house, actor), asked))
   assert.equal((await letters()).length, 0)

@@ -68,11 +68,18 @@ export type Impacts = Readonly<{
 export type Solution = Readonly<{
   key: string
   title: string
+  /** Who put it forward, in words: a party, a role, the group. Empty for the original, which is the proposer's, and where nobody said. */
   by: string
   on: string
+  /** The identifier of the party, or the key of the body, if it is one of those. */
+  party?: string | undefined
+  body?: string | undefined
   /** What an alternative is, in full; absent until somebody says it. That of the original is the `solution` of the modification. */
   text?: string | undefined
 }>
+
+/** Who puts an alternative forward. */
+export type Raiser = Pick<Solution, 'by' | 'party' | 'body'>
 
 export const VIEWERS = ['proposer', 'group', 'respondents', 'voters'] as const
 export type Viewer = (typeof VIEWERS)[number]
@@ -92,19 +99,11 @@ export type WorkingGroup = Readonly<{
   answers?: readonly GroupAnswer[] | undefined
   setOn: string
   authority: string | null
-  members: readonly GroupMember[]
+  /** The key of the body whose seats its members hold; null where the process has no such groups. Several modifications may be given to one. */
+  body: string | null
 }>
 
 export type GroupAnswer = Readonly<{ question: string; text: string; by: string; on: string }>
-
-/** By what somebody sits in the group, never by name: a role, and the organisation. */
-export type GroupMember = Readonly<{
-  words: string
-  /** The category of parties that it brings in; null if none. */
-  category: string | null
-  /** The day on which it was confirmed in writing that the member acts impartially. */
-  impartialSince: string | null
-}>
 
 export type ConsideredOption = Readonly<{ what: string; by: string; outcome: string; on: string }>
 

@@ -221,7 +221,10 @@ test('parts take effect on days of their own; a day that stands is moved by a de
 
 test('of what was begun elsewhere, nobody says that a stage before it was left out, nor since when it stands where it was found', async () => {
   await atState('RC950', 'on-trial')
-  assert.equal((await step('RC950', 'add-alternative', { alternative: 'By post' })).status, 303)
+  assert.equal(
+    (await step('RC950', 'add-alternative', { alternative: 'By post', raiser: 'Toybox Library' })).status,
+    303,
+  )
   const { text } = await visit(world, '/modifications/RC950')
   assert.match(text, /Done: ?Asking/)
   assert.match(text, /Now: ?Trying out(?! ?5 December)/)

@@ -31,7 +31,7 @@ async function fill(): Promise<void> {
   await act(`/${reference}/considered`, { what: 'Nothing', by: 'Swap Working Group', outcome: 'Not enough.' })
   const view = { by: 'proposer', solution: 'original', objective: 'play', effect: 'better', reason: 'More toys.' }
   await act(`/${reference}/views`, view)
-  await step(reference, 'add-alternative', { alternative: 'By post' })
+  await step(reference, 'add-alternative', { alternative: 'By post', raiser: 'Toybox Library' })
   await act(`/${reference}/reports`, { kind: 'draft' })
   await step(reference, 'write-up', { override: 'In a hurry.' })
   await act(`/${reference}/ballots`, {})

@@ -179,7 +179,10 @@ describe('ballots', () => {
     const { record } = await atState('RC980', 'on-trial', { path: 'small' })
     const { reference } = record
     assert.equal((await act(`/${reference}/ballots`, {})).status, 422)
-    assert.equal((await step(reference, 'add-alternative', { alternative: 'By post' })).status, 303)
+    assert.equal(
+      (await step(reference, 'add-alternative', { alternative: 'By post', raiser: 'Toybox Library' })).status,
+      303,
+    )
     for (const guard of ['legal-text-attached', 'solutions-listed', 'ballot-carried'])
       assert.equal((await act(`/${reference}/evidence`, { guard, says: 'Annex 1' })).status, 422)
     await readyForReport(reference)

@@ -2,12 +2,15 @@ import { formatDate } from '../../kit/calendar-date.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import type { Modification } from './modification.ts'
 import type { MadeSection } from './report-section.ts'
+import type { GroupMember } from './working-group.ts'
 import { returnedReports } from './returned.ts'
 
 /** What other records say, as the report tells it. */
 export type ReportedBeside = Readonly<{
   consultations: readonly ReportedConsultation[]
   documents: readonly ReportedDocument[]
+  /** Who sits in the group that works on it. */
+  members: readonly GroupMember[]
   /** What further rooms say of it. */
   others: readonly MadeSection[]
 }>

@@ -4,7 +4,7 @@ import { granted, refused, type Verdict } from '../../kit/verdict.ts'
 import type { Modification, WorkingGroup } from './modification.ts'
 import { consultationSections, documentSections, type ReportedBeside, returnedSections } from './report-beside.ts'
 import type { MadeSection, ReportSection } from './report-section.ts'
-import { answerTo } from './working-group.ts'
+import { answerTo, type GroupMember } from './working-group.ts'
 import { nameOfSolution, solutionInSentence } from './solution.ts'
 import { titleOfPath, titleOfUrgency } from './process-words.ts'
 
@@ -28,7 +28,7 @@ export function sectionsOf(
   edition: Edition,
   modification: Modification,
   before: readonly ReportSection[],
-  beside: ReportedBeside = { consultations: [], documents: [], others: [] },
+  beside: ReportedBeside = { consultations: [], documents: [], members: [], others: [] },
 ): readonly ReportSection[] {
   const made = [
     proposal(edition, modification),
@@ -43,7 +43,7 @@ export function sectionsOf(
           ...beside.others,
           ...consultationSections(beside.consultations),
         ]),
-    group(modification),
+    group(edition, modification, beside.members),
     course(modification),
     ...documentSections(beside.documents),
     { key: 'conclusion', title: kind === 'initial' ? 'What the body is asked to do' : 'Conclusions', rows: [] },
@@ -97,9 +97,10 @@ function solutions({ solutions: all, implementation }: Modification): MadeSectio
     .map(({ on, part }) => (part === '' ? formatDate(on) : `${formatDate(on)} (${part})`))
     .join(', ')
   const rows = [
-    ...all.flatMap(({ key, title, text }) =>
+    ...all.flatMap(({ key, title, text, by, on }) =>
       rowsOf([
         [nameOfSolution(key), title],
+        [`${nameOfSolution(key)}, put forward`, by === '' ? null : `by ${by} on ${formatDate(on)}`],
         [`${nameOfSolution(key)}, in full`, text],
       ]),
     ),
@@ -120,16 +121,30 @@ function objectives({ modificationProcess }: Edition, { views }: Modification): 
   return { key: 'objectives', title: 'The objectives of the code', rows }
 }
 
-function group({ group: working, instructions }: Modification): MadeSection {
+function group(
+  { partyCategories }: Edition,
+  { group: working, instructions }: Modification,
+  members: readonly GroupMember[],
+): MadeSection {
+  const titleOf = (key: string | null) => partyCategories.find(known => known.key === key)?.title
   const rows = [
     ...instructions.map(({ text, on }) => ({ label: `Instruction of ${formatDate(on)}`, value: text })),
-    ...rowsOf([
-      ['Terms of reference', working?.terms],
-      ['Members', working?.members.map(({ words }) => words).join(', ')],
-    ]),
+    ...rowsOf([['Terms of reference', working?.terms]]),
+    ...members.map(member => ({ label: member.isChair ? 'Chair' : 'Member', value: memberInWords(member, titleOf) })),
     ...(working === null ? [] : working.questions.map(question => answeredRow(working, question))),
   ]
   return { key: 'group', title: 'The working group', rows }
+}
+
+function memberInWords(
+  { words, category, impartialSince }: GroupMember,
+  titleOf: (key: string | null) => string | undefined,
+) {
+  const confirmed =
+    impartialSince === null
+      ? 'has not confirmed yet to act impartially'
+      : `confirmed on ${formatDate(impartialSince)} to act impartially`
+  return [words, titleOf(category), confirmed].filter(text => text !== undefined).join(', ')
 }
 
 function answeredRow(working: WorkingGroup, question: string) {

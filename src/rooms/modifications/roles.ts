@@ -1,3 +1,4 @@
+import { findBody } from '../../kit/pack/group-body.ts'
 import type { ActingFunction } from '../../kit/pack/capacity.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import type { ProcessStep } from '../../kit/pack/modification-step.ts'
@@ -64,7 +65,7 @@ export function nameOfRole(edition: Edition, role: string): string {
   if (role === 'proposer') return 'the proposer'
   if (role === 'party') return `a ${edition.words.party}`
   if (role === 'system') return 'the clock'
-  const body = edition.bodies.find(({ key }) => key === role)
+  const body = findBody(edition, role)
   if (body !== undefined) return body.inSentence
   const acting = edition.functions.find(({ key }) => key === role)
   return acting === undefined ? role.replaceAll('-', ' ') : `the ${acting.title}`

@@ -6,6 +6,8 @@ import type { Room } from '../../shell/room.ts'
 import { DUTIES } from '../../shell/web/duties.ts'
 import { FOUND_KINDS } from '../../shell/web/found-kinds.ts'
 import { SECTIONS } from '../../shell/web/sections.ts'
+import { contextOf } from '../../shell/house.ts'
+import { formEarlierGroups } from './acts/form-earlier-groups.ts'
 import { writeLetterOfFollowing } from './acts/write-letter-of-following.ts'
 import { LETTER_OF_FOLLOWING } from './following.ts'
 import { CLOSING_WINDOWS, LETTERS_TO_FOLLOWERS } from './jobs.ts'
@@ -18,10 +20,14 @@ import { DRAFTABLE_PROPOSAL } from './pages/draftable-proposal.ts'
 import { DRAFTABLE_STEP } from './pages/draftable-step.ts'
 import { ballotDuties, stateDuties } from './pages/duties.ts'
 import { modificationDoors } from './pages/doors.ts'
-import { WAITING } from '../meetings/door.ts'
+import { BODY_PANELS } from '../bodies/door.ts'
+import { MEETING_PANELS, WAITING } from '../meetings/door.ts'
+import { formedPanel, meetingWorksOn, worksOnPanel } from './pages/group-panels.ts'
 import { noteConsultation } from './store-consulted.ts'
-import { BEFORE_THE_BODY } from './store-waiting.ts'
+import { BEFORE_THE_BODY, GIVEN_TO_THE_GROUP } from './store-waiting.ts'
 import { OPENER } from './store-issuing.ts'
+import { CLASSED_KINDS } from '../sight/door.ts'
+import { CLASSED_FOR_THE_GROUP } from './store-group-sight.ts'
 import { DOCUMENT } from './store-documents.ts'
 import { decidedSteps } from './store-outcomes.ts'
 
@@ -29,6 +35,10 @@ export const modifications: Room = {
   name: 'modifications',
   schema: { name: 'modifications', folder: import.meta.dirname },
   doors: modificationDoors,
+  settle: async house => {
+    const formed = await formEarlierGroups(contextOf(house))
+    if (!formed.ok) throw new Error(formed.refusals[0]?.says)
+  },
   jobs: [CLOSING_WINDOWS, LETTERS_TO_FOLLOWERS],
   offers: [
     SECTIONS.offer({ order: 5, text: ({ words }) => capital(words.modifications), href: '/modifications' }),
@@ -45,7 +55,12 @@ export const modifications: Room = {
     DUTIES.offer(stateDuties),
     CONSULTATION_STEPPED.offer(noteConsultation),
     CONSULTATION_OPENERS.offer(OPENER),
+    ...CLASSED_FOR_THE_GROUP.map(kind => CLASSED_KINDS.offer(kind)),
     WAITING.offer(BEFORE_THE_BODY),
+    WAITING.offer(GIVEN_TO_THE_GROUP),
+    MEETING_PANELS.offer(meetingWorksOn),
+    BODY_PANELS.offer(formedPanel),
+    BODY_PANELS.offer(async (ask, body) => await worksOnPanel(ask, body.reference)),
     FOUND_KINDS.offer({
       kind: 'modification',
       word: 'Modification',
@@ -81,7 +96,7 @@ export const modifications: Room = {
     'view-recorded': 'recorded a view on an objective',
     'evidence-recorded': 'recorded what shows that something it needs is there',
     'terms-set': 'set the terms of reference of the group',
-    'group-member-named': 'named a member of the group',
+    'group-formed': 'gave the group that works on it seats for its members',
     'question-put': 'put a question to the group',
     'question-answered': 'answered a question of the group',
     'option-listed': 'listed something that was considered',
@@ -100,6 +115,7 @@ export const modifications: Room = {
     'modification-document-attached': 'attached the document',
     'modification-document-filed': 'handed in its file',
     'modification-document-renewed': 'handed in a new version of the document',
+    'modification-document-shared': 'let the group that works on it see the document',
     'modification-document-withdrawn': 'withdrew the document',
     'status-reported': 'made the status report from the register',
     'histories-received': 'handed in what a register tells',

@@ -1,6 +1,6 @@
 import { findState } from '../../kit/pack/modification-process.ts'
 import type { PossibleStep, Standing } from './lifecycle.ts'
-import type { ImplementationDate, Modification, Proposer, Solution, TakenStep } from './modification.ts'
+import type { ImplementationDate, Modification, Proposer, Raiser, Solution, TakenStep } from './modification.ts'
 import type { StepInputs } from './step-input.ts'
 import { windowOf } from './window.ts'
 
@@ -13,6 +13,8 @@ export type StepTelling = Readonly<{
   source?: TakenStep['source']
   /** Who takes the place of the proposer, where that is more than words. */
   proposer?: Proposer | undefined
+  /** Who puts the alternative forward, if it brings one. */
+  raiser?: Raiser | undefined
 }>
 
 /** The modification after a step that may be taken: where it stands then, and what it says. */
@@ -58,7 +60,7 @@ function withGiven(before: Modification, given: StepInputs, told: StepTelling): 
       instruction === undefined
         ? before.instructions
         : [...before.instructions, { on: told.on, text: instruction, authority: told.authority }],
-    solutions: alternative === undefined ? before.solutions : withAlternative(before.solutions, alternative, told.on),
+    solutions: alternative === undefined ? before.solutions : withAlternative(before.solutions, alternative, told),
     implementation: withImplementation(before.implementation, given, told),
     proposer: told.proposer ?? (proposer === undefined ? before.proposer : namedProposer(proposer)),
   }
@@ -69,10 +71,14 @@ function namedProposer(words: string): Proposer {
 }
 
 /** The original is always the first of the solutions. */
-export function withAlternative(solutions: readonly Solution[], title: string, on: string): readonly Solution[] {
+export function withAlternative(
+  solutions: readonly Solution[],
+  title: string,
+  { on, raiser = { by: '' } }: Pick<StepTelling, 'on' | 'raiser'>,
+): readonly Solution[] {
   const original = { key: 'original', title: 'Original', by: '', on }
   const known = solutions.length === 0 ? [original] : solutions
-  return [...known, { key: `alternative-${known.length}`, title, by: '', on }]
+  return [...known, { key: `alternative-${known.length}`, title, on, ...raiser }]
 }
 
 /** A date for a part that has one already moves it; what it was before stays readable. */

@@ -7,6 +7,7 @@ import type { Kept } from '../../shell/ledger/record.ts'
 import { type EarlierModification, takenBefore } from './earlier.ts'
 import { blankModification, type Modification, wordsOf } from './modification.ts'
 import { numberOf, referencesOf, SERIES } from './numbering.ts'
+import { groupFor } from './store-group.ts'
 import { continueSeries } from './store-numbering.ts'
 import { aroundIn, standingOf } from './store-standing.ts'
 import { isReferenceFree, saveListing } from './store.ts'
@@ -34,7 +35,7 @@ export async function keepEarlier(
   input: EarlierModification,
 ): Promise<Kept<Modification>> {
   const { reference, state, classification = 'white' } = input
-  const content = contentOf(tx, edition, input)
+  const content = await withGroup(tx, edition, reference, contentOf(tx, edition, input))
   const kept = await keep<Modification>(tx, {
     kind: 'modification',
     reference,
@@ -49,6 +50,13 @@ export async function keepEarlier(
   })
   await saveListing(tx, kept)
   return kept
+}
+
+/** Who works on it gets a group of its own, with seats that are still to be filled. */
+async function withGroup(tx: Transaction, edition: Edition, reference: string, content: Modification) {
+  if (content.group === null) return content
+  const body = await groupFor(tx, edition, reference, undefined)
+  return body.ok ? { ...content, group: { ...content.group, body: body.value } } : content
 }
 
 function contentOf(tx: Transaction, edition: Edition, input: EarlierModification): Modification {
@@ -70,7 +78,7 @@ function contentOf(tx: Transaction, edition: Edition, input: EarlierModification
     group:
       input.terms === undefined
         ? null
-        : { terms: input.terms, questions: [], setOn: tx.today, authority: null, members: [] },
+        : { terms: input.terms, questions: [], setOn: tx.today, authority: null, body: null },
     evidence: Object.fromEntries((input.evidence ?? []).map(guard => [guard, shown])),
     taken: takenBefore(process, input.path ?? null, input.taken ?? []),
   }

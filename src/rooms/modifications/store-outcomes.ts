@@ -1,3 +1,4 @@
+import { findBody } from '../../kit/pack/group-body.ts'
 import { findState, titleOfProcessState } from '../../kit/pack/modification-process.ts'
 import type { ProcessStep, StepInput } from '../../kit/pack/modification-step.ts'
 import { granted, type Refusal, refused, type Verdict } from '../../kit/verdict.ts'
@@ -9,7 +10,7 @@ import { type Standing, stepOfOutcome } from './lifecycle.ts'
 import type { Modification } from './modification.ts'
 import { checkCategories, MODIFICATION_OUTCOMES, type ModificationOutcome, returnReasonsOf } from './outcomes.ts'
 import { withCategories } from './returned.ts'
-import type { StepInputs } from './step-input.ts'
+import { INPUT_WORDS, type StepInputs } from './step-input.ts'
 import { aroundIn, editionFollowed, standingOf } from './store-standing.ts'
 import { settleWindow, stepFrom } from './store-taken.ts'
 import { asModification } from './store.ts'
@@ -21,6 +22,7 @@ export function decidedSteps(): readonly Outcome[] {
     kind: 'modification',
     says: outcome.says,
     ...(outcome.asks === undefined ? {} : { asks: outcome.asks }),
+    ...(outcome.reasonIs === undefined ? {} : { reasonIs: `the ${INPUT_WORDS[outcome.reasonIs]}` }),
     ...(outcome.isCategorised === true ? { categories: returnReasonsOf } : {}),
     check: (subject, tx, given) => {
       const kept = asModification(subject)
@@ -99,7 +101,7 @@ function checkDecider(
   { decision }: DecidedBy,
 ): Verdict {
   const edition = editionFollowed(tx.context.pack, kept)
-  const body = edition.bodies.find(({ key }) => key === decidedBy)
+  const body = findBody(edition, decidedBy)
   if (decidedBy === undefined || decision.body === null || decision.body === decidedBy) return granted()
   const decider = body?.inSentence ?? edition.functions.find(({ key }) => key === decidedBy)?.title ?? decidedBy
   const now = findState(edition.modificationProcess, kept.record.state)?.title ?? kept.record.state

@@ -10,6 +10,7 @@ import {
   stateInWords,
   tallyRows,
 } from '../consultations/door.ts'
+import { membersNow } from './store-group.ts'
 import { documentsReported } from './store-documents.ts'
 import type { Modification } from './modification.ts'
 import type { MadeSection } from './report-section.ts'
@@ -20,7 +21,7 @@ import { readIn } from '../meetings/door.ts'
 /** What other records say of a modification that a report tells. */
 export async function reportedBeside(
   tx: Transaction,
-  { record }: Kept<Modification>,
+  { record, content }: Kept<Modification>,
   edition: Edition,
 ): Promise<ReportedBeside> {
   const { rows } = await tx.statements.executeQuery(consultationsOn(record.code, record.id).compile())
@@ -30,7 +31,8 @@ export async function reportedBeside(
   const others: MadeSection[] = []
   for (const offered of tx.context.offers.of(REPORT_SECTIONS))
     others.push(...(await offered(readIn(tx), record, edition)))
-  return { consultations, documents: await documentsReported(tx, record, edition), others }
+  const documents = await documentsReported(tx, record, edition)
+  return { consultations, documents, members: await membersNow(tx, content), others }
 }
 
 /** Of those that have been collated, what the responses come to and say; of the others, where they stand. */

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { AgendaItemKind } from '../../kit/pack/agenda.ts'
+import { kindOfBody } from '../../kit/pack/group-body.ts'
 import type { Edition, Pack } from '../../kit/pack/pack.ts'
 import { keptRecords } from '../../shell/ledger/read-record.ts'
+import type { SpineRecord } from '../../shell/ledger/record.ts'
 import type { Matter, Waiting } from '../meetings/door.ts'
+import { modificationsOfGroup } from './store-group.ts'
 import { modificationFrom } from './store.ts'
 
 /** What stands before a body, each by the process of its own edition, waits for its next agenda as the kind of item that the code pack says. */
@@ -23,18 +26,7 @@ export const BEFORE_THE_BODY: Waiting = {
     )
     return rows.map(modificationFrom).flatMap(({ record, content }): readonly Matter[] => {
       const station = stations.get(`${content.under} ${record.state}`)
-      if (station === undefined) return []
-      const { kind, purpose } = station
-      return [
-        {
-          title: record.title === record.reference ? record.title : `${record.reference}: ${record.title}`,
-          purpose,
-          subject: record.id,
-          kind,
-          presenterKey: administratorOf(edition),
-          classification: record.classification,
-        },
-      ]
+      return station === undefined ? [] : [matterOf(record, station, edition)]
     })
   },
 }
@@ -54,6 +46,39 @@ function stationsOf({ editions }: Pack, body: string): ReadonlyMap<string, Stati
       }),
     ),
   )
+}
+
+/** What is given to a working group, and has not ended, is what its meetings are about. */
+export const GIVEN_TO_THE_GROUP: Waiting = {
+  key: 'given-to-the-group',
+  says: 'Given to the group',
+  list: async (read, body, { code, edition, pack }) => {
+    const { editions } = pack
+    if (!editions.some(({ modificationProcess: { group } }) => group?.body === kindOfBody(body))) return []
+    const states = editions.flatMap(({ modificationProcess }) => modificationProcess.states)
+    // What stands before the standing group by the process is on its agenda by that.
+    const open = states.filter(
+      ({ isFinal, waitsFor, takenAs }) => !isFinal && (waitsFor !== body || takenAs === undefined),
+    )
+    const [rows = []] = await read(
+      modificationsOfGroup(code, body)
+        .where('version.state', 'in', [...new Set(open.map(({ key }) => key))])
+        .where(isOnNoAgenda(body)),
+    )
+    return rows.map(row => matterOf(modificationFrom(row).record, { kind: 'business', purpose: 'discussion' }, edition))
+  },
+}
+
+function matterOf(record: SpineRecord, { kind, purpose }: Pick<Station, 'kind' | 'purpose'>, edition: Edition): Matter {
+  const { id, reference, title, classification } = record
+  return {
+    title: title === reference ? title : `${reference}: ${title}`,
+    purpose,
+    subject: id,
+    kind,
+    presenterKey: administratorOf(edition),
+    classification,
+  }
 }
 
 /** What a meeting of the body has on its agenda, and has not dealt with yet, waits for no other. */

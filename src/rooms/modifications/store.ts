@@ -31,6 +31,7 @@ export type ModificationTables = {
     entered_on: string
     first_from: string | null
     first_on: string | null
+    group_body: string | null
   }
   'modifications.taken_step': {
     record: string
@@ -114,6 +115,7 @@ export async function saveListing(tx: Transaction, { record, content }: Kept<Mod
     entered_on: dateIn(LONDON, record.createdAt),
     first_from: content.taken[0]?.from ?? null,
     first_on: content.taken[0]?.on ?? null,
+    group_body: content.group?.body ?? null,
   }
   const { record: _record, ...columns } = row
   await tables

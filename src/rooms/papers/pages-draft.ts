@@ -1,3 +1,4 @@
+import { findBody } from '../../kit/pack/group-body.ts'
 import { type Static, Type } from 'typebox'
 import { CLASSIFICATIONS } from '../../kit/classification.ts'
 import { isIdentifier } from '../../kit/identifier.ts'
@@ -68,7 +69,7 @@ async function beginning(ask: Ask): Promise<Current> {
     : []
   const about = row === undefined ? undefined : recordOf(row)
   const wanted = enteredOr(ask, 'body', about?.body ?? query['body'] ?? '')
-  const body = edition.bodies.find(({ key }) => key === wanted) ?? edition.bodies[0]
+  const body = findBody(edition, wanted) ?? edition.bodies[0]
   const author = { kind: 'person', key: reader.person?.id ?? '', words: reader.actor.capacity } as const
   return {
     title: about?.title ?? '',

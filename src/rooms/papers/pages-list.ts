@@ -1,3 +1,4 @@
+import { findBody } from '../../kit/pack/group-body.ts'
 import { CLASSIFICATIONS, classOfList, isClassification } from '../../kit/classification.ts'
 import { getLifecycle } from '../../kit/pack/pack.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
@@ -99,7 +100,7 @@ function cellsOf({ edition }: Ask, { record, content }: Kept<Paper>) {
   const href = addressOfPaper(record.reference)
   return [
     html`<a class="govuk-link" href="${href}">${record.reference} ${userText(record.title)}</a>`,
-    content.meeting ?? edition.bodies.find(({ key }) => key === content.body)?.shortName ?? content.body,
+    content.meeting ?? findBody(edition, content.body)?.shortName ?? content.body,
     PURPOSE_WORDS[content.purpose],
     userText(content.author.words),
     html`${stateTag(edition, record.state)}${content.isLate && html` ${tag('Late', 'red')}`}`,

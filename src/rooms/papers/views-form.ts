@@ -1,3 +1,4 @@
+import { bodiesWith } from '../../kit/pack/group-body.ts'
 import { getBody } from '../../kit/pack/pack.ts'
 import { button, buttonGroup } from '../../shell/views/button.ts'
 import { errorOf } from '../../shell/views/error-summary.ts'
@@ -85,7 +86,7 @@ export function bodyField(ask: Ask, current: string): Html {
     name: 'body',
     label: 'For',
     value: enteredOr(ask, 'body', current),
-    items: ask.edition.bodies.map(({ key, name }) => ({ value: key, text: name })),
+    items: bodiesWith(ask.edition, [current]).map(({ key, name }) => ({ value: key, text: name })),
     errorMessage: errorOf(ask.refusals, 'body'),
   })
 }

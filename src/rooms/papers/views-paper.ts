@@ -1,3 +1,4 @@
+import { findBody } from '../../kit/pack/group-body.ts'
 import { capital } from '../../kit/capital.ts'
 import { titleOfState } from '../../kit/pack/lifecycle.ts'
 import { type Edition, getLifecycle } from '../../kit/pack/pack.ts'
@@ -38,7 +39,7 @@ export function stateTag(edition: Edition, state: string): Html {
 
 /** Everything about a paper that fits in a line. */
 export function factsOfPaper({ paper: { record, content }, edition }: Opened, belongsTo: readonly Html[]): Html {
-  const body = edition.bodies.find(({ key }) => key === content.body)
+  const body = findBody(edition, content.body)
   return metadataBar([
     { key: 'State', value: stateTag(edition, record.state) },
     { key: 'For', value: html`<a class="govuk-link" href="/bodies/${content.body}">${body?.name ?? content.body}</a>` },
@@ -69,7 +70,7 @@ export function summaryPart({ paper: { record, content } }: Opened): Html {
 }
 
 export function recommendationsPart({ paper: { content }, edition }: Opened): Html {
-  const body = edition.bodies.find(({ key }) => key === content.body)
+  const body = findBody(edition, content.body)
   const asked = content.recommendations.map(one => html`<li>${userText(recommendationInWords(edition, one))}</li>`)
   const lead = body?.inSentence ?? 'the body'
   return html`<section aria-labelledby="recommendations"><h2 class="govuk-heading-m" id="recommendations">Recommendations</h2>

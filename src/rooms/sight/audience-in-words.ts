@@ -1,3 +1,4 @@
+import { findBody } from '../../kit/pack/group-body.ts'
 import type { Classification } from '../../kit/classification.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import { isGranted } from './grant.ts'
@@ -34,7 +35,7 @@ function groupInWords(edition: Edition, key: string): string {
   if (who === 'party') return 'The party that it is about'
   if (who === 'function') return titleOf(edition, of)
   if (who === 'organisation') return 'The organisation that wrote it'
-  const body = edition.bodies.find(known => known.key === of)?.inSentence ?? of
+  const body = findBody(edition, of)?.inSentence ?? of
   const words = OF_A_BODY[who]?.(body) ?? simpleInWords(edition, who)
   return declared === undefined ? words : `${words}, once they have signed the declaration of ${body}`
 }

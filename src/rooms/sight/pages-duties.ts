@@ -1,3 +1,4 @@
+import { findBody } from '../../kit/pack/group-body.ts'
 import { addDays } from '../../kit/calendar-date.ts'
 import { dateIn, LONDON } from '../../kit/instant.ts'
 import { bodyGroup } from '../../shell/ledger/audience.ts'
@@ -25,7 +26,7 @@ export async function reviewDuties(ask: Ask): Promise<readonly Duty[]> {
       says: `Look again whether ${edition.classification.classes[content.to].name} is still the right class`,
       href: `/records/${record.parent ?? ''}/sight`,
       dueOn: content.reviewOn,
-      about: edition.bodies.find(({ key }) => key === record.body)?.name ?? '',
+      about: findBody(edition, record.body)?.name ?? '',
     }))
 }
 

@@ -1,4 +1,5 @@
 import type { Classification } from '../../kit/classification.ts'
+import { kindOfBody } from '../../kit/pack/group-body.ts'
 import type { Handling } from '../../kit/pack/handling.ts'
 
 /**
@@ -29,9 +30,9 @@ function isOfTheBody(who: string): boolean {
   return who.endsWith('-of-the-body')
 }
 
-/** The members, alternates or attendees of a body: `members-of-the-body:council`. */
+/** The members, alternates or attendees of a body: `members-of-the-body:council`. Whoever attends one group of a kind attends each. */
 export function bodyGroup(who: string, body: string): string {
-  return `${who}:${body}`
+  return `${who}:${who === 'attendees-of-the-body' ? kindOfBody(body) : body}`
 }
 
 /** Those of them who have signed the declaration of the current wording for that body, and whose signature has not run out. */

@@ -9,6 +9,7 @@ import {
   checkFacts,
   checkMeetingReference,
   checkOwner,
+  checkPerson,
   checkSubject,
   checkSubjects,
   checkVerb,
@@ -40,7 +41,7 @@ function checkMeetings(setting: Setting): void {
     const at = ['meetings', n] as const
     const body = checkBody(setting, [...at, 'body'], meeting.body)
     const owner = checkMeetingReference(setting, [...at, 'reference'], meeting.reference)
-    if (body && owner && owner !== body) {
+    if (body && owner && owner.series !== body.series) {
       const remedy = `begin it with ${body.series}, or give “body: ${owner.key}”`
       report([...at, 'reference'], `${meeting.reference} is a meeting of ${owner.inSentence}`, remedy)
     }
@@ -167,11 +168,12 @@ function checkSubjectRecords(setting: Setting): void {
 }
 
 function checkModification(
-  { edition, report }: Setting,
+  setting: Setting,
   at: readonly ['subjects', number],
   state: string,
-  { path, recommendedPath, urgency, categories, taken }: ModificationFacts = {},
+  { path, recommendedPath, urgency, categories, members, taken }: ModificationFacts = {},
 ): void {
+  const { edition, report } = setting
   const { states, paths, urgencies, steps } = edition.modificationProcess
   const inside = [...at, 'modification'] as const
   checkKnown(report, [...at, 'state'], 'state', state, keysOf(states))
@@ -180,6 +182,10 @@ function checkModification(
   checkKnown(report, [...inside, 'urgency'], 'urgency', urgency, keysOf(urgencies))
   for (const [m, key] of (categories ?? []).entries())
     checkKnown(report, [...inside, 'categories', m], 'category', key, keysOf(edition.partyCategories))
+  for (const [m, { person, category }] of (members ?? []).entries()) {
+    checkPerson(setting, [...inside, 'members', m, 'person'], person)
+    checkKnown(report, [...inside, 'members', m, 'category'], 'category', category, keysOf(edition.partyCategories))
+  }
   for (const [m, { step }] of (taken ?? []).entries())
     checkKnown(report, [...inside, 'taken', m, 'step'], 'step', step, keysOf(steps))
 }

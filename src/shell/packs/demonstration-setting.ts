@@ -1,3 +1,4 @@
+import { findBody, kindOfBody } from '../../kit/pack/group-body.ts'
 import { isCalendarDate } from '../../kit/calendar-date.ts'
 import type { Body } from '../../kit/pack/body.ts'
 import type { Code } from '../../kit/pack/code.ts'
@@ -47,8 +48,8 @@ export function checkVerb({ edition, report }: Setting, path: Path, verb: string
 }
 
 export function checkBody({ edition, report }: Setting, path: Path, body: string | undefined): Body | undefined {
-  checkKnown(report, path, 'body', body, keysOf(edition.bodies))
-  return edition.bodies.find(({ key }) => key === body)
+  checkKnown(report, path, 'body', body === undefined ? undefined : kindOfBody(body), keysOf(edition.bodies))
+  return findBody(edition, body)
 }
 
 export function checkDay({ report }: Setting, path: Path, date: string | undefined): void {

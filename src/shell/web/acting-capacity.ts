@@ -1,3 +1,4 @@
+import { bodiesWith } from '../../kit/pack/group-body.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import type { SpokenFor } from '../membership.ts'
 import type { Capacity } from '../ledger/perform.ts'
@@ -18,11 +19,12 @@ export type ActingCapacity = Capacity &
 
 /** All capacities of a person, the foremost first: the chair of a body, the functions, the parties spoken for, then other seats. */
 export function capacitiesOf(
-  { bodies, functions: known }: Edition,
+  edition: Edition,
   { functions, speaksFor, groupKeys }: Standing,
 ): readonly ActingCapacity[] {
+  const known = edition.functions
   const seats = (kind: string, group: string, words: string) =>
-    bodies
+    bodiesWith(edition, bodiesAmong(groupKeys))
       .filter(({ key }) => groupKeys.includes(`${group}:${key}`))
       .map(({ key, inSentence }) => ({ key: `${kind}:${key}`, title: `${words} ${inSentence}`, functions: [] }))
   const own = known.filter(({ key }) => functions.includes(key))
@@ -42,6 +44,11 @@ export function capacitiesOf(
     ),
     ...seats('alternate', 'alternates-of-the-body', 'Alternate on'),
   ]
+}
+
+/** The bodies that these groups are of. */
+function bodiesAmong(groupKeys: readonly string[]): readonly string[] {
+  return groupKeys.flatMap(key => key.split(':')[1] ?? [])
 }
 
 /**

@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { formatDate, isCalendarDate } from '../../../kit/calendar-date.ts'
 import type { Classification } from '../../../kit/classification.ts'
 import type { Body } from '../../../kit/pack/body.ts'
@@ -32,7 +33,7 @@ export type EarlierAction = Readonly<{
 /** Takes over an open action with the reference that it had; the series of its meeting goes on after it. */
 export async function enterAction(context: ActContext, input: EarlierAction): Promise<Verdict<Kept<Action>>> {
   return await perform(context, async tx => {
-    const body = tx.edition.bodies.find(({ key }) => key === input.body)
+    const body = findBody(tx.edition, input.body)
     if (body === undefined) return refused(NO_SUCH_BODY)
     const row = await checkMayRaise(tx, tx.edition, body)
     if (!row.ok) return row

@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { editionNow } from '../../../shell/house.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Duty } from '../../../shell/web/duties.ts'
@@ -11,11 +12,11 @@ export async function actionDuties(ask: Ask): Promise<readonly Duty[]> {
   const owners = ownersOfReader(ask)
   if (owners.length === 0) return []
   const [rows = []] = await ask.read(ownedStatement(ask.house.pack.code.key, owners))
-  const { bodies } = editionNow(ask.house)
+  const edition = editionNow(ask.house)
   return actionsFrom(rows).map(({ record, content }) => ({
     says: `${record.reference}: ${content.text}`,
     href: addressOfAction(record.reference),
     dueOn: content.due.on,
-    about: bodies.find(({ key }) => key === record.body)?.name ?? record.body ?? '',
+    about: findBody(edition, record.body)?.name ?? record.body ?? '',
   }))
 }

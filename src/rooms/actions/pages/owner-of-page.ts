@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { editionNow } from '../../../shell/house.ts'
 import { bodyGroup } from '../../../shell/ledger/audience.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
@@ -19,9 +20,12 @@ export function holdsAsReader(ask: Ask, owner: Owner): boolean {
 export function ownersOfReader(ask: Ask): readonly string[] {
   const { person } = ask.reader
   if (person === undefined) return []
-  const { functions, bodies } = editionNow(ask.house)
+  const edition = editionNow(ask.house)
+  const { functions } = edition
   const held = functions.filter(({ key }) => person.functions.includes(key))
-  const chaired = bodies.filter(({ key }) => ask.reader.isIn(bodyGroup('chair-of-the-body', key)))
+  const chaired = ask.reader.actor.capacities.flatMap(({ key }) =>
+    key.startsWith('chair:') ? (findBody(edition, key.slice('chair:'.length)) ?? []) : [],
+  )
   return [
     `person:${person.id}`,
     ...held.map(({ key }) => `function:${key}`),

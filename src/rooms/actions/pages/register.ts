@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { classOfList } from '../../../kit/classification.ts'
 import { editionNow } from '../../../shell/house.ts'
 import { linkButton } from '../../../shell/views/button.ts'
@@ -94,8 +95,7 @@ function fieldsOf(ask: Ask, filters: ActionFilters): Html {
 }
 
 async function fileOf(ask: Ask, format: 'csv' | 'xlsx', shown: readonly ShownAction[]) {
-  const { bodies } = ask.edition
-  const nameOf = (key: string) => bodies.find(body => body.key === key)?.name ?? key
+  const nameOf = (key: string) => findBody(ask.edition, key)?.name ?? key
   const head = [
     'Reference',
     'Body',

@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
 import { change, checkVersion, keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
@@ -21,7 +22,7 @@ export async function adoptTermsOfReference(context: ActContext, adoption: Terms
     const { body: key, text, authority } = adoption
     // Two who enter the first text wait for each other here.
     const body = await take<BodyContent>(transaction, { kind: 'body', reference: key })
-    const rules = edition.bodies.find(one => one.key === key)
+    const rules = findBody(edition, key)
     if (body === undefined || rules === undefined) {
       return refused({ reason: 'no-such-body', says: 'There is no such body.' })
     }

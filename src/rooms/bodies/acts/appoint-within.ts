@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import type { Body, Seat as SeatRule } from '../../../kit/pack/body.ts'
 import { citableClause } from '../../../kit/pack/provenance.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
@@ -64,7 +65,7 @@ const NOT_ESTABLISHED = {
 type Found = Readonly<{ body: Body; rule: SeatRule }>
 
 function findSeatRule({ edition }: Transaction, { body: key, seat, number }: Appointment): Verdict<Found> {
-  const body = edition.bodies.find(one => one.key === key)
+  const body = findBody(edition, key)
   const rule = body?.seats.find(one => one.key === seat)
   const isNumbered = Number.isSafeInteger(number) && number > 0
   const isThere = isNumbered && (rule?.number !== 'fixed' || number <= rule.count) && number <= 99

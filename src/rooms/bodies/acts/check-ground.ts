@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { citableClause } from '../../../kit/pack/provenance.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
@@ -21,7 +22,7 @@ export async function checkGround(
   holder: Holder,
   ground: string,
 ): Promise<Verdict<GroundTold>> {
-  const rule = tx.edition.bodies.find(({ key }) => key === content.body)?.vacating
+  const rule = findBody(tx.edition, content.body)?.vacating
   const known = rule?.grounds.find(one => one === ground)
   if (rule === undefined || known === undefined || holder.role !== 'member') return refused(NO_SUCH_GROUND)
   const clause = citableClause(rule)

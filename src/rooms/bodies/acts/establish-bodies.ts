@@ -1,88 +1,25 @@
-import type { Body } from '../../../kit/pack/body.ts'
-import { citableClause } from '../../../kit/pack/provenance.ts'
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { granted, type Verdict } from '../../../kit/verdict.ts'
-import { change, keep } from '../../../shell/ledger/keep-record.ts'
-import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
-import { take } from '../../../shell/ledger/read-record.ts'
-import type { Kept } from '../../../shell/ledger/record.ts'
-import type { BodyContent } from '../body.ts'
-import { draftOfSeat, isSameSeat, type PlannedSeat, plannedSeats, type Seat, withoutHolders } from '../seat.ts'
-import { listSeatsEver, saveHolders } from '../store.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
+import { listGroups } from '../store.ts'
+import { establishBody } from './establish-body.ts'
 
 /**
  * Sees to it that every body of the edition in force stands in the record with its seats, as that edition has them. Does nothing where they do.
  *
  * In English:
  * - a seat that is new is established; one of another title, constituency or vote than before is changed;
- * - a seat that the edition has no more is abolished, and nobody holds it from that day on.
+ * - a seat that the edition has no more is abolished, and nobody holds it from that day on;
+ * - a group that was formed has the seats of its kind.
  */
 export async function establishBodies(context: ActContext): Promise<Verdict> {
   return await perform(context, async transaction => {
-    for (const [position, body] of transaction.edition.bodies.entries()) {
-      const parent = await establishBody(transaction, body, position)
-      await establishSeats(transaction, body, parent)
+    const { bodies } = transaction.edition
+    for (const [position, body] of bodies.entries()) await establishBody(transaction, body, position)
+    for (const { record } of await listGroups(transaction)) {
+      const group = findBody(transaction.edition, record.reference)
+      if (group !== undefined) await establishBody(transaction, group, record.position ?? bodies.length)
     }
     return granted()
   })
-}
-
-async function establishBody(transaction: Transaction, body: Body, position: number): Promise<string> {
-  const { key, name, established, shortName, powers } = body
-  const authority = citableClause(established) ?? established.under
-  const known = await take<BodyContent>(transaction, { kind: 'body', reference: key })
-  const content: BodyContent = { key, name }
-  const words = [shortName, ...powers.map(({ says }) => says)].join(' ')
-  if (known === undefined) {
-    const { record } = await keep(transaction, {
-      kind: 'body',
-      reference: key,
-      title: name,
-      state: 'in-being',
-      classification: 'white',
-      body: key,
-      position,
-      content,
-      verb: 'body-established',
-      authority,
-      words,
-    })
-    return record.id
-  }
-  if (known.record.title !== name) {
-    await change(transaction, known, { verb: 'body-renamed', authority, title: name, content, words })
-  }
-  return known.record.id
-}
-
-async function establishSeats(transaction: Transaction, body: Body, parent: string): Promise<void> {
-  const kept = await listSeatsEver(transaction, body.key)
-  const planned = plannedSeats(body, kept)
-  for (const plan of planned) {
-    const known = kept.find(({ record }) => record.reference === plan.reference)
-    if (known === undefined) await keep(transaction, { ...draftOfSeat(body, plan), parent })
-    else await bringIntoLine(transaction, known, plan)
-  }
-  const wanted = new Set(planned.map(({ reference }) => reference))
-  for (const seat of kept) {
-    if (!wanted.has(seat.record.reference) && seat.record.state === 'in-use') await abolish(transaction, seat)
-  }
-}
-
-async function bringIntoLine(transaction: Transaction, known: Kept<Seat>, { rule, seat }: PlannedSeat): Promise<void> {
-  const isThere = known.record.state === 'in-use'
-  if (isThere && isSameSeat(known.content, seat)) return
-  const kept = await change(transaction, known, {
-    verb: isThere ? 'seat-changed' : 'seat-established',
-    authority: citableClause(rule),
-    title: seat.title,
-    state: 'in-use',
-    content: { ...seat, holders: known.content.holders },
-  })
-  await saveHolders(transaction, kept)
-}
-
-async function abolish(transaction: Transaction, seat: Kept<Seat>): Promise<void> {
-  const content = withoutHolders(seat.content, transaction.today)
-  const kept = await change(transaction, seat, { verb: 'seat-abolished', state: 'abolished', content })
-  await saveHolders(transaction, kept)
 }

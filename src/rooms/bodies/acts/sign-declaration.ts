@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { newIdentifier } from '../../../kit/identifier.ts'
 import { citableClause } from '../../../kit/pack/provenance.ts'
@@ -45,7 +46,7 @@ const NO_PLACE = {
 
 async function mayNeedIt(transaction: Transaction, body: string, person: string, capacity: Capacity): Promise<boolean> {
   const { edition, today } = transaction
-  const rules = edition.bodies.find(({ key }) => key === body)
+  const rules = findBody(edition, body)
   if (rules === undefined) return false
   if (servesOrAttends(edition, rules, capacity) || (await hasPlaceOn(transaction, body, person, today))) return true
   for (const may of transaction.context.offers.of(MAY_SIGN)) if (await may(transaction, body, person)) return true

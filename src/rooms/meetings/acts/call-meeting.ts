@@ -1,3 +1,4 @@
+import { findBody, kindOfBody } from '../../../kit/pack/group-body.ts'
 import { capital } from '../../../kit/capital.ts'
 import { checkActor } from '../../../kit/pack/actor.ts'
 import type { Body } from '../../../kit/pack/body.ts'
@@ -21,11 +22,11 @@ import { notifySeats } from './notify-seats.ts'
 /** Calls a meeting, with the agenda as far as it is known, and answers its reference. */
 export async function callMeeting(context: ActContext, call: MeetingCall): Promise<Verdict<string>> {
   return await perform(context, async tx => {
-    const body = tx.edition.bodies.find(({ key }) => key === call.body)
-    if (body === undefined)
-      return refused({ reason: 'no-such-body', says: 'There is no such body. Choose one of the list.', field: 'body' })
-    // Two who call at once take turns here, so that no number and no day is given twice.
-    await take(tx, { kind: 'body', reference: body.key })
+    const body = findBody(tx.edition, call.body)
+    if (body === undefined) return refused(NO_SUCH_BODY)
+    // Two who call at once take turns here, so that no number and no day is given twice: also those who call for two groups of a kind.
+    await take(tx, { kind: 'body', reference: kindOfBody(body.key) })
+    if ((await take(tx, { kind: 'body', reference: body.key })) === undefined) return refused(NO_SUCH_BODY)
     const earlier = await listMeetingsOf(tx, body.key)
     const planned = planMeeting(tx.edition, context.pack.code, context.calendar, body, call, {
       today: tx.today,
@@ -43,6 +44,8 @@ export async function callMeeting(context: ActContext, call: MeetingCall): Promi
     return granted(meeting.record.reference)
   })
 }
+
+const NO_SUCH_BODY = { reason: 'no-such-body', says: 'There is no such body. Choose one of the list.', field: 'body' }
 
 async function checkAllowed(tx: Transaction, body: Body, planned: Verdict<PlannedMeeting>): Promise<Verdict> {
   const row = getLifecycle(tx.edition, 'meeting').rows.find(({ act }) => act === 'call-meeting')

@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { capital } from '../../../kit/capital.ts'
 import type { Classification } from '../../../kit/classification.ts'
 import { addMinutes, endOfDay, type Instant } from '../../../kit/instant.ts'
@@ -53,7 +54,7 @@ export type TakenOver = Readonly<{ meeting: Kept<Meeting>; items: readonly Kept<
 
 /** Takes over a meeting that is past, as closed, with its agenda; within the act that knows what became of its items. */
 export async function takeOverMeeting(tx: Transaction, earlier: EarlierMeeting): Promise<Verdict<TakenOver>> {
-  const body = tx.edition.bodies.find(({ key }) => key === earlier.body)
+  const body = findBody(tx.edition, earlier.body)
   if (body === undefined)
     return refused({ reason: 'no-such-body', says: 'There is no such body. Choose one of the list.', field: 'body' })
   const allowed = await checkMayTakeOver(tx, body)

@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { dateIn, LONDON } from '../../../kit/instant.ts'
 import type { VacatingRule } from '../../../kit/pack/vacating-rule.ts'
 import type { SpineRecord } from '../../../shell/ledger/record.ts'
@@ -47,7 +48,7 @@ export async function absenceDuties(ask: Ask): Promise<readonly Duty[]> {
 /** Undefined where the body has no such rule, and to whoever does not note it. */
 function absenceRule({ edition, asAt, context }: Ask, body: string): VacatingRule | undefined {
   if (asAt !== undefined || !checkKeeps(edition, context.actor).ok) return undefined
-  const rule = edition.bodies.find(({ key }) => key === body)?.vacating
+  const rule = findBody(edition, body)?.vacating
   return rule?.grounds.includes('absence') === true && rule.meetingsMissed !== undefined ? rule : undefined
 }
 

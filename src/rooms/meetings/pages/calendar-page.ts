@@ -1,3 +1,4 @@
+import { bodiesWith, findBody } from '../../../kit/pack/group-body.ts'
 import { dateIn, formatTime, LONDON, timeIn } from '../../../kit/instant.ts'
 import { titleOfState } from '../../../kit/pack/lifecycle.ts'
 import { getEdition, getLifecycle } from '../../../kit/pack/pack.ts'
@@ -57,7 +58,7 @@ function filterFields({ ask, body }: CalendarView): Html {
     label: 'Body',
     items: [
       { value: '', text: 'All bodies' },
-      ...ask.edition.bodies.map(({ key, name }) => ({ value: key, text: name })),
+      ...bodiesWith(ask.edition, body === undefined ? [] : [body]).map(({ key, name }) => ({ value: key, text: name })),
     ],
     value: body ?? '',
   })}${ask.asAt !== undefined && html`<input type="hidden" name="as-at" value="${ask.asAt.date}">`}`
@@ -94,7 +95,7 @@ function meetingsTable(
 
 function row({ ask }: CalendarView, { record, content }: Kept<Meeting>): readonly Content[] {
   const edition = getEdition(ask.house.pack, record.edition)
-  const body = edition.bodies.find(({ key }) => key === content.body)
+  const body = findBody(edition, content.body)
   const asAt = ask.asAt === undefined ? '' : `?as-at=${ask.asAt.date}`
   const { papersDue } = content.dates
   return [

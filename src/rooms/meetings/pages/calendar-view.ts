@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { dateIn, LONDON } from '../../../kit/instant.ts'
 import type { CalendarDate } from '../../../kit/calendar-date.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
@@ -31,7 +32,7 @@ export async function readCalendar(ask: Ask): Promise<CalendarView> {
   const code = ask.house.pack.code.key
   const at = ask.asAt?.instant
   const today = ask.asAt?.date ?? dateIn(LONDON, ask.now)
-  const body = ask.edition.bodies.find(({ key }) => key === ask.query['body'])?.key
+  const body = findBody(ask.edition, ask.query['body'])?.key
   const month = parseMonth(ask.query['month']) ?? monthAround(today)
   const offset = offsetOf(ask.query['page'])
   const [coming = [], past = [], around = []] = await ask.read(

@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import ical, { ICalEventStatus, ICalEventTransparency, type ICalCalendar } from 'ical-generator'
 import { addDays, type CalendarDate } from '../../../kit/calendar-date.ts'
 import { dateIn, type Instant, LONDON, millisecondsOf } from '../../../kit/instant.ts'
@@ -17,7 +18,7 @@ const DAYS_BACK = 90
 /** The meetings of all bodies, or of one, as a calendar to subscribe to. */
 export async function sendCalendar(ask: Ask): Promise<Download | undefined> {
   const wanted = ask.query['body']
-  const body = ask.edition.bodies.find(({ key }) => key === wanted)
+  const body = findBody(ask.edition, wanted)
   if (wanted !== undefined && wanted !== '' && body === undefined) return undefined
   const from = addDays(dateIn(LONDON, ask.now), -DAYS_BACK)
   const [rows = []] = await ask.read(comingMeetings(ask.house.pack.code.key, from, body?.key, ask.asAt?.instant))

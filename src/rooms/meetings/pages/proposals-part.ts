@@ -1,3 +1,4 @@
+import { bodiesWith } from '../../../kit/pack/group-body.ts'
 import { dateWithWeekdayInWords } from '../../../shell/views/words.ts'
 import { errorOf } from '../../../shell/views/error-summary.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
@@ -34,7 +35,8 @@ export function proposalsPart({ ask, proposals }: CalendarView): Html | undefine
 /** A meeting on another day than the regular ones. */
 export function callForm(view: CalendarView): Html | undefined {
   const { ask } = view
-  const bodies = ask.edition.bodies.filter(({ key }) => mayCall(ask, key))
+  const asked = view.body === undefined ? [] : [view.body]
+  const bodies = bodiesWith(ask.edition, asked).filter(({ key }) => mayCall(ask, key))
   if (bodies.length === 0 || ask.asAt !== undefined) return undefined
   return asking(ask, {
     action: '/meetings',

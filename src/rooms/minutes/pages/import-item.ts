@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { capital } from '../../../kit/capital.ts'
 import { button } from '../../../shell/views/button.ts'
 import { checkboxes } from '../../../shell/views/checkboxes.ts'
@@ -102,7 +103,7 @@ function leaveOut({ ask }: ImportView, { key, isLeftOut }: Reviewed, words: stri
 function decisionPart(view: ImportView, decision: ReviewDecision, n: number): Html {
   const { ask, edition, review } = view
   const { key, verb, written, text, by } = decision
-  const body = edition.bodies.find(one => one.key === review.meeting.body)
+  const body = findBody(edition, review.meeting.body)
   const isNew = key === 'new'
   return html`<fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${isNew ? 'A decision that was not found' : `Decision ${n + 1}, written ${written === '' ? 'by you' : written}`}</legend>
     ${doubtsOf(view, decision)}${hidden('decisions', key)}

@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import type { Classification } from '../../../kit/classification.ts'
 import type { ItemCorrection, MeetingCorrection } from '../imports/corrections.ts'
 import { ownerChosen } from '../owner-words.ts'
@@ -43,7 +44,7 @@ export type ItemSent = Lists & Readonly<{ title?: string; text?: string }>
 export function itemSent({ ask, edition, review }: ImportView, sent: ItemSent): ItemCorrection {
   const list = (name: string) => listOf(sent[name])
   const { code } = ask.house.pack
-  const body = edition.bodies.find(({ key }) => key === review.meeting.body)
+  const body = findBody(edition, review.meeting.body)
   const decisions = list('decisions').map((key, n) => ({
     key,
     verb: blankIsNull(list('verbs')[n]),

@@ -11,6 +11,7 @@ import type { Modification } from '../modification.ts'
 import { checkMayKeep, determinedBy } from '../roles.ts'
 import { solutionsOf } from '../solution.ts'
 import { DOCUMENT } from '../store-documents.ts'
+import { readersInGroup } from '../store-group-sight.ts'
 import { actingIn, editionFollowed } from '../store-standing.ts'
 import { noSuchModification, takeModification } from '../store.ts'
 
@@ -111,8 +112,9 @@ async function attach(
       withdrawnBecause: null,
     },
     parent: record.id,
-    // What is for the members of a body is for those of the one that has it before it.
+    // What is for the members of a body is for those of the one that has it before it, and of the group that works on it.
     body: record.body ?? process.ballot?.body ?? process.group?.body,
+    moreReaders: readersInGroup(edition, classification, content.group?.body),
     edition: edition.from,
     verb: 'modification-document-attached',
     words: document.text,

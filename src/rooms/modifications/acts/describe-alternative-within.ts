@@ -7,6 +7,7 @@ import { type Modification, wordsOf } from '../modification.ts'
 import { checkMayKeep } from '../roles.ts'
 import { findAlternative } from '../solution.ts'
 import { SOLUTION_CHANGED } from '../store-asked-of-others.ts'
+import { raiserNamed } from '../store-raiser.ts'
 import { actingIn, editionFollowed } from '../store-standing.ts'
 import { noSuchModification, takeModification } from '../store.ts'
 
@@ -15,6 +16,8 @@ export type DescribedAlternative = Readonly<{
   /** The alternative, by its key. */
   solution: string
   text: string
+  /** Who put it forward, where that is said anew. */
+  by?: string | undefined
   /** The alternative is the same as before, in other words. */
   onlyWordsChange?: boolean
   speaksFor?: string | null | undefined
@@ -28,7 +31,7 @@ export async function describeAlternativeWithin(
 ): Promise<Verdict<Kept<Modification>>> {
   const kept = await takeModification(tx, input.modification)
   if (kept === undefined) return refused(noSuchModification())
-  const { solution: key, onlyWordsChange = false } = input
+  const { solution: key, by = '', onlyWordsChange = false } = input
   const text = input.text.trim()
   const before = findAlternative(kept.content, key)
   const may = allOf(
@@ -42,7 +45,8 @@ export async function describeAlternativeWithin(
     require(text !== '', { reason: 'text-missing', says: 'Say what the alternative is.', field: 'text' }),
   )
   if (!may.ok) return may
-  const solutions = kept.content.solutions.map(one => (one.key === key ? { ...one, text } : one))
+  const raiser = by.trim() === '' ? {} : await raiserNamed(tx, editionFollowed(tx.context.pack, kept), by)
+  const solutions = kept.content.solutions.map(one => (one.key === key ? { ...one, text, ...raiser } : one))
   const content = { ...kept.content, solutions }
   const told = { solution: key, ...(onlyWordsChange ? { onlyWordsChange } : {}) }
   const saved = await change(tx, kept, {

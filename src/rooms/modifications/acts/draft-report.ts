@@ -1,5 +1,6 @@
 import { capital } from '../../../kit/capital.ts'
 import { allOf, granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { bodyGroup } from '../../../shell/ledger/audience.ts'
 import { change, checkVersion, keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
@@ -53,8 +54,8 @@ async function begin(
     content: report,
     parent: record.id,
     edition: edition.from,
-    // A draft is for those who write it.
-    readers: ['secretariat'],
+    // A draft is for those who write it: the secretariat, and on a draft report the group that works on it.
+    readers: ['secretariat', ...(kind === 'draft' ? groupOf(content) : [])],
     verb: 'report-made',
   })
 }
@@ -70,6 +71,12 @@ async function makeAnew(
   const sections = sectionsOf(kind, edition, kept.content, before, beside)
   const content = { ...open.content, title: kept.content.title, made: made + 1, madeOn: tx.today, sections }
   return await change(tx, open, { verb: 'report-made-anew', content })
+}
+
+function groupOf({ group }: Modification): readonly string[] {
+  if (group === null || group.body === null) return []
+  const { body } = group
+  return ['members-of-the-body', 'alternates-of-the-body'].map(who => bodyGroup(who, body))
 }
 
 function titleOfReport(kind: ReportKind, reference: string): string {

@@ -15,6 +15,7 @@ import { checkCategories, isCategorised, returnReasonsOf } from '../outcomes.ts'
 import { withCategories } from '../returned.ts'
 import { bodyNamed, checkMayTake, rolesTo } from '../roles.ts'
 import type { StepInputs } from '../step-input.ts'
+import { raiserNamed } from '../store-raiser.ts'
 import { authorityOf } from '../store-authority.ts'
 import { actingIn, aroundIn, editionFollowed, standingOf } from '../store-standing.ts'
 import { checkIsParty, checkMayPropose, takePartySpokenFor } from '../store-proposing-party.ts'
@@ -59,6 +60,7 @@ export async function takeStepWithin(tx: Transaction, input: NewStep): Promise<V
     isAdoption(step) ? checkMayPropose(tx, party) : granted(),
     checkOverride(edition.modificationProcess, input.override, roles),
     checkDay(input.on, kept.content, tx.today),
+    checkRaiser(input.given),
     require(!isTakenWithConsultation(edition.modificationProcess, step.key), {
       reason: 'issue-the-consultation',
       says: `“${step.says}” is done by issuing the consultation. Issue it on this page, under Consultations.`,
@@ -73,7 +75,9 @@ export async function takeStepWithin(tx: Transaction, input: NewStep): Promise<V
   if (!counted.ok) return counted
   const authority = await authorityOf(tx, edition, step, kept.content, input.authority ?? '')
   if (!authority.ok) return authority
-  const told = { on: input.on ?? tx.today, authority: authority.value, proposer: newProposer(edition, given, party) }
+  const raiser = given.raiser === undefined ? undefined : await raiserNamed(tx, edition, given.raiser)
+  const proposer = newProposer(edition, given, party)
+  const told = { on: input.on ?? tx.today, authority: authority.value, proposer, raiser }
   const merged = await mergedInto(tx, kept, given.into)
   if (!merged.ok) return merged
   const content = isCategorised(step)
@@ -83,6 +87,15 @@ export async function takeStepWithin(tx: Transaction, input: NewStep): Promise<V
   const stepped = await stepFrom(tx, { record: kept.record, content }, { ...standing, modification: content }, asked)
   if (stepped.ok && merged.value !== undefined) await link(tx, kept.record.id, merged.value, 'merged-into')
   return stepped
+}
+
+/** An alternative is somebody's: a party's, a member's, the group's. */
+function checkRaiser({ alternative = '', raiser = '' }: StepInputs = {}): Verdict {
+  return require(alternative.trim() === '' || raiser.trim() !== '', {
+    reason: 'raiser-missing',
+    says: 'Say who puts the alternative forward: a party, somebody by role and organisation, or the group.',
+    field: 'raiser',
+  })
 }
 
 function checkOverride({ overrides }: ModificationProcess, why: string | undefined, roles: readonly string[]): Verdict {

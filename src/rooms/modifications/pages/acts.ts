@@ -67,6 +67,7 @@ const STEP = Type.Object({
   'implementation-date': short,
   part: short,
   alternative: Type.Optional(line(300)),
+  raiser: Type.Optional(line(200)),
   into: short,
   authority: short,
   on: Type.Optional(dateText()),
@@ -86,11 +87,15 @@ function describingActs(web: Web, base: string): void {
     },
   })
   web.act(`${base}/solutions/:solution`, {
-    fields: Type.Object({ text: Type.Optional(prose(10_000)), onlyWordsChange: ticked() }),
+    fields: Type.Object({
+      text: Type.Optional(prose(10_000)),
+      by: Type.Optional(line(200)),
+      onlyWordsChange: ticked(),
+    }),
     from: showModification,
-    act: async (ask, { fields: { text = '', onlyWordsChange }, version }) => {
+    act: async (ask, { fields: { text = '', by, onlyWordsChange }, version }) => {
       const solution = ask.params['solution'] ?? ''
-      const said = { solution, text, onlyWordsChange: onlyWordsChange !== undefined }
+      const said = { solution, text, by, onlyWordsChange: onlyWordsChange !== undefined }
       const asked = { modification: own(ask), ...said, speaksFor: speaksFor(ask), version }
       return reached(await describeAlternative(ask.context, asked))
     },

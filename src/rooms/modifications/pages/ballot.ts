@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { capital } from '../../../kit/capital.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { getEdition } from '../../../kit/pack/pack.ts'
@@ -28,7 +29,7 @@ export async function showBallot(ask: Ask): Promise<Page | undefined> {
   const kept = keptOf<Ballot>(row)
   const { record, content } = kept
   const edition = getEdition(ask.house.pack, record.edition)
-  const body = edition.bodies.find(({ key }) => key === content.body)
+  const body = findBody(edition, content.body)
   const history = await historyPart(ask, record)
   const again = recountOf(content)
   return page({

@@ -7,7 +7,7 @@ import { tag } from '../../../shell/views/tag.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Modification, Viewer } from '../modification.ts'
-import { nameOfSolution } from '../solution.ts'
+import { nameOfSolution, ORIGINAL } from '../solution.ts'
 import type { ModificationPage } from './modification-view.ts'
 
 /** What it is about, and whom and what it touches. */
@@ -35,16 +35,17 @@ export function descriptionPart(_ask: Ask, { kept, edition }: ModificationPage):
 }
 
 /** The original and its alternatives, if there is more than one way. */
-export function solutionsPart({ solutions, ballot }: Modification): Html | undefined {
+export function solutionsPart({ solutions, ballot, proposer }: Modification): Html | undefined {
   if (solutions.length < 2) return undefined
   return table({
     caption: 'Solutions',
     captionSize: 'm',
-    head: ['Solution', 'What it is', 'Put forward on'],
+    head: ['Solution', 'What it is', 'Put forward by', 'On'],
     firstCellIsHeader: true,
-    rows: solutions.map(({ key, title, text = '', on }) => [
+    rows: solutions.map(({ key, title, text = '', by, on }) => [
       html`${nameOfSolution(key)} ${ballot?.solution === key && tag('Chosen', 'green')}`,
       html`<p class="govuk-body govuk-!-margin-bottom-1">${userText(title)}</p> ${text !== '' && userText(text)}`,
+      userText(key === ORIGINAL ? (proposer?.words ?? '') : by),
       formatDate(on),
     ]),
   })

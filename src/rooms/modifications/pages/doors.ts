@@ -2,6 +2,7 @@ import type { Web } from '../../../shell/web/doors.ts'
 import { modificationActs } from './acts.ts'
 import { REGISTER } from './addresses.ts'
 import { ballotDoors } from './ballot-acts.ts'
+import { groupDoors } from './group-acts.ts'
 import { showFeed, showFeedOfOne } from './feed.ts'
 import { followingDoors } from './following.ts'
 import { sendCalendarOfAll, sendCalendarOfOne } from './calendar.ts'
@@ -28,6 +29,7 @@ export function modificationDoors(web: Web): void {
   web.page(`${REGISTER}/:reference`, showModification)
   modificationActs(web)
   ballotDoors(web)
+  groupDoors(web)
   workDoors(web)
   followingDoors(web)
   otherCodeDoors(web)

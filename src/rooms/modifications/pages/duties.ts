@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { findState } from '../../../kit/pack/modification-process.ts'
 import type { Edition } from '../../../kit/pack/pack.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
@@ -36,7 +37,7 @@ export async function ballotDuties(ask: Ask): Promise<readonly Duty[]> {
       says: `Give your position on ${content.modification}`,
       href: addressOfBallot(record.reference),
       dueOn: null,
-      about: ask.edition.bodies.find(({ key }) => key === content.body)?.name ?? content.body,
+      about: findBody(ask.edition, content.body)?.name ?? content.body,
     }))
 }
 

@@ -15,13 +15,14 @@ export function inForm(
   summary: string,
   submit: string,
   fields: Html,
+  isOpen = false,
 ): Html {
   const action = `${addressOfModification(kept.record.reference)}/${noun}`
   const body = html`${fields}${button({ text: submit })}`
   return details({
     summary,
-    id: noun,
-    isOpen: ask.path === action,
+    id: noun.replaceAll('/', '-'),
+    isOpen: isOpen || ask.path === action,
     body: form({ action, method: 'post', idempotencyKey: ask.newKey(), version: kept.record.version, body }),
   })
 }
@@ -31,7 +32,7 @@ export function commonOf(ask: Ask, noun: string, name: string, value = '') {
   const isRefused = ask.path.endsWith(`/${noun}`)
   return {
     name,
-    id: isRefused ? name : `${noun}-${name}`,
+    id: isRefused ? name : `${noun.replaceAll('/', '-')}-${name}`,
     value: isRefused ? enteredOr(ask, name, value) : value,
     errorMessage: isRefused ? errorOf(ask.refusals, name) : undefined,
   }

@@ -8,6 +8,7 @@ import { type Ask, enteredTick } from '../../../shell/web/ask.ts'
 import { GUARD_NEEDS, isShownByEvidence } from '../guards.ts'
 import { EFFECTS, type Impacts, type Modification, VIEWERS } from '../modification.ts'
 import { nameOfSolution, solutionsOf } from '../solution.ts'
+import { RAISER_HINT } from './step-forms.ts'
 import { viewerInWords } from './content-parts.ts'
 import { commonOf, inForm } from './form-parts.ts'
 import type { ModificationPage } from './modification-view.ts'
@@ -50,10 +51,11 @@ export function onlyWords(ask: Ask, id: string): Html {
 
 /** One for each alternative: the original is described together with what the modification is about. */
 function alternativeForms(ask: Ask, view: ModificationPage): readonly Html[] {
-  return view.kept.content.solutions.slice(1).map(({ key, title, text = '' }) => {
+  return view.kept.content.solutions.slice(1).map(({ key, title, text = '', by }) => {
     const noun = `solutions/${key}`
     const fields = html`
       ${textarea({ ...commonOf(ask, noun, 'text', text), label: 'What it is', hint: title, rows: 5 })}
+      ${textInput({ ...commonOf(ask, noun, 'by', by), label: 'Who put it forward', hint: RAISER_HINT })}
       ${text !== '' && onlyWords(ask, `${key}-only-words`)}`
     return inForm(ask, view, noun, `Say what ${nameOfSolution(key)} is`, 'Keep what it is', fields)
   })

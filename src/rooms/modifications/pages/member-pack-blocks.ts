@@ -1,19 +1,25 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import type { Edition } from '../../../kit/pack/pack.ts'
 import type { Block } from '../../../shell/documents/document.ts'
 import type { Modification, WorkingGroup } from '../modification.ts'
 import { sectionsOf } from '../report.ts'
 import type { MadeSection } from '../report-section.ts'
-import { answerTo } from '../working-group.ts'
+import { answerTo, type GroupMember } from '../working-group.ts'
 
 /** What a member of a working group is given to begin with: what such a group does, what this one is asked, and what is proposed. */
-export function memberPack(edition: Edition, modification: Modification, group: WorkingGroup): readonly Block[] {
+export function memberPack(
+  edition: Edition,
+  modification: Modification,
+  group: WorkingGroup,
+  members: readonly GroupMember[],
+): readonly Block[] {
   const made = sectionsOf('draft', edition, modification, [])
   const shown = made.filter(({ key }) => ['proposal', 'impacts', 'solutions', 'course'].includes(key))
   return [
     ...roleOf(edition),
     ...askedOf(modification, group),
-    ...membersOf(edition, group),
+    ...membersOf(edition, members),
     ...shown.flatMap(blocksOf),
     ...objectivesOf(edition),
   ]
@@ -28,8 +34,9 @@ function blocksOf({ title, rows }: MadeSection): readonly Block[] {
 }
 
 /** What the code says that such a group does, and what is asked of everybody in it. */
-function roleOf({ bodies, modificationProcess: { group } }: Edition): readonly Block[] {
-  const body = bodies.find(({ key }) => key === group?.body)
+function roleOf(edition: Edition): readonly Block[] {
+  const { group } = edition.modificationProcess
+  const body = findBody(edition, group?.body)
   const tasks = body?.powers.map(({ says }) => ({ text: says })) ?? []
   const minimum = group === undefined ? '' : ` A group has ${group.minimum} members or more.`
   return [
@@ -66,10 +73,10 @@ function askedOf({ instructions }: Modification, group: WorkingGroup): readonly 
   ]
 }
 
-function membersOf({ partyCategories }: Edition, { members }: WorkingGroup): readonly Block[] {
+function membersOf({ partyCategories }: Edition, members: readonly GroupMember[]): readonly Block[] {
   if (members.length === 0) return []
-  const rows = members.map(({ words, category, impartialSince }) => [
-    words,
+  const rows = members.map(({ words, isChair, category, impartialSince }) => [
+    isChair ? `${words} (in the chair)` : words,
     partyCategories.find(({ key }) => key === category)?.title ?? '',
     impartialSince === null ? 'Not yet' : formatDate(impartialSince),
   ])

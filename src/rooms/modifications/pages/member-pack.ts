@@ -8,6 +8,7 @@ import { editionFollowed } from '../store-standing.ts'
 import { modificationByReference, modificationFrom } from '../store.ts'
 import { addressOfModification } from './addresses.ts'
 import { deliverDocument } from './deliver-document.ts'
+import { readGroup } from './group-view.ts'
 import { modificationTrail } from './trail.ts'
 
 /** The pack for the members of a working group, as a page, as PDF and as Word; there is none before the group has its terms. */
@@ -20,6 +21,7 @@ export async function showMemberPack(ask: Ask): Promise<Reply> {
   const { record, content } = modificationFrom(row)
   if (content.group === null) return undefined
   const edition = editionFollowed(pack, { record, content })
+  const seated = await readGroup(ask, { record, content })
   const administrator = pack.code.organisations.find(({ role }) => role === 'code-administrator')
   const document: Document = {
     title: `Pack for the members of the group on ${record.reference}`,
@@ -31,7 +33,7 @@ export async function showMemberPack(ask: Ask): Promise<Reply> {
       key: record.classification,
       marking: edition.classification.classes[record.classification].marking,
     },
-    blocks: memberPack(edition, content, content.group),
+    blocks: memberPack(edition, content, content.group, seated?.members.now ?? []),
   }
   const { format } = ask.query
   if (format === 'pdf' || format === 'docx')

@@ -1,6 +1,7 @@
 import type { Edition } from '../../../kit/pack/pack.ts'
 import { keptOf, linkedRecords, recordOf } from '../../../shell/ledger/read-record.ts'
 import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
+import type { SelectItem } from '../../../shell/views/select.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Panel } from '../../meetings/door.ts'
 import type { ModificationDocument } from '../document.ts'
@@ -23,8 +24,9 @@ import { isFollowing } from '../store-following.ts'
 import { reportsOn } from '../store-reports.ts'
 import type { ModificationCourse } from '../store-asked-of-others.ts'
 import { MODIFICATION_PANELS } from '../views-panels.ts'
+import { groupChoices, type GroupView, readGroup } from './group-view.ts'
 import { coursesFor, todayOf } from './courses.ts'
-import { standingFor } from './standing-page.ts'
+import { mayKeep, standingFor } from './standing-page.ts'
 
 export type ModificationLink = Readonly<{ how: string; direction: string; record: SpineRecord }>
 
@@ -40,6 +42,10 @@ export type ModificationPage = Readonly<{
   /** Consultations that are being prepared, for the secretariat. */
   drafts: readonly Kept<ConsultationDraft>[]
   documents: readonly Kept<ModificationDocument>[]
+  /** The group that works on it, where it has seats. */
+  group: GroupView | undefined
+  /** The groups to which it may be given, for whoever keeps the register. */
+  groups: readonly SelectItem[]
   panels: readonly Panel[]
   today: string
   /** Does the reader follow it? */
@@ -83,6 +89,8 @@ export async function viewOf(ask: Ask, kept: Kept<Modification>): Promise<Modifi
     consultations: consultationsFrom(consulted),
     documents: documentsFrom(attached),
     drafts: draftsFrom(drafted),
+    group: await readGroup(ask, kept),
+    groups: mayKeep(ask) ? await groupChoices(ask, editionFollowed(ask.house.pack, kept)) : [],
     panels,
     today: todayOf(ask),
     isFollowed: followed.length > 0,

@@ -25,7 +25,8 @@ import { offeredSteps } from './standing-page.ts'
 import { stepForms } from './step-forms.ts'
 import { stepsPart } from './taken-part.ts'
 import { stateTag } from './words.ts'
-import { consideredPart, groupPart, reportsPart } from './work-parts.ts'
+import { groupPart } from './group-part.ts'
+import { consideredPart, reportsPart } from './work-parts.ts'
 import { type ModificationPage, viewOf } from './modification-view.ts'
 import { modificationTrail } from './trail.ts'
 
@@ -63,7 +64,7 @@ function mainOf(ask: Ask, view: ModificationPage, history: Html, drafts: Html | 
     <h1 class="govuk-heading-l">${kept.content.title ?? 'Title not known'}</h1>
     <p class="govuk-body">${stateTag(edition.modificationProcess, kept.record.state)}</p>
     ${trackerPart(view)}${followPart(ask, kept.record.reference, view.isFollowed)}${windowPart(view)}${challengesPart(view)}${overridesPart(kept.content)}${factsPart(ask, view)}
-    ${descriptionPart(ask, view)}${otherCodesPart(ask, view)}${solutionsPart(kept.content)}${consideredPart(kept.content)}${objectivesPart(view)}${groupPart(view)}
+    ${descriptionPart(ask, view)}${otherCodesPart(ask, view)}${solutionsPart(kept.content)}${consideredPart(kept.content)}${objectivesPart(view)}${groupPart(ask, view)}
     ${consultationsPart(ask, view)}${documentsPart(ask, view)}${reportsPart(view)}${returnsPart(ask, view)}${ballotsPart(ask, view)}${stepForms(ask, view)}${drafts}${stepsPart(view)}
     ${panels.map(({ title, html: body }) => html`<section><h2 class="govuk-heading-m">${title}</h2>${body}</section>`)}
     ${linksPart(ask, view)}${keepingForms(ask, view)}${history}${citingPart(ask, kept.record.reference)}`

@@ -1,6 +1,9 @@
 import { openChallenges } from '../challenge.ts'
 import { returnedReports } from '../returned.ts'
+import { addressOfMeeting } from '../../meetings/door.ts'
+import { addressOfMinutes } from '../../minutes/door.ts'
 import { addressOfDocument } from './addresses.ts'
+import type { GroupView } from './group-view.ts'
 import type { ModificationPage } from './modification-view.ts'
 
 /** For machines: what stands beside a modification, in records of its own, and what waits or was returned. */
@@ -14,6 +17,7 @@ export function standingBeside(view: ModificationPage) {
       on: taken.on,
       owedBy: rule.owedBy,
     })),
+    group: view.group === undefined ? null : groupData(view.group),
     ballots: view.ballots.map(({ record: of, content: { count } }) => ({
       reference: of.reference,
       state: of.state,
@@ -36,5 +40,24 @@ export function standingBeside(view: ModificationPage) {
       closesAt: window.closes,
       responses: tally?.responses ?? null,
     })),
+  }
+}
+
+/** Its members by role and organisation: a person's name is in none of it. */
+function groupData({ body, name, members, meetings, sharedWith }: GroupView) {
+  return {
+    body,
+    name,
+    members: [...members.now, ...members.coming, ...members.former].map(({ person: _person, ...member }) => member),
+    meetings: meetings.map(({ meeting: { record, content }, isComing, hasMinutes }) => ({
+      reference: record.reference,
+      title: record.title,
+      startsAt: content.startsAt,
+      state: record.state,
+      isComing,
+      href: addressOfMeeting(record.reference),
+      minutes: hasMinutes ? addressOfMinutes(record.reference) : null,
+    })),
+    sharedWith: sharedWith.map(({ reference }) => reference),
   }
 }

@@ -103,12 +103,17 @@ function fieldsOf(ask: Ask, view: ModificationPage, { step }: PossibleStep, isRe
   return html`${inputs}${isCategorised(step) && categoriesOf(ask, view, common('categories'), isRefused)}${
     asks.includes('implementation-date') &&
     textInput({ ...common('part'), label: 'What takes effect on it', hint: 'Leave it empty if everything does.' })
-  }${decidedBy !== undefined && textInput({ ...common('authority'), label: 'Authority', hint: decided })}${textInput({
-    ...common('on'),
-    label: 'With effect from',
-    hint: 'A day such as 2016-12-09; leave it empty for today.',
-  })}`
+  }${asks.includes('alternative') && textInput({ ...common('raiser'), label: 'Who puts it forward', hint: RAISER_HINT })}${decidedBy !== undefined && textInput({ ...common('authority'), label: 'Authority', hint: decided })}${textInput(
+    {
+      ...common('on'),
+      label: 'With effect from',
+      hint: 'A day such as 2016-12-09; leave it empty for today.',
+    },
+  )}`
 }
+
+/** Who may put an alternative forward. */
+export const RAISER_HINT = 'A party, somebody by role and organisation, or the group.'
 
 function categoriesOf(ask: Ask, { edition }: ModificationPage, { name, id, errorMessage }: Common, isRefused: boolean) {
   const known = returnReasonsOf(edition)

@@ -5,28 +5,22 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { choice, dateText, line, prose } from '../../../shell/web/form-input.ts'
 import { addressOfConsultation, addressOfDraft } from '../../consultations/door.ts'
-import { answerQuestion } from '../acts/answer-question.ts'
 import { draftConsultation } from '../acts/draft-consultation.ts'
 import { draftReport } from '../acts/draft-report.ts'
 import { issueConsultation } from '../acts/issue-consultation.ts'
 import { issueReport } from '../acts/issue-report.ts'
 import { listConsidered } from '../acts/list-considered.ts'
-import { nameGroupMember } from '../acts/name-group-member.ts'
-import { setTerms } from '../acts/set-terms.ts'
 import { writeReportPart } from '../acts/write-report-part.ts'
 import { linesOf } from '../description.ts'
 import { REPORT_KINDS } from '../report.ts'
 import { addressOfModification, addressOfReport, REGISTER } from './addresses.ts'
 import { showModification } from './modification.ts'
-import { showMemberPack } from './member-pack.ts'
 import { showModificationReport } from './report.ts'
 
 const base = `${REGISTER}/:reference`
 
-/** The group that works on a modification, what was considered, and the reports on it. */
+/** What was considered for a modification, its consultations, and the reports on it. */
 export function workDoors(web: Web): void {
-  web.page(`${base}/member-pack`, showMemberPack)
-  groupDoors(web)
   web.act(`${base}/considered`, {
     fields: Type.Object({ what: line(300), by: line(200), outcome: prose(4000) }),
     from: showModification,
@@ -35,49 +29,6 @@ export function workDoors(web: Web): void {
   })
   consultationDoors(web)
   reportDoors(web)
-}
-
-function groupDoors(web: Web): void {
-  web.act(`${base}/terms`, {
-    fields: Type.Object({
-      terms: prose(10_000),
-      questions: Type.Optional(prose(10_000)),
-      authority: Type.Optional(line(200)),
-    }),
-    from: showModification,
-    act: async (ask, { fields, version }) => {
-      const asked = { ...fields, modification: own(ask), questions: linesOf(fields.questions), version }
-      return reached(await setTerms(ask.context, asked))
-    },
-  })
-  web.act(`${base}/group`, {
-    fields: Type.Object({
-      words: line(200),
-      category: Type.Optional(line(60)),
-      impartialSince: Type.Optional(dateText()),
-    }),
-    from: showModification,
-    act: async (ask, { fields, version }) => {
-      const { words, category = null, impartialSince = null } = fields
-      return reached(
-        await nameGroupMember(ask.context, { modification: own(ask), words, category, impartialSince, version }),
-      )
-    },
-  })
-  web.act(`${base}/questions`, {
-    fields: Type.Object({
-      known: Type.Optional(prose(1000)),
-      question: Type.Optional(prose(1000)),
-      answer: Type.Optional(prose(10_000)),
-      by: Type.Optional(line(200)),
-    }),
-    from: showModification,
-    act: async (ask, { fields, version }) => {
-      const { known = '', question = '', answer = '', by = '' } = fields
-      const asked = { modification: own(ask), question: known === '' ? question : known, answer, by, version }
-      return reached(await answerQuestion(ask.context, asked))
-    },
-  })
 }
 
 function consultationDoors(web: Web): void {

@@ -8,15 +8,9 @@ import { REPORT_KINDS } from '../report.ts'
 import { commonOf, inForm } from './form-parts.ts'
 import type { ModificationPage } from './modification-view.ts'
 
-/** What whoever keeps the register does for the work on it: terms, members, what was considered, reports. */
+/** What whoever keeps the register does for the work on it: terms, questions, what was considered, reports. */
 export function workForms(ask: Ask, view: ModificationPage): readonly (Html | undefined)[] {
-  return [
-    termsForm(ask, view),
-    questionForm(ask, view),
-    memberForm(ask, view),
-    consideredForm(ask, view),
-    reportForm(ask, view),
-  ]
+  return [termsForm(ask, view), questionForm(ask, view), consideredForm(ask, view), reportForm(ask, view)]
 }
 
 function termsForm(ask: Ask, view: ModificationPage): Html {
@@ -24,7 +18,8 @@ function termsForm(ask: Ask, view: ModificationPage): Html {
   const fields = html`
     ${textarea({ ...commonOf(ask, 'terms', 'terms', group?.terms ?? ''), label: 'Terms of reference', rows: 4 })}
     ${textarea({ ...commonOf(ask, 'terms', 'questions', group?.questions.join('\n') ?? ''), label: 'Questions', hint: 'One to a line.', rows: 3 })}
-    ${textInput({ ...commonOf(ask, 'terms', 'authority', group?.authority ?? ''), label: 'Authority (optional)' })}`
+    ${textInput({ ...commonOf(ask, 'terms', 'authority', group?.authority ?? ''), label: 'Authority (optional)' })}
+    ${view.groups.length > 0 && select({ ...commonOf(ask, 'terms', 'group', group?.body ?? ''), label: 'Which group works on it', items: [{ value: '', text: 'A group of its own' }, ...view.groups] })}`
   return inForm(ask, view, 'terms', 'Set the terms of reference of the group', 'Set the terms', fields)
 }
 
@@ -38,16 +33,6 @@ function questionForm(ask: Ask, view: ModificationPage): Html | undefined {
     ${textarea({ ...commonOf(ask, 'questions', 'answer'), label: 'Answer (optional)', rows: 4 })}
     ${textInput({ ...commonOf(ask, 'questions', 'by'), label: 'Who answers (optional)', hint: 'A role and an organisation, not a name.' })}`
   return inForm(ask, view, 'questions', 'Put a question to the group, or answer one', 'Keep it', fields)
-}
-
-function memberForm(ask: Ask, view: ModificationPage): Html | undefined {
-  if (view.kept.content.group === null) return undefined
-  const categories = view.edition.partyCategories.map(({ key, title }) => ({ value: key, text: title }))
-  const fields = html`
-    ${textInput({ ...commonOf(ask, 'group', 'words'), label: 'Who', hint: 'A role and an organisation, not a name.' })}
-    ${select({ ...commonOf(ask, 'group', 'category'), label: 'Of which category', items: [{ value: '', text: 'None' }, ...categories] })}
-    ${textInput({ ...commonOf(ask, 'group', 'impartialSince'), label: 'Confirmed to act impartially on', hint: 'A day such as 2016-12-09; leave it empty if not yet.' })}`
-  return inForm(ask, view, 'group', 'Name a member of the group', 'Name the member', fields)
 }
 
 function consideredForm(ask: Ask, view: ModificationPage): Html {

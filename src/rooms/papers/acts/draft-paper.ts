@@ -1,3 +1,4 @@
+import { findBody } from '../../../kit/pack/group-body.ts'
 import { type CalendarDate, isCalendarDate } from '../../../kit/calendar-date.ts'
 import { type Classification, isClassification } from '../../../kit/classification.ts'
 import { newIdentifier } from '../../../kit/identifier.ts'
@@ -39,7 +40,7 @@ export type NewPaper = Readonly<{
 export async function draftPaper(context: ActContext, draft: NewPaper): Promise<Verdict<Kept<Paper>>> {
   return await perform(context, async tx => {
     const { edition, today, actor } = tx
-    const body = edition.bodies.find(({ key }) => key === draft.body)
+    const body = findBody(edition, draft.body)
     if (body === undefined) return refused(NO_SUCH_BODY)
     const classification = draft.classification ?? body.paperClassification
     const content = contentOf(draft, actor.person)

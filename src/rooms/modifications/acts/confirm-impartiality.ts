@@ -1,0 +1,32 @@
+import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
+import { checkVersion } from '../../../shell/ledger/keep-record.ts'
+import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
+import { type Confirmation, confirmImpartialityWithin } from '../../bodies/door.ts'
+import type { Modification } from '../modification.ts'
+import { noSuchModification, takeModification } from '../store.ts'
+
+export type ConfirmedMember = Confirmation & Readonly<{ modification: string; version?: number | undefined }>
+
+/** Records that a member of the group that works on a modification has confirmed in writing to act impartially, and on which day. */
+export async function confirmImpartiality(
+  context: ActContext,
+  { modification, seat, on, version }: ConfirmedMember,
+): Promise<Verdict<Kept<Modification>>> {
+  return await perform(context, async tx => {
+    const kept = await takeModification(tx, modification)
+    if (kept === undefined) return refused(noSuchModification())
+    const current = checkVersion(kept.record, version)
+    if (!current.ok) return current
+    const body = kept.content.group?.body
+    if (body == null || !seat.startsWith(`${body}/`)) return refused(NOT_OF_THE_GROUP)
+    const confirmed = await confirmImpartialityWithin(tx, { seat, on })
+    return confirmed.ok ? granted(kept) : confirmed
+  })
+}
+
+const NOT_OF_THE_GROUP = {
+  reason: 'not-a-member',
+  says: 'Choose one of the members of the group.',
+  field: 'seat',
+}
