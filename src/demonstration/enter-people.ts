@@ -1,9 +1,10 @@
 import type { Instant } from '../kit/instant.ts'
-import type { DemoParty, DemoPerson, HeldLicence, SeatHolding } from '../kit/pack/demonstration-people.ts'
+import type { AppliedWith, DemoParty, DemoPerson, HeldLicence, SeatHolding } from '../kit/pack/demonstration-people.ts'
 import { appointToSeat, signDeclaration } from '../rooms/bodies/door.ts'
 import {
   type AccessionAct,
   allocateIdentifiers,
+  type ApplicationForm,
   declareCategory,
   enterParty,
   takeOverStep,
@@ -18,7 +19,8 @@ export function peopleSteps(stage: Stage): readonly Step[] {
   return [
     ...parties.flatMap((party, n) => partySteps(stage, party, n)),
     ...persons.map((person, n) => {
-      const at = inTurn(onDay(first, '08:10'), n)
+      const of = parties.find(({ key }) => key === person.party)
+      const at = inTurn(onDay(of === undefined ? first : firstDayOf(stage, of), '08:10'), n)
       return { at, part: 'Persons', run: async () => await enterOnePerson(stage, person, at) }
     }),
     ...seats.map(holding => ({
@@ -43,10 +45,8 @@ export function peopleSteps(stage: Stage): readonly Step[] {
 
 /** A party has been one from the first day on, an applicant from that on which it applied; further categories are declared on their days. */
 function partySteps(stage: Stage, party: DemoParty, place: number): readonly Step[] {
-  const { functionsFrom } = stage.facts.demonstration
-  const [own, ...later] = party.categories
-  const applied = party.state === 'applied' && own !== undefined ? own.from : functionsFrom
-  const at = inTurn(onDay(applied > functionsFrom ? applied : functionsFrom, '08:00'), place)
+  const [, ...later] = party.categories
+  const at = inTurn(onDay(firstDayOf(stage, party), '08:00'), place)
   let reference = ''
   return [
     {
@@ -75,11 +75,17 @@ function partySteps(stage: Stage, party: DemoParty, place: number): readonly Ste
   ]
 }
 
+function firstDayOf({ facts }: Stage, { state, categories: [own] }: DemoParty): string {
+  const { functionsFrom } = facts.demonstration
+  return state === 'applied' && own !== undefined && own.from > functionsFrom ? own.from : functionsFrom
+}
+
 async function enterOneParty(stage: Stage, party: DemoParty, at: string): Promise<string> {
-  const { key, name, categories, admittedOn, state, licences } = party
+  const { key, name, categories, admittedOn, state, licences, form } = party
   const entered = await enterParty(bySystem(stage, at), {
     name,
     categories: categories.slice(0, 1).map(({ category, from }) => ({ category, from })),
+    ...(form === undefined ? {} : { form: formOf(form, categories[0]?.from ?? '') }),
     ...(licences === undefined ? {} : { licences: licences.map(licenceOf) }),
     ...(state === 'admitted' ? { admittedOn: admittedOn ?? stage.facts.demonstration.functionsFrom } : {}),
   })
@@ -91,6 +97,19 @@ async function enterOneParty(stage: Stage, party: DemoParty, at: string): Promis
     done(given, `${name} is given its identifiers`)
   }
   return reference
+}
+
+function formOf({ registeredAddress, licences = [], termsAgreed }: AppliedWith, from: string): ApplicationForm {
+  const held = licences.map(kind => ({ kind, number: null, from, until: null }))
+  const address = registeredAddress ?? null
+  return {
+    registeredNumber: null,
+    registeredAddress: address,
+    licences: held,
+    identifiers: [],
+    signifier: null,
+    termsAgreed,
+  }
 }
 
 function licenceOf({ kind, from, evidence }: HeldLicence) {

@@ -3,8 +3,14 @@ import type { Row } from './database/connection.ts'
 import type { Readable } from './database/database.ts'
 import type { ActContext } from './ledger/perform.ts'
 
-/** A party for which somebody speaks, and for which purposes: keys of functions that contacts of parties have. */
-export type SpokenFor = Readonly<{ party: string; name: string; purposes: readonly string[] }>
+/** An organisation for which somebody speaks, and for which purposes: keys of functions that contacts of parties have. */
+export type SpokenFor = Readonly<{
+  party: string
+  name: string
+  purposes: readonly string[]
+  /** Is it a party today? Whoever has only applied, or has gone, is none. */
+  isParty: boolean
+}>
 
 /** The code, the bank holidays and the time of day. */
 export type RulesNow = Pick<ActContext, 'pack' | 'calendar' | 'now'>

@@ -62,14 +62,25 @@ export const WaitingDraft = only({
 })
 export type WaitingDraft = Readonly<Static<typeof WaitingDraft>>
 
+/** What an applicant filled in, as far as it is known. */
+export const AppliedWith = only({
+  registeredAddress: Type.Optional(Wording),
+  licences: Type.Optional(Type.Array(Key, { minItems: 1 })),
+  termsAgreed: Type.Boolean(),
+  note,
+})
+export type AppliedWith = Readonly<Static<typeof AppliedWith>>
+
 export const DemoParty = only({
   key: Key,
   name: Wording,
-  /** `admitted` is a party on the first day; `applied` waits for its agreement to be countersigned. */
+  /** `admitted` is a party on the first day; `applied` is on its way in. */
   state: oneOf(['admitted', 'applied']),
   admittedOn: Type.Optional(DateText),
   /** Oldest first. An applicant's is the category that it asks for. */
   categories: Type.Array(CategoryDeclaration, { minItems: 1 }),
+  /** An applicant's form; nothing of it is known if absent. */
+  form: Type.Optional(AppliedWith),
   /** How far an applicant has come, oldest first. */
   accession: Type.Optional(Type.Array(AccessionStep, { minItems: 1 })),
   /** By what it is called in systems; a party that has one is given its identifiers, too. */

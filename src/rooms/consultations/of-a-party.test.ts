@@ -19,7 +19,13 @@ let member: string
 let address: string
 
 before(async () => {
-  got(await enterParty(system, { name: KITES, categories: [{ category: 'borrower', from: '2016-11-28' }] }))
+  got(
+    await enterParty(system, {
+      name: KITES,
+      categories: [{ category: 'borrower', from: '2016-11-28' }],
+      admittedOn: '2016-11-28',
+    }),
+  )
   const library = (await identifyPerson(world.house, personOf(world, 'contact'))).actor.party
   const signIn = { group: 'Everybody', order: 99, says: 'Works for a party.' }
   const employed = { name: 'Panel Member of a Party', email: null, functions: [], party: library, organisation: null }

@@ -3,15 +3,15 @@ import { granted } from '../../kit/verdict.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
-import { categoryOn, type Party } from '../parties/door.ts'
+import { categoryOn, type Party, wasPartyOn } from '../parties/door.ts'
 import { type KnownParty, outsiderCalled, partyFunctions, type Respondent, respondentOf } from './respondent.ts'
 
-/** The party for which the actor speaks; undefined if it is none. */
+/** The party for which the actor speaks; undefined if it is none today, as whoever has only applied or has gone. */
 export async function partySpokenFor(tx: Transaction, edition: Edition): Promise<KnownParty | undefined> {
   const { party, functions } = tx.actor
   const contacts = partyFunctions(edition)
   const speaks = functions.some(key => contacts.includes(key))
-  return speaks && party !== null ? await findParty(tx, { id: party }) : undefined
+  return speaks && party !== null ? await findParty(tx, { id: party }, party => wasPartyOn(party, tx.today)) : undefined
 }
 
 /** Who is meant by these words: a party of this name, otherwise somebody who is none. */
@@ -25,6 +25,7 @@ export async function respondentCalled(tx: Transaction, words: string): Promise<
 async function findParty(
   tx: Transaction,
   which: Readonly<{ id: string }> | Readonly<{ name: string }>,
+  isMeant: (party: Party) => boolean = () => true,
 ): Promise<KnownParty | undefined> {
   const parties = keptRecords(tx.context.pack.code.key).where('record.kind', '=', 'party')
   const statement =
@@ -34,6 +35,7 @@ async function findParty(
   const [row] = (await tx.statements.executeQuery(statement.limit(1).compile())).rows
   if (row === undefined) return undefined
   const { record, content } = keptOf<Party>(row)
+  if (!isMeant(content)) return undefined
   return { id: record.id, name: content.name, category: categoryOn(content, tx.today) ?? null }
 }
 

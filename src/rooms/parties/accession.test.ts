@@ -118,6 +118,19 @@ test('what the application says is for the applicant and those who deal with it,
   assert.match((await visit(world, `/parties/${reference}/application`, 'secretary')).text, /lost our marbles/)
 })
 
+test('the contact of an applicant sees its own alone, and nothing that is for the contacts of parties', async () => {
+  const { reference, contact } = await applicant('Rattle Row')
+  const groupsOf = async () => (await identifyPerson(world.house, contact.actor.person ?? '')).groupKeys
+  assert.equal((await groupsOf()).includes('party-contacts'), false)
+  for (const [noun, fields] of [
+    ['verification', {}],
+    ['signature', { undated: 'yes' }],
+    ['admission', {}],
+  ] as const)
+    await send(world, `/parties/${reference}/${noun}`, { ...today, ...fields }, 'secretary')
+  assert.equal((await groupsOf()).includes('party-contacts'), true)
+})
+
 test('an application that lacks something is not verified, and the refusal says what it lacks', async () => {
   const bare = got(
     await enterParty(system, { name: 'Bare Beginners', categories: [{ category: 'lender', from: '2016-12-01' }] }),
@@ -155,6 +168,8 @@ test('a refusal goes to the regulator, whose word ends it; then the organisation
   got(await refuseApplication(secretary, { party: reference, reason: 'Too loud.' }))
   got(await referRefusal(contact, { party: reference }))
   const commission = await contextAs(world, 'commission')
+  assert.match((await visit(world, '/', 'commission')).text, /Determine whether Kazoo Kings is to be admitted/)
+  assert.match((await visit(world, `/parties/${reference}/application`, 'commission')).text, /Too loud\./)
   got(await upholdRefusal(commission, { party: reference, reason: 'Too loud indeed.' }))
   got(await applyAgain(secretary, { party: reference }))
   assert.equal(await stateOf(reference), 'applicant')

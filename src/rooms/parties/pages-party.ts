@@ -17,7 +17,7 @@ import { contactsAround } from './pages/contact-view.ts'
 import { suspensionPart } from './pages/suspension-part.ts'
 import { providersPart } from './pages/providers-part.ts'
 import { contactsPart } from './pages/party-contacts.ts'
-import { categories, standing, wayInPart } from './pages/party-parts.ts'
+import { askedPart, categories, standing, wayInPart } from './pages/party-parts.ts'
 import { licencesPart } from './pages/licences-part.ts'
 import { groupsPart, identifiersPart, timelinePart } from './pages/party-more.ts'
 import { draftsPart } from './pages/draft-duties.ts'
@@ -64,7 +64,7 @@ export async function showParty(ask: Ask): Promise<Page | undefined> {
       <h1 class="govuk-heading-l">${userText(content.name)}</h1>
       ${standing(ask, kept, date)}
       ${suspensionPart(ask, kept)}${barPart(ask, kept)}${wayInPart(ask, kept)}
-      ${application && html`<p class="govuk-body"><a class="govuk-link" href="/parties/${record.reference}/application">Its application</a></p>`}
+      ${application && html`<p class="govuk-body"><a class="govuk-link" href="/parties/${record.reference}/application">Its application</a></p>${askedPart(ask, application)}`}
       ${categories(ask, kept, date)}
       ${licencesPart(ask, kept, date)}
       ${information && identifiersPart(ask, information.content)}

@@ -88,15 +88,29 @@ function endedUnrecorded(today: string | RawBuilder<string>) {
   )`
 }
 
-/** The parties for which a person speaks, the own one first: `party`, `name`, `purpose`. */
+/** The parties for which a person speaks, the own one first: `party`, `name`, `purpose`, and whether it `is_party` today. */
 export function spokenForStatement(person: RawBuilder<string | null>, today: RawBuilder<string>) {
   return build
     .withTables<LedgerTables>()
     .selectFrom(speakersStatement({ person }, today).as('speaker'))
     .innerJoin('ledger.record as party', 'party.id', 'speaker.party')
-    .select(['party.id as party', 'party.title as name', 'speaker.purpose'])
+    .innerJoin('ledger.version as version', join =>
+      join.onRef('version.record', '=', 'party.id').onRef('version.version', '=', 'party.version'),
+    )
+    .select(['party.id as party', 'party.title as name', 'speaker.purpose', wasPartyOn(today).as('is_party')])
     .orderBy('speaker.is_own', 'desc')
     .orderBy('party.title')
+}
+
+/** As `wasPartyOn` of the noun, in the words of the database. */
+function wasPartyOn(today: RawBuilder<string>) {
+  return sql<boolean>`exists (
+    select from jsonb_array_elements(
+      coalesce(version.content -> 'admission' -> 'earlier', '[]') || jsonb_build_array(version.content -> 'admission')
+    ) as time
+    where (time ->> 'admittedOn')::date <= ${today}::date
+      and coalesce((time ->> 'ceasedOn')::date > ${today}::date, true)
+  )`
 }
 
 /** Those who speak for any of these parties, or for any at all, for any of these purposes. */

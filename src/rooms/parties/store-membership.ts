@@ -18,5 +18,6 @@ function spokenForFrom(rows: readonly Row[], rulesNow: RulesNow): readonly Spoke
     party,
     name: String(own[0]?.['name']),
     purposes: own.map(({ purpose }) => String(purpose)),
+    isParty: own[0]?.['is_party'] === true,
   }))
 }

@@ -10,8 +10,8 @@ const edition = getEdition(packOf('toy'), '2016-07-01')
 const groups = ['public', 'chair-of-the-body:council', 'members-of-the-body:council', 'members-of-the-body:rules-panel']
 const functions = ['auditor', 'secretary']
 const speaksFor = [
-  { party: 'a', name: 'Toybox Library', purposes: ['party-contact', 'party-colleague'] },
-  { party: 'b', name: 'Kite Club', purposes: ['party-colleague'] },
+  { party: 'a', name: 'Toybox Library', purposes: ['party-contact', 'party-colleague'], isParty: true },
+  { party: 'b', name: 'Kite Club', purposes: ['party-colleague'], isParty: true },
 ]
 const all = capacitiesOf(edition, { functions, speaksFor: [], groupKeys: groups })
 

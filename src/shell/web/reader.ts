@@ -132,6 +132,7 @@ function ownFunctions(house: House, person: KnownPerson): readonly string[] {
 /**
  * In English:
  * - whoever speaks for parties sees what is the own of each of them, whichever it acts for;
+ * - what is for the contacts of parties is for those of whoever is a party today, and for no applicant's;
  * - whoever only belongs to one, as most who hold a seat do, sees nothing of it by that.
  */
 function groupsOfPerson(house: House, person: KnownPerson, speaksFor: readonly SpokenFor[]): readonly string[] {
@@ -140,7 +141,7 @@ function groupsOfPerson(house: House, person: KnownPerson, speaksFor: readonly S
   // The administrator of a code is also its secretariat, as far as sight goes; who may act is the lifecycle's to say.
   const secretariat = kinds.includes('code-administrator') ? ['secretariat'] : []
   const parties = speaksFor.map(({ party }) => partyGroup(party))
-  const contacts = parties.length === 0 ? [] : ['party-contacts']
+  const contacts = speaksFor.some(({ isParty }) => isParty) ? ['party-contacts'] : []
   return ['signed-in', personGroup(person.id), ...kinds, ...contacts, ...secretariat, ...parties]
 }
 

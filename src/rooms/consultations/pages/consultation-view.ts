@@ -54,7 +54,10 @@ export async function readConsultationCalled(ask: Ask, reference: string): Promi
     responses,
     confidential,
     own: ownAmong(ask, responses, confidential),
-    speaksForParty: ask.reader.actor.party !== null && partyFunctions(edition).some(key => functions.includes(key)),
+    speaksForParty:
+      ask.reader.isIn('party-contacts') &&
+      ask.reader.actor.party !== null &&
+      partyFunctions(edition).some(key => functions.includes(key)),
   }
 }
 

@@ -1,11 +1,12 @@
 import { type Static, Type } from 'typebox'
+import { dateIn, LONDON } from '../../../kit/instant.ts'
 import { type Edition, getLifecycle } from '../../../kit/pack/pack.ts'
 import { granted } from '../../../kit/verdict.ts'
 import { hidden } from '../../../shell/views/form.ts'
 import { html } from '../../../shell/views/html.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { line } from '../../../shell/web/form-input.ts'
-import { type DraftableAct, sentByContacts, subjectAsked } from '../../parties/door.ts'
+import { type DraftableAct, sentByContacts, subjectAsked, wasPartyOn } from '../../parties/door.ts'
 import { respondWithin } from '../acts/respond-within.ts'
 import { checkTakes } from '../consultation.ts'
 import { partyFunctions } from '../respondent.ts'
@@ -25,7 +26,8 @@ export const DRAFTABLE_RESPONSE: DraftableAct = {
   says: 'Respond to a consultation',
   ...sentByContacts(sendersIn),
   fields: ResponseFields,
-  isPossible: async ask => (await openToComment(ask)).length > 0,
+  isPossible: async (ask, { content }) =>
+    wasPartyOn(content, dateIn(LONDON, ask.now)) && (await openToComment(ask)).length > 0,
   subjects: openToComment,
   questions: async ask => {
     const view = await readConsultationCalled(ask, subjectAsked(ask))

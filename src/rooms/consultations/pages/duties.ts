@@ -19,7 +19,9 @@ import { stateOf } from './consultation-list.ts'
 export async function consultationDuties(ask: Ask): Promise<readonly Duty[]> {
   const { functions } = ask.context.actor
   const party = ask.reader.actor.party
-  const speaks = party !== null && partyFunctions(ask.edition).some(key => functions.includes(key))
+  // Whoever has only applied is no party, and is asked nothing as one.
+  const isOfAParty = party !== null && ask.reader.isIn('party-contacts')
+  const speaks = isOfAParty && partyFunctions(ask.edition).some(key => functions.includes(key))
   const keepers = ask.edition.functions.filter(({ kind }) => kind === 'secretariat' || kind === 'code-administrator')
   const keeps = keepers.some(({ key }) => functions.includes(key))
   if (!speaks && !keeps) return []

@@ -1,3 +1,4 @@
+import { partyGroup } from '../../../shell/ledger/audience.ts'
 import { change, keep } from '../../../shell/ledger/keep-record.ts'
 import type { Telling } from '../../../shell/ledger/keep-record.ts'
 import type { Transaction } from '../../../shell/ledger/perform.ts'
@@ -26,6 +27,8 @@ export async function saveInformation(
     classification: tx.edition.accession.identifiersClass,
     content,
     party: party.id,
+    // An applicant is no party yet, and sees its own all the same.
+    moreReaders: [partyGroup(party.id)],
     parent: party.id,
     words,
     ...telling,

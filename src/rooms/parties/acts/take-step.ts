@@ -7,10 +7,11 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import { type Application, missingParts } from '../accession.ts'
 import { checkMayStep, checkPartyStep, type PartyAct } from '../admission.ts'
 import { barEndsOn } from '../bar.ts'
+import { purposesOf } from '../contact.ts'
 import { categoryOn, licencesHeldOn, type Party } from '../party.ts'
 import { checkPartyGuards, type PartyFacts } from '../party-guards.ts'
 import { listDefaults, takeApplication } from '../store-applications.ts'
-import { listColleagues } from '../store-contacts.ts'
+import { listSpeakers } from '../store-contacts.ts'
 import { takeParty } from '../store-taken.ts'
 import { CEASES_LATER, isOfApplication, PARTY_VERBS, partyAfter } from '../step.ts'
 
@@ -132,6 +133,7 @@ async function gatherFacts(
   const { edition, today } = tx
   const category = categoryOn(content, today)
   const defaults = await listDefaults(tx, record.id)
+  const purposes = purposesOf(edition).map(({ key }) => key)
   const held = licencesHeldOn(content, told.on)
   return {
     today,
@@ -139,7 +141,12 @@ async function gatherFacts(
     missing:
       application === undefined
         ? []
-        : missingParts(edition, application.content.form, category, (await listColleagues(tx, record.id)).length > 0),
+        : missingParts(
+            edition,
+            application.content.form,
+            category,
+            (await listSpeakers(tx, [record.id], purposes)).length > 0,
+          ),
     isUndated: told.undated === true,
     barredUntil: barEndsOn({ edition, code: tx.context.pack.code, calendar: tx.context.calendar }, content),
     isInDefault: defaults.some(({ content: one }) => one.remediedOn === null),
@@ -161,6 +168,8 @@ async function noteOnApplication(
     verb: PARTY_VERBS[act],
     state,
     effectiveOn: on,
+    // Who determines whether a refusal stands sees what was refused, and why.
+    ...(act === 'refer-refusal' ? { moreReaders: ['regulator'] } : {}),
     content: further.application?.(after, on) ?? after,
     ...(reason === undefined ? {} : { input: { reason } }),
   })

@@ -1,15 +1,13 @@
 import { capital } from '../../../kit/capital.ts'
 import { Type } from 'typebox'
 import { formatDate } from '../../../kit/calendar-date.ts'
-import { deadlineOf } from '../../../kit/deadline.ts'
-import { runningClock } from '../../../kit/pack/clock.ts'
+import { dateIn, LONDON } from '../../../kit/instant.ts'
 import { granted } from '../../../kit/verdict.ts'
 import { keptOf } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { button } from '../../../shell/views/button.ts'
 import { form } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
-import { summaryList } from '../../../shell/views/summary-list.ts'
 import { table } from '../../../shell/views/table.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
@@ -18,12 +16,14 @@ import { historyPart } from '../../../shell/web/history.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
 import { type Application, missingParts } from '../accession.ts'
 import { amendApplication } from '../acts/amend-application.ts'
-import { checkPartyStep, titleOfPartyState } from '../admission.ts'
-import { categoryOn, type Party, titleOfCategory } from '../party.ts'
+import { checkPartyStep } from '../admission.ts'
+import { categoryOn, type Party } from '../party.ts'
+import { isContactOn } from '../contact.ts'
 import { ACT_WORDS } from '../step.ts'
 import { partyStatement } from '../store.ts'
 import { applicationStatement } from '../store-applications.ts'
-import { colleaguesStatement } from '../store-contacts.ts'
+import { applicationFacts } from './application-facts.ts'
+import { contactsAround } from './contact-view.ts'
 import { FORM_FIELDS, formOf, formQuestions } from './application-form.ts'
 import { partyOf } from './step-doors.ts'
 import { rowsFor } from './step-forms.ts'
@@ -51,12 +51,11 @@ async function findApplication(ask: Ask): Promise<Found | undefined> {
   const [parties = []] = await ask.read(partyStatement(code, partyOf(ask), ask.asAt?.instant))
   if (parties[0] === undefined) return undefined
   const party = keptOf<Party>(parties[0])
-  const [rows = [], contacts = []] = await ask.read(
-    applicationStatement(code, party.record.id, ask.asAt?.instant),
-    colleaguesStatement(party.record.id),
-  )
+  const [rows = []] = await ask.read(applicationStatement(code, party.record.id, ask.asAt?.instant))
   if (rows[0] === undefined) return undefined
-  return { party, application: keptOf<Application>(rows[0]), hasContact: contacts.length > 0 }
+  const { contacts } = await contactsAround(ask, party.record.id)
+  const hasContact = contacts.some(one => isContactOn(one, dateIn(LONDON, ask.now)))
+  return { party, application: keptOf<Application>(rows[0]), hasContact }
 }
 
 async function showApplication(ask: Ask): Promise<Page | undefined> {
@@ -65,7 +64,9 @@ async function showApplication(ask: Ask): Promise<Page | undefined> {
   const { party, application } = found
   const { record, content } = application
   const category = categoryOn(party.content, '9999-12-31')
-  const missing = missingParts(ask.edition, content.form, category, found.hasContact)
+  const isOpen = checkPartyStep(ask.edition, 'amend-application', party.record.state).ok
+  // Once it has been verified, nothing is asked any more.
+  const missing = isOpen ? missingParts(ask.edition, content.form, category, found.hasContact) : []
   const history = await historyPart(ask, record)
   return page({
     title: `Application of ${party.content.name}`,
@@ -86,51 +87,13 @@ async function showApplication(ask: Ask): Promise<Page | undefined> {
     },
     main: html`
       <h1 class="govuk-heading-l">Application of ${userText(party.content.name)}</h1>
-      ${facts(ask, found, category)}
-      ${checkPartyStep(ask.edition, 'amend-application', party.record.state).ok && completeness(missing)}
+      ${applicationFacts(ask, application, category)}
+      ${isOpen && completeness(missing)}
       ${requestsPart(content)}
       ${stepsPart(content)}
       ${amending(ask, found)}
       ${history.html}`,
   })
-}
-
-function facts(ask: Ask, { application }: Found, category: string | null): Html {
-  const { record, content } = application
-  const { registeredNumber, registeredAddress, signifier, termsAgreed, licences, identifiers } = content.form
-  const titles = licences.map(
-    ({ kind }) => ask.edition.accession.licences.find(({ key }) => key === kind)?.title ?? kind,
-  )
-  const fees = ask.edition.accession.fees.filter(
-    fee =>
-      fee.of === 'everybody' || ask.edition.accession.licences.some(one => one.categories.includes(category ?? '')),
-  )
-  return summaryList({
-    rows: [
-      { key: 'State', value: titleOfPartyState(ask.edition, record.state) },
-      { key: 'Category asked for', value: titleOfCategory(ask.edition, category) ?? 'None' },
-      { key: 'Applied on', value: formatDate(content.appliedOn) },
-      replyRow(ask, content),
-      { key: 'Registered number', value: registeredNumber === null ? 'Not given' : userText(registeredNumber) },
-      { key: 'Registered address', value: registeredAddress === null ? 'Not given' : userText(registeredAddress) },
-      { key: 'Licences', value: titles.length === 0 ? 'None' : titles.join(', ') },
-      ...identifiers.map(({ name, value }) => ({
-        key: userText(name),
-        value: value === null ? 'Not known yet' : userText(value),
-      })),
-      signifier !== null && { key: 'Signifier that it would like', value: userText(signifier) },
-      { key: 'Agrees to the terms', value: termsAgreed ? 'Yes' : 'Not yet' },
-      ...fees.map(({ title, pounds, payableTo }) => ({ key: title, value: `£${pounds}, payable to ${payableTo}` })),
-    ],
-  })
-}
-
-/** By when an answer is promised, with its count in words. */
-function replyRow({ edition, house }: Ask, { appliedOn }: Application) {
-  const clock = edition.clocks['accession-reply']
-  if (clock === undefined) return undefined
-  const { date, explanation } = deadlineOf(runningClock(clock, house.pack.code), appliedOn, house.calendar)
-  return { key: 'Answer aimed at', value: html`${formatDate(date)}<br><span class="govuk-hint">${explanation}</span>` }
 }
 
 function completeness(missing: readonly string[]): Html {

@@ -1,7 +1,9 @@
 import type { Duty } from '../../../kit/duty.ts'
 import { deadlineOf } from '../../../kit/deadline.ts'
 import { runningClock } from '../../../kit/pack/clock.ts'
+import { rowsFrom } from '../../../kit/pack/lifecycle.ts'
 import { keptOf } from '../../../shell/ledger/read-record.ts'
+import type { SpineRecord } from '../../../shell/ledger/record.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Application } from '../accession.ts'
 import { checkMayStep, lifecycleOf, type PartyAct } from '../admission.ts'
@@ -18,6 +20,8 @@ export async function accessionDuties(ask: Ask): Promise<readonly Duty[]> {
   const seen = applications.map(row => keptOf<Application>(row).content)
   return rows.flatMap(row => {
     const { record, content } = keptOf<Party>(row)
+    const referral = referralDuty(ask, record, content)
+    if (referral !== undefined) return [referral]
     const next = nextOnWay(lifecycleOf(ask.edition), record.state)
     const act = next?.act as PartyAct | undefined // the pack was checked: its rows name only acts of a party
     if (next === undefined || act === undefined || !checkMayStep(ask.edition, next, acting, record.id).ok) return []
@@ -33,6 +37,24 @@ export async function accessionDuties(ask: Ask): Promise<readonly Duty[]> {
       },
     ]
   })
+}
+
+/** For the regulator: a refusal that was put before it. */
+function referralDuty(
+  { edition, context }: Ask,
+  { reference, state }: Pick<SpineRecord, 'reference' | 'state'>,
+  { name }: Party,
+): Duty | undefined {
+  const row = rowsFrom(lifecycleOf(edition), state).find(({ act }) => act === 'overturn-refusal')
+  const { functions } = context.actor
+  const determines = edition.functions.some(({ key, kind }) => kind === 'regulator' && functions.includes(key))
+  if (row === undefined || !determines) return undefined
+  return {
+    says: `Determine whether ${name} is to be admitted`,
+    href: `/parties/${reference}`,
+    dueOn: null,
+    about: name,
+  }
 }
 
 function replyBy({ edition, house }: Ask, appliedOn: string): string | null {

@@ -7,6 +7,7 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import { button } from '../../../shell/views/button.ts'
 import { hidden, queryForm } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
+import { insetText } from '../../../shell/views/inset-text.ts'
 import { progressSteps } from '../../../shell/views/progress-steps.ts'
 import { summaryList } from '../../../shell/views/summary-list.ts'
 import { table } from '../../../shell/views/table.ts'
@@ -14,6 +15,7 @@ import { tag } from '../../../shell/views/tag.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
+import type { Application } from '../accession.ts'
 import { lifecycleOf, type PartyAct, titleOfPartyState } from '../admission.ts'
 import { categoryOn, isToCease, type Party, titleOfCategory } from '../party.ts'
 import { ACT_WORDS, nextOnWay, wayIn } from '../step.ts'
@@ -54,6 +56,15 @@ export function wayInPart({ edition }: Ask, { record, content }: Kept<Party>): H
   return html`<section aria-labelledby="way-in"><h2 class="govuk-heading-m" id="way-in">On its way in</h2>
     ${progressSteps(way.map(({ title, state }) => ({ text: title, state })))}
     ${next && html`<p class="govuk-body">Next: ${nextInWords(edition, next)}.</p>`}</section>`
+}
+
+/** What the applicant has been asked and has not answered, for whoever may see the application. */
+export function askedPart({ asAt }: Ask, { requests }: Application): Html | undefined {
+  const open = asAt === undefined ? requests.filter(({ suppliedOn }) => suppliedOn === null) : []
+  if (open.length === 0) return undefined
+  return insetText(
+    html`${open.map(({ askedOn, asks }) => html`<p class="govuk-body">Asked on ${formatDate(askedOn)}: ${userText(asks)}</p>`)}`,
+  )
 }
 
 /** `Verify the application, by the Secretariat`. */
