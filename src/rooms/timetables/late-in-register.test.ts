@@ -5,8 +5,10 @@ import { readData, visit } from '../../../test/world-visit.ts'
 import { openWorld } from '../../../test/world.ts'
 import { contextOf } from '../../shell/house.ts'
 import { moveTarget, requestAssessment } from '../assessments/door.ts'
+import { takeStep } from '../modifications/acts/take-step.ts'
 import { enterModification, type Lateness } from '../modifications/door.ts'
 import { proposeTimetable } from './acts/propose-timetable.ts'
+import type { ShownTimetable } from './pages/timetable-view.ts'
 
 const world = await openWorld()
 after(() => world.close())
@@ -62,4 +64,22 @@ test('one asks the register for what is late, and for what is late because of an
 
 test('of a day before it became late the register says nothing', async () => {
   assert.deepEqual((await register('?late=yes&as-at=2016-12-04')).entries, [])
+})
+
+test('what has come to its end is late no more and in no pipeline, and nothing more is planned for it', async () => {
+  const joined = { step: 'join', given: { into: 'RC702', reason: 'They are the same.' } }
+  for (const modification of ['RC701', 'RC703']) got(await takeStep(administrator, { modification, ...joined }))
+  assert.deepEqual((await register('?late=yes')).entries, [])
+  const { timetables } = await readData<{ timetables: ShownTimetable[] }>(world, '/timetables')
+  assert.deepEqual(
+    timetables.map(({ modification }) => modification),
+    ['RC702'],
+  )
+  assert.match(
+    (await visit(world, '/timetables/RC701')).text,
+    /has come to its end\. Nothing is to be expected any more/,
+  )
+  assert.match((await visit(world, '/modifications/RC701')).text, /Nothing is to be expected any more/)
+  const proposed = await proposeTimetable(administrator, { modification: 'RC703', complexity: 'toys' })
+  assert.deepEqual(proposed.ok ? [] : proposed.refusals.map(({ reason }) => reason), ['modification-ended'])
 })

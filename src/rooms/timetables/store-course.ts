@@ -22,6 +22,7 @@ import { factsOf } from './done-steps.ts'
 import { type Course, forecastSteps, type StepForecast, type Surroundings } from './forecast.ts'
 import { type KnockOn, knockOns, type Slip, slipsOf } from './knock-on.ts'
 import { latenessOf } from './lateness.ts'
+import { hasEnded } from './reached.ts'
 import { type AskedModification, happened } from './store-happened.ts'
 import { calledFrom, calledMeetings, modificationsAsked, openTo, timetablesBelow, timetablesFrom } from './store.ts'
 import { stationBodies, surroundingsOf } from './surroundings.ts'
@@ -33,6 +34,8 @@ export type WorkedOut = Readonly<{
   kept: Kept<Timetable>
   modification: AskedModification
   edition: Edition
+  /** The modification has come to its end, and nothing of it is to be expected any more. */
+  isOver: boolean
   template: TimetableTemplate
   course: Course
   forecast: readonly StepForecast[]
@@ -87,7 +90,7 @@ export async function workOutFor(
 }
 
 /** What timetables are worked out from, besides their modifications. */
-function statementsBeside(
+export function statementsBeside(
   asked: Asked,
   modifications: readonly string[],
   bodies: readonly string[] = [...new Set(asked.pack.editions.flatMap(stationBodies))],
@@ -150,7 +153,9 @@ function workOutOne(asked: Asked, parts: Parts): WorkedOut {
   )
   const { complexity, startsOn, pauses } = content
   const course: Course = { steps: template.steps, complexity, startsOn, facts, pauses }
-  const forecast = forecastSteps(course, surroundings)
+  const isOver = hasEnded(asked.pack, modification.record.state)
+  const expecting = forecastSteps(course, surroundings)
+  const forecast = isOver ? expecting.map(expectingNothing) : expecting
   const slips = slipsOf(template.steps, currentBaseline(content)?.steps ?? [], forecast)
   const late = knockOns(template.steps, slips)
   const last = template.steps.at(-1)?.key ?? ''
@@ -160,6 +165,7 @@ function workOutOne(asked: Asked, parts: Parts): WorkedOut {
     kept,
     modification,
     edition,
+    isOver,
     template,
     course,
     forecast,
@@ -171,23 +177,6 @@ function workOutOne(asked: Asked, parts: Parts): WorkedOut {
   }
 }
 
-/** What would be planned for a modification today, by a template: for a new plan. */
-export async function planToday(
-  asked: Asked,
-  modification: Kept<Modification>,
-  edition: Edition,
-  chosen: Pick<Timetable, 'template' | 'complexity' | 'startsOn' | 'noted' | 'pauses'>,
-): Promise<readonly StepForecast[]> {
-  const beside = statementsBeside(asked, [modification.record.id], stationBodies(edition))
-  const [assessed = [], consulted = [], called = [], ...queues] = await asked.read(...beside)
-  const time = { today: asked.today, code: asked.pack.code, calendar: asked.calendar }
-  const surroundings = surroundingsOf(edition, calledFrom(called), time)
-  const { steps } = getTemplate(edition, chosen.template)
-  const assessments = assessmentsFrom(assessed)
-  const consultations = consultationsFrom(consulted)
-  const own = { modification, assessments, outlooks: outlooksFrom(asked, queues), consultations }
-  const implementation = lastImplementation(modification.content)
-  const facts = factsOf(steps, happened(asked.today, own), chosen.noted, implementation)
-  const { complexity, startsOn, pauses } = chosen
-  return forecastSteps({ steps, complexity, startsOn, facts, pauses }, surroundings)
+function expectingNothing(step: StepForecast): StepForecast {
+  return step.isDone ? step : { ...step, startsOn: null, endsOn: null, waitsFor: null, reference: null }
 }

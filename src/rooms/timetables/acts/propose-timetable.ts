@@ -6,7 +6,8 @@ import { type ActContext, perform, type Transaction } from '../../../shell/ledge
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { editionFollowed, type Modification, takeModification } from '../../modifications/door.ts'
 import { checkDay } from '../day.ts'
-import { planToday } from '../store-course.ts'
+import { hasEnded } from '../reached.ts'
+import { planToday } from '../store-plan.ts'
 import { askedIn, checkMay, findTimetable } from '../store-taken.ts'
 import { findTemplate, planOf, templatesOf } from '../template.ts'
 import type { NotedStep, Timetable } from '../timetable.ts'
@@ -31,6 +32,8 @@ export async function proposeTimetable(context: ActContext, input: NewTimetable)
     const { reference } = modification.record
     if ((await findTimetable(tx, modification.record.id)) !== undefined)
       return refused(no('exists', `${reference} has a timetable already. Plan it anew there.`))
+    if (hasEnded(tx.context.pack, modification.record.state))
+      return refused(no('modification-ended', 'This modification is over. There is nothing to plan any more.'))
     const content = chosenFor(tx, modification, input)
     if (!content.ok) return content
     const may = checkMayPropose(tx, modification)

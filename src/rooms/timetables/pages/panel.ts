@@ -10,7 +10,7 @@ import { modificationsWith, timetablesBelow, timetablesFrom } from '../store.ts'
 import { addressOfProposal } from './addresses.ts'
 import { mayPropose } from './may-do.ts'
 import { rangePart } from './range-part.ts'
-import { askedOf, type ShownTimetable, shownOf, stepsTable } from './timetable-view.ts'
+import { askedOf, knockOnsPart, type ShownTimetable, shownOf, stepsTable } from './timetable-view.ts'
 
 /** On a modification’s page, whose top says what comes next and what is late: every step, and what the past tells. */
 export async function modificationPanel(ask: Ask, modification: SpineRecord): Promise<Panel | undefined> {
@@ -35,7 +35,7 @@ export async function modificationPanel(ask: Ask, modification: SpineRecord): Pr
 
 function timetablePart(ask: Ask, shown: ShownTimetable): Html {
   const asAt = ask.asAt === undefined ? '' : `?as-at=${ask.asAt.date}`
-  return html`${shown.knockOns.length === 0 && html`<p class="govuk-body">Everything is to be expected as it was planned.</p>`}
+  return html`${(shown.isOver || shown.knockOns.length === 0) && knockOnsPart(shown)}
     ${stepsTable(shown, 's')}
     <p class="govuk-body"><a class="govuk-link" href="${shown.href}${asAt}">The whole timetable, with all its plans</a></p>`
 }

@@ -22,7 +22,8 @@ export async function showPipeline(ask: Ask): Promise<Reply> {
   const filters = asked(ask, ['late'])
   const [rows = []] = await ask.read(liveTimetables(ask.house.pack.code.key, ask.asAt?.instant))
   const timetables = timetablesFrom(rows)
-  const all = (await workOut(askedOf(ask), timetables)).map(shownOf)
+  const worked = await workOut(askedOf(ask), timetables)
+  const all = worked.filter(({ isOver }) => !isOver).map(shownOf)
   const shown = filters.late === '' ? all : all.filter(({ knockOns }) => knockOns.length > 0)
   const { format } = ask.query
   if (isFileFormat(format)) {

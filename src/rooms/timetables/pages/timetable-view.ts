@@ -44,6 +44,8 @@ export type ShownTimetable = Readonly<{
   next: Readonly<{ step: string; on: string; owedBy: string }> | null
   /** What is late and what it moves, in whole sentences. */
   knockOns: readonly string[]
+  /** Its change has come to its end, and nothing is to be expected any more. */
+  isOver: boolean
   /** The same in figures; null where nothing that is still to come is late. */
   lateness: Lateness | null
   href: string
@@ -92,18 +94,20 @@ export function shownOf(worked: WorkedOut): ShownTimetable {
     next: next === undefined ? null : { step: next.step.title, on: next.on, owedBy: owedBy(edition, next.step) },
     knockOns: knockOns.map(one => knockOnInWords(edition, one)),
     lateness,
+    isOver: worked.isOver,
     href: addressOfTimetable(modification.record.reference),
   }
 }
 
 /** What is late and what it moves, at the top of the page. */
-export function knockOnsPart({ knockOns }: ShownTimetable): Html {
+export function knockOnsPart({ knockOns, isOver }: ShownTimetable): Html {
+  if (isOver) return html`<p class="govuk-body">The change has come to its end. Nothing is to be expected any more.</p>`
   if (knockOns.length === 0) return html`<p class="govuk-body">Everything is to be expected as it was planned.</p>`
   return insetText(html`${knockOns.map(says => html`<p class="govuk-body">${says}</p>`)}`)
 }
 
 /** Below a heading of its own, or below that of the panel. */
-export function stepsTable({ steps }: ShownTimetable, captionSize: 'm' | 's' = 'm'): Html {
+export function stepsTable({ steps, isOver }: ShownTimetable, captionSize: 'm' | 's' = 'm'): Html {
   return scrollingTable({
     caption: 'Planned, to be expected, done',
     captionSize,
@@ -115,7 +119,7 @@ export function stepsTable({ steps }: ShownTimetable, captionSize: 'm' | 's' = '
       step.planned === null ? 'Not planned' : formatDate(step.planned),
       step.isDone
         ? ''
-        : html`${step.expected === null ? 'No date can be found' : formatDate(step.expected)}${placeOf(step)}${step.isLate && html` ${tag('Late', 'red')}`}`,
+        : html`${step.expected === null ? (isOver ? '' : 'No date can be found') : formatDate(step.expected)}${placeOf(step)}${step.isLate && html` ${tag('Late', 'red')}`}`,
       step.isDone
         ? html`${step.done === null ? 'Done, nobody noted when' : formatDate(step.done)}${placeOf(step)}${step.isLate && html` ${tag('Late', 'orange')}`}`
         : '',
