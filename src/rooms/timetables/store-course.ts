@@ -74,19 +74,32 @@ export async function workOut(asked: Asked, timetables: readonly Kept<Timetable>
   )
 }
 
-/** Finds and works out the timetables of these modifications that are not closed, in one round trip however many there are. */
+/** Finds and works out the timetables of these modifications, in one round trip however many there are; for one reader that of one modification once. */
 export async function workOutFor(
   asked: Asked,
   modifications: readonly Kept<Modification>[],
 ): Promise<readonly WorkedOut[]> {
-  if (modifications.length === 0) return []
+  const [one, ...others] = modifications
+  if (one === undefined) return []
+  if (others.length > 0) return await workOutAll(asked, modifications)
+  const known = WORKED.get(asked.read) ?? new Map<string, Promise<readonly WorkedOut[]>>()
+  WORKED.set(asked.read, known)
+  const key = [one.record.id, asked.asAt, asked.today, asked.isForEverybody].join(' ')
+  const worked = known.get(key) ?? workOutAll(asked, modifications)
+  known.set(key, worked)
+  return await worked
+}
+
+/** A page reads by one function, an act by another each time: what it changed is worked out anew. */
+const WORKED = new WeakMap<Read, Map<string, Promise<readonly WorkedOut[]>>>()
+
+async function workOutAll(asked: Asked, modifications: readonly Kept<Modification>[]): Promise<readonly WorkedOut[]> {
   const ids = modifications.map(({ record }) => record.id)
   const [rows = [], ...beside] = await asked.read(
     timetablesBelow(asked.pack.code.key, ids, asked.asAt),
     ...statementsBeside(asked, ids),
   )
-  const live = timetablesFrom(rows).filter(({ record }) => record.state !== 'closed')
-  return workedOut(asked, live, modifications, beside)
+  return workedOut(asked, timetablesFrom(rows), modifications, beside)
 }
 
 /** What timetables are worked out from, besides their modifications. */

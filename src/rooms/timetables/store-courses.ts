@@ -10,7 +10,8 @@ export async function coursesByTimetable(
   modifications: readonly Kept<Modification>[],
 ): Promise<ReadonlyMap<string, ModificationCourse>> {
   const worked = await workOutFor(asked, modifications)
-  return new Map(worked.map(one => [one.modification.record.id, courseOf(one)]))
+  const live = worked.filter(({ kept }) => kept.record.state !== 'closed')
+  return new Map(live.map(one => [one.modification.record.id, courseOf(one)]))
 }
 
 function courseOf({ edition, template, forecast, knockOns, lateness, end }: WorkedOut): ModificationCourse {

@@ -35,13 +35,6 @@ export function modificationsAsked(code: string, ids: readonly string[], asAt?: 
     .where('record.id', 'in', ids.length === 0 ? [NOBODY] : [...ids])
 }
 
-/** Modifications by their identifiers. */
-export function modificationsWith(code: string, ids: readonly string[], asAt?: Instant) {
-  return keptRecords(code, asAt)
-    .where('record.kind', '=', 'modification')
-    .where('record.id', 'in', ids.length === 0 ? [NOBODY] : [...ids])
-}
-
 /** The meetings of these bodies that have been called, from a little before a day on, now or as it was known then; one that is called off is none. */
 export function calledMeetings(code: string, bodies: readonly string[], from: CalendarDate, asAt?: Instant) {
   const wanted = bodies.length === 0 ? [''] : [...bodies]

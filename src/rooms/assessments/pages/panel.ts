@@ -1,13 +1,13 @@
 import type { CostRule } from '../../../kit/pack/assessments.ts'
 import { type Edition, getEdition } from '../../../kit/pack/pack.ts'
-import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
+import type { Kept } from '../../../shell/ledger/record.ts'
 import { linkButton } from '../../../shell/views/button.ts'
 import { details } from '../../../shell/views/details.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
 import { html } from '../../../shell/views/html.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Panel } from '../../meetings/door.ts'
-import { nameOfSolution, ORIGINAL } from '../../modifications/door.ts'
+import { type Modification, nameOfSolution, ORIGINAL } from '../../modifications/door.ts'
 import { type Assessment, bySolution } from '../assessment.ts'
 import { poundsInWords, totalsBySide } from '../costs.ts'
 import { costRuleOf, kindsOf } from '../kinds.ts'
@@ -18,7 +18,10 @@ import { assessmentsTable, shownOf } from './assessment-view.ts'
 import { costsTable } from './cost-part.ts'
 
 /** On a modification’s page: what is assessed for it, when that is due, and the way to ask for more. */
-export async function modificationPanel(ask: Ask, modification: SpineRecord): Promise<Panel | undefined> {
+export async function modificationPanel(
+  ask: Ask,
+  { record: modification }: Kept<Modification>,
+): Promise<Panel | undefined> {
   const edition = getEdition(ask.house.pack, modification.edition)
   if (kindsOf(edition).length === 0) return undefined
   const [rows = []] = await ask.read(assessmentsBelow(ask.house.pack.code.key, [modification.id], ask.asAt?.instant))

@@ -72,7 +72,7 @@ export async function viewOf(ask: Ask, kept: Kept<Modification>): Promise<Modifi
     )
   const panels: Panel[] = []
   for (const offered of ask.house.offers.of(MODIFICATION_PANELS)) {
-    const panel = await offered(ask, kept.record)
+    const panel = await offered(ask, kept)
     if (panel !== undefined) panels.push(panel)
   }
   return {

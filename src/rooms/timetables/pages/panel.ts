@@ -1,30 +1,22 @@
 import { getEdition } from '../../../kit/pack/pack.ts'
-import type { SpineRecord } from '../../../shell/ledger/record.ts'
+import type { Kept, SpineRecord } from '../../../shell/ledger/record.ts'
 import { linkButton } from '../../../shell/views/button.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Panel } from '../../meetings/door.ts'
-import { modificationFrom } from '../../modifications/door.ts'
-import { workOut } from '../store-course.ts'
-import { modificationsWith, timetablesBelow, timetablesFrom } from '../store.ts'
+import type { Modification } from '../../modifications/door.ts'
+import { workOutFor } from '../store-course.ts'
 import { addressOfProposal } from './addresses.ts'
 import { mayPropose } from './may-do.ts'
 import { rangePart } from './range-part.ts'
 import { askedOf, knockOnsPart, type ShownTimetable, shownOf, stepsTable } from './timetable-view.ts'
 
 /** On a modification’s page, whose top says what comes next and what is late: every step, and what the past tells. */
-export async function modificationPanel(ask: Ask, modification: SpineRecord): Promise<Panel | undefined> {
-  const code = ask.house.pack.code.key
-  const asAt = ask.asAt?.instant
-  const [rows = [], [found] = []] = await ask.read(
-    timetablesBelow(code, [modification.id], asAt),
-    modificationsWith(code, [modification.id], asAt),
-  )
-  if (found === undefined) return undefined
-  const [worked] = await workOut(askedOf(ask), timetablesFrom(rows))
-  const range = await rangePart(ask, modificationFrom(found))
+export async function modificationPanel(ask: Ask, modification: Kept<Modification>): Promise<Panel | undefined> {
+  const [worked] = await workOutFor(askedOf(ask), [modification])
+  const range = await rangePart(ask, modification)
   const shown = worked === undefined ? undefined : shownOf(worked)
-  const laying = shown === undefined ? layingOut(ask, modification) : undefined
+  const laying = shown === undefined ? layingOut(ask, modification.record) : undefined
   if (shown === undefined && laying === undefined && range.html === undefined) return undefined
   return {
     title: 'Timetable',
