@@ -22,7 +22,7 @@ export type FilterLayoutOptions = Readonly<{
 
 /** A list with its filters beside it: on a small screen, above it. */
 export function filterLayout(options: FilterLayoutOptions): Html {
-  return html`<div class="witan-filter-layout"><div>${filter(options)}</div><div>${options.body}</div></div>`
+  return html`<div class="witan-filter-layout"><div><p class="govuk-body witan-past-filter"><a class="govuk-link" href="#found">Past the filters, to the list</a></p>${filter(options)}</div><div id="found">${options.body}</div></div>`
 }
 
 function filter(options: FilterLayoutOptions): Html {

@@ -50,6 +50,11 @@ export function scrollingTable(options: TableOptions & Readonly<{ caption: strin
   return table({ ...options, scrolls: true })
 }
 
+/** A table of which one row is read at a time: on a telephone, its cells stand one below the other. */
+export function stackingTable(options: TableOptions & Readonly<{ caption: string }>): Html {
+  return table({ ...options, stacks: true })
+}
+
 function isWide({ head, rows }: TableOptions): boolean {
   return (head ?? rows[0] ?? []).length > 3
 }
@@ -93,8 +98,8 @@ function row(cells: readonly Cell[], options: TableOptions): Html {
 
 /** The heading of its column, which stands before the cell where rows are stacked. */
 function namedBy({ stacks, head: heads }: TableOptions, index: number): Attributes {
-  const heading = heads?.[index]
-  return stacks === true && typeof heading === 'string' ? { 'data-head': heading } : {}
+  const heading = optionsOf(heads?.[index]).content
+  return stacks === true && typeof heading === 'string' && heading !== '' ? { 'data-head': heading } : {}
 }
 
 function rowHeader({ content, classes, ...rest }: CellOptions, further: Attributes): Html {

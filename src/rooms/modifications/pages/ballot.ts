@@ -6,7 +6,7 @@ import { keptOf } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { insetText } from '../../../shell/views/inset-text.ts'
-import { table } from '../../../shell/views/table.ts'
+import { stackingTable, table } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
@@ -73,7 +73,7 @@ function resultPart({ record, content: { count } }: Kept<Ballot>, again: Recount
 
 function positionsTable({ electorate, positions, solutions }: Ballot): Html {
   const voting = electorate.filter(({ votes }) => votes === 1)
-  return table({
+  return stackingTable({
     caption: 'How the seats voted',
     captionSize: 'm',
     firstCellIsHeader: true,
@@ -91,7 +91,7 @@ function positionsTable({ electorate, positions, solutions }: Ballot): Html {
 
 function rationaleTable({ electorate, positions }: Ballot): Html | undefined {
   if (positions.length === 0) return undefined
-  return table({
+  return stackingTable({
     caption: 'Why',
     captionSize: 'm',
     firstCellIsHeader: true,

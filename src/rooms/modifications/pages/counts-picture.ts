@@ -1,6 +1,6 @@
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
-import { scrollingTable } from '../../../shell/views/table.ts'
+import { stackingTable } from '../../../shell/views/table.ts'
 
 /** How many stood in each stage at the end of a day; of a day before the record was kept that knows of none, nothing is known. */
 export type StageOnDay = Readonly<{
@@ -23,7 +23,7 @@ export function countsOverTime(all: readonly StageOnDay[]): Html {
   const stages = days[0]?.counts.map(({ stage }) => stage) ?? []
   return html`<div class="witan-scroll" role="region" aria-label="Picture of the stages" tabindex="0">${picture(days)}</div>
     <ul class="govuk-list govuk-body-s">${stages.map((stage, n) => html`<li><svg width="12" height="12" aria-hidden="true"><rect width="12" height="12" fill="${colourOf(n)}"></rect></svg> ${stage}</li>`)}</ul>
-    ${scrollingTable({
+    ${stackingTable({
       caption: 'Stages over time, as a table',
       captionSize: 's',
       isDense: true,

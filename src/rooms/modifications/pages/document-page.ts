@@ -8,7 +8,7 @@ import { form } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { insetText } from '../../../shell/views/inset-text.ts'
 import { summaryList } from '../../../shell/views/summary-list.ts'
-import { scrollingTable } from '../../../shell/views/table.ts'
+import { stackingTable } from '../../../shell/views/table.ts'
 import { textarea } from '../../../shell/views/textarea.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import { userText } from '../../../shell/views/user-text.ts'
@@ -81,7 +81,7 @@ export async function sendDocument(ask: Ask): Promise<Reply> {
 
 function versionsPart({ record, content }: Kept<ModificationDocument>): Html {
   const address = addressOfDocument(record.reference)
-  return scrollingTable({
+  return stackingTable({
     caption: 'Versions',
     captionSize: 'm',
     firstCellIsHeader: true,

@@ -7,7 +7,7 @@ import { fileUpload } from '../../../shell/views/file-upload.ts'
 import { form } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { select } from '../../../shell/views/select.ts'
-import { scrollingTable } from '../../../shell/views/table.ts'
+import { stackingTable } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import { textInput } from '../../../shell/views/text-input.ts'
 import { userText } from '../../../shell/views/user-text.ts'
@@ -36,7 +36,7 @@ export function documentsPart(ask: Ask, view: ModificationPage): Html | undefine
   const sorted = documents.toSorted((a, b) => order.indexOf(a.content.type) - order.indexOf(b.content.type))
   return html`<section aria-labelledby="documents"><h2 class="govuk-heading-m" id="documents">Documents</h2>${
     sorted.length > 0 &&
-    scrollingTable({
+    stackingTable({
       caption: 'Documents',
       captionSize: 'hidden',
       firstCellIsHeader: true,

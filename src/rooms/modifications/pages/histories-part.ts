@@ -1,7 +1,7 @@
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { details } from '../../../shell/views/details.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
-import { scrollingTable, table } from '../../../shell/views/table.ts'
+import { stackingTable, table } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { ImportedHistories } from '../histories/imported-histories.ts'
@@ -9,7 +9,7 @@ import type { JudgedHistory } from '../histories/judge-histories.ts'
 
 /** Every history of a file: whether it fits, where it ends, what somebody has to look at, and what became of it. */
 export function historiesPart({ judged, unread, entered }: ImportedHistories): Html {
-  return html`${scrollingTable({
+  return html`${stackingTable({
     caption: 'Histories, those that do not fit first',
     captionSize: 'm',
     isDense: true,

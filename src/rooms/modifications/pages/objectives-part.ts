@@ -1,6 +1,6 @@
 import { details } from '../../../shell/views/details.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
-import { scrollingTable } from '../../../shell/views/table.ts'
+import { stackingTable } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import { type Effect, EFFECTS, type Viewer, VIEWERS } from '../modification.ts'
@@ -39,7 +39,7 @@ export function objectivesPart(view: ModificationPage): Html | undefined {
 }
 
 function tableOf({ solution, rows }: ObjectivesOfSolution, isOne: boolean): Html {
-  return scrollingTable({
+  return stackingTable({
     caption: isOne ? 'Objectives' : nameOfSolution(solution),
     captionSize: isOne ? 'hidden' : 's',
     firstCellIsHeader: true,
@@ -76,6 +76,6 @@ function reasonsPart({ kept, edition }: ModificationPage, isOne: boolean): Html 
     userText(reason),
   ])
   const head = ['Objective', 'Says', 'Effect', 'Why']
-  const body = scrollingTable({ caption: 'Why', captionSize: 'hidden', head, rows, firstCellIsHeader: true })
+  const body = stackingTable({ caption: 'Why', captionSize: 'hidden', head, rows, firstCellIsHeader: true })
   return details({ summary: 'Why they hold it', id: 'objectives-why', body })
 }

@@ -1,7 +1,7 @@
 import { formatDate } from '../../../kit/calendar-date.ts'
 import type { ModificationProcess } from '../../../kit/pack/modification-process.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
-import { scrollingTable, table } from '../../../shell/views/table.ts'
+import { stackingTable, table } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import { countsByStage, progressInWords, type StatusReport } from '../status.ts'
 import { addressOfModification } from './addresses.ts'
@@ -31,7 +31,7 @@ function statesTable({ counts }: StatusReport): Html {
 
 function eventsTable({ events, since }: StatusReport): Html | undefined {
   if (events.length === 0) return undefined
-  return scrollingTable({
+  return stackingTable({
     caption: `What happened since ${formatDate(since)}`,
     captionSize: 'm',
     firstCellIsHeader: true,
@@ -41,7 +41,7 @@ function eventsTable({ events, since }: StatusReport): Html | undefined {
 }
 
 function entriesTable({ entries }: StatusReport): Html {
-  return scrollingTable({
+  return stackingTable({
     caption: 'Under way',
     captionSize: 'm',
     isDense: true,

@@ -2,7 +2,7 @@ import type { Classification } from '../../../kit/classification.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
-import { scrollingTable, table } from '../../../shell/views/table.ts'
+import { stackingTable, table } from '../../../shell/views/table.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { deliverTable } from '../../../shell/web/table-file.ts'
@@ -86,7 +86,7 @@ function countsTable(counts: readonly Counted[]): Html {
 }
 
 function returnsTable(shown: readonly Shown[]): Html {
-  return scrollingTable({
+  return stackingTable({
     caption: 'Each of them',
     captionSize: 'm',
     firstCellIsHeader: true,

@@ -7,7 +7,7 @@ import { errorOf } from '../../../shell/views/error-summary.ts'
 import { form } from '../../../shell/views/form.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { select } from '../../../shell/views/select.ts'
-import { table } from '../../../shell/views/table.ts'
+import { stackingTable } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import { type Ask, enteredTick } from '../../../shell/web/ask.ts'
@@ -23,7 +23,7 @@ export function returnsPart(ask: Ask, view: ModificationPage): Html | undefined 
   const categories = edition.assessments?.returnReasons ?? []
   const returned = returnedReports(edition.modificationProcess, categories, kept.content)
   if (returned.length === 0) return undefined
-  return html`${table({
+  return html`${stackingTable({
     caption: 'Reports returned',
     captionSize: 'm',
     firstCellIsHeader: true,

@@ -1,6 +1,6 @@
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
-import { table } from '../../../shell/views/table.ts'
+import { stackingTable, table } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Modification } from '../modification.ts'
@@ -10,7 +10,7 @@ import type { ModificationPage } from './modification-view.ts'
 /** Every solution and mitigation that anybody considered. */
 export function consideredPart({ considered }: Modification): Html | undefined {
   if (considered.length === 0) return undefined
-  return table({
+  return stackingTable({
     caption: 'Solutions and mitigations considered',
     captionSize: 'm',
     firstCellIsHeader: true,

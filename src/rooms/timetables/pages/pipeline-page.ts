@@ -2,7 +2,7 @@ import { mostSecret } from '../../../kit/classification.ts'
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { emptyState } from '../../../shell/views/empty-state.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
-import { scrollingTable } from '../../../shell/views/table.ts'
+import { stackingTable } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { page, type Reply } from '../../../shell/web/page.ts'
@@ -80,7 +80,7 @@ function linkTo({ asAt }: Ask, { href }: ShownTimetable, text: string): Html {
 }
 
 function pipelineTable(ask: Ask, shown: readonly ShownTimetable[]): Html {
-  return scrollingTable({
+  return stackingTable({
     caption: 'Timetables by reference',
     captionSize: 's',
     isDense: true,

@@ -3,7 +3,7 @@ import { titleOfState } from '../../../kit/pack/lifecycle.ts'
 import { getLifecycle } from '../../../kit/pack/pack.ts'
 import { html, type Html, type Value } from '../../../shell/views/html.ts'
 import { summaryList } from '../../../shell/views/summary-list.ts'
-import { scrollingTable, table } from '../../../shell/views/table.ts'
+import { scrollingTable, stackingTable, table } from '../../../shell/views/table.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { historyPart } from '../../../shell/web/history.ts'
@@ -86,7 +86,7 @@ function factsPart(ask: Ask, { kept, modification, edition }: WorkedOut, shown: 
 function baselinesPart({ baselines }: Timetable): Html {
   const keys = baselines.at(-1)?.steps.map(({ key }) => key) ?? []
   const last = keys.at(-1) ?? ''
-  return table({
+  return stackingTable({
     caption: 'Plans, the newest first',
     captionSize: 'm',
     firstCellIsHeader: true,

@@ -4,7 +4,7 @@ import { titleOfState } from '../../../kit/pack/lifecycle.ts'
 import { getLifecycle } from '../../../kit/pack/pack.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
 import { insetText } from '../../../shell/views/inset-text.ts'
-import { scrollingTable } from '../../../shell/views/table.ts'
+import { stackingTable } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Lateness } from '../../modifications/door.ts'
@@ -108,7 +108,7 @@ export function knockOnsPart({ knockOns, isOver }: ShownTimetable): Html {
 
 /** Below a heading of its own, or below that of the panel. */
 export function stepsTable({ steps, isOver }: ShownTimetable, captionSize: 'm' | 's' = 'm'): Html {
-  return scrollingTable({
+  return stackingTable({
     caption: 'Planned, to be expected, done',
     captionSize,
     isDense: true,
