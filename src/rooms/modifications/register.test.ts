@@ -128,14 +128,16 @@ describe('editions, references and the register', () => {
     assert.match(csv.body, /Reference.*Title.*State/)
   })
 
-  test('the status report is made in one act, once a day, and stays as it was made', async () => {
+  test('the status report is made in one act, each time anew, and stays as it was made', async () => {
     assert.equal((await send(world, '/modifications/status', { _key: key() }, 'visitor')).status, 422)
     const made = await send(world, '/modifications/status', { since: '2016-11-05', _key: key() }, 'secretary')
     assert.equal(made.status, 303)
     const report = await visit(world, made.location ?? '')
     assert.match(report.text, /What happened since 5 November 2016/)
     assert.match(report.text, /By stage on 5 December 2016/)
-    assert.equal((await send(world, '/modifications/status', { _key: key() }, 'secretary')).status, 422)
+    const again = await send(world, '/modifications/status', { _key: key() }, 'secretary')
+    assert.match((await visit(world, again.location ?? '')).text, /on 5 December 2016, report 2 of that day/)
+    assert.doesNotMatch((await visit(world, made.location ?? '')).text, /report 2/)
     const now = await visit(world, '/modifications/status')
     assert.match(now.text, /Stages over time, as a table/)
     assert.equal((await visit(world, '/modifications/status/status-1999-01-01')).status, 404)

@@ -142,7 +142,11 @@ function entryOf(
 
 /** The reports that were made, newest first. */
 export function reportsStatement(code: string) {
-  return keptRecords(code).where('record.kind', '=', 'modification-status').orderBy('record.on_date', 'desc').limit(60)
+  return keptRecords(code)
+    .where('record.kind', '=', 'modification-status')
+    .orderBy('record.on_date', 'desc')
+    .orderBy('record.created_at', 'desc')
+    .limit(60)
 }
 
 export function reportByReference(code: string, reference: string, asAt?: Instant) {

@@ -25,8 +25,6 @@ export async function reportStatus(
   return await perform(context, async tx => {
     const { today, edition } = tx
     const from = since ?? addMonths(today, -1)
-    const reference = `status-${today}`
-    const exists = (await take(tx, { kind: 'modification-status', reference })) !== undefined
     const may = allOf(
       checkMayShow(edition, actingIn(tx, null)),
       require(isCalendarDate(from) && from < today, {
@@ -34,18 +32,15 @@ export async function reportStatus(
         says: 'Give a day before today, such as the day of the report before this one.',
         field: 'since',
       }),
-      require(!exists, {
-        reason: 'exists',
-        says: 'There is a report of today already. What has changed since then is in the register.',
-      }),
     )
     if (!may.ok) return refused(...may.refusals)
+    const { reference, nth } = await nextOfToday(tx)
     const content = statusReport(edition.modificationProcess, await partsOf(tx, from), { on: today, since: from })
     return granted(
       await keep<StatusReport>(tx, {
         kind: 'modification-status',
         reference,
-        title: `Status of ${headingOf(edition)} on ${formatDate(today)}`,
+        title: `Status of ${headingOf(edition)} on ${formatDate(today)}${nth === 1 ? '' : `, report ${nth} of that day`}`,
         state: 'made',
         classification: 'white',
         content,
@@ -54,6 +49,15 @@ export async function reportStatus(
       }),
     )
   })
+}
+
+/** The first has the reference of its day alone. A day may have more than one: what was decided at noon is not in that of the morning. */
+async function nextOfToday(tx: Transaction): Promise<Readonly<{ reference: string; nth: number }>> {
+  for (let nth = 1; ; nth += 1) {
+    const reference = nth === 1 ? `status-${tx.today}` : `status-${tx.today}-${nth}`
+    const known = await take(tx, { kind: 'modification-status', reference })
+    if (known === undefined) return { reference, nth }
+  }
 }
 
 /** A report that is open to everybody is made from what everybody may see. */

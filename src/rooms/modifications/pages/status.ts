@@ -123,15 +123,14 @@ export async function showReport(ask: Ask): Promise<Reply> {
     rows: content.entries.map(entry => ({ classification: record.classification, cells: statusRow(entry) })),
   }))
   if (file !== undefined) return file
-  const title = `${headingOf(ask.edition)} on ${formatDate(content.on)}`
   return page({
-    title,
+    title: record.title,
     classification: record.classification,
     about: record,
     section: '/modifications',
     trail: [...modificationTrail(ask), { text: 'Status', href: PATH }],
     data: { reference: record.reference, ...content },
-    main: html`<h1 class="govuk-heading-l">${title}</h1>${reportPart(ask.edition.modificationProcess, content)}
+    main: html`<h1 class="govuk-heading-l">${record.title}</h1>${reportPart(ask.edition.modificationProcess, content)}
       <p class="govuk-body-s">Take this with you: <a class="govuk-link" href="${PATH}/${record.reference}?format=csv">CSV</a>, <a class="govuk-link" href="${PATH}/${record.reference}?format=xlsx">XLSX</a>, <a class="govuk-link" href="${PATH}/${record.reference}?format=json">JSON</a>.</p>`,
   })
 }
