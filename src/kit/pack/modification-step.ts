@@ -55,6 +55,7 @@ export const STEP_INPUTS = [
   'implementation-date',
   'alternative',
   'into',
+  'administrator',
 ] as const
 export type StepInput = (typeof STEP_INPUTS)[number]
 

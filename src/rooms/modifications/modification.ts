@@ -9,6 +9,8 @@ export type Modification = Subject &
     /** The edition whose process it follows; an act may move it to another. */
     under: string
     proposer: Proposer | null
+    /** The organisation that administers it now, where another has taken it over; absent as long as the administrator of the code does. */
+    administrator?: string | undefined
     /** Of the process; null until it is set. */
     path: string | null
     /** What the initial report recommends; a decision that names no other confirms it. */
@@ -213,10 +215,11 @@ export function blankModification(under: string, urgency: string, title: string 
 
 /** What it is found by, besides its reference and title. */
 export function wordsOf(content: Modification): string {
-  const { aliases, formerTitles, summary, issue, solution, solutions, elsewhere } = content
+  const { aliases, formerTitles, administrator, summary, issue, solution, solutions, elsewhere } = content
   return [
     ...aliases,
     ...formerTitles,
+    ...(administrator === undefined ? [] : [administrator]),
     summary,
     issue,
     solution,

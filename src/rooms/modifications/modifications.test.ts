@@ -150,6 +150,14 @@ describe('steps', () => {
     assert.equal((await read(record.reference)).state, 'vetoed')
   })
 
+  test('another administrator that takes it over is named', async () => {
+    const reference = await raise('Handed over')
+    const over = { administrator: 'Example Code Services', reason: 'The contract ended.' }
+    assert.equal((await step(reference, 'hand-over', { reason: over.reason })).status, 422, 'to whom?')
+    assert.equal((await step(reference, 'hand-over', over)).status, 303)
+    assert.match((await visit(world, `/modifications/${reference}`)).text, /Administrator Example Code Services/)
+  })
+
   test('a stale form, a day to come, a field of another step and a step of another state are refused', async () => {
     const reference = await raise('Careful')
     const { version } = await read(reference)

@@ -19,6 +19,7 @@ export const INPUT_WORDS: Readonly<Record<StepInput, string>> = {
   'implementation-date': 'implementation date',
   alternative: 'alternative',
   into: 'modification that it goes into',
+  administrator: 'administrator that takes it over',
 }
 
 /**

@@ -27,7 +27,7 @@ export function afterStep(
   const { modification: before, process, state, around } = standing
   const taken: TakenStep = {
     step: step.key,
-    says: step.told,
+    says: given.administrator === undefined ? step.told : `${step.told}: ${given.administrator}`,
     from: step.from.length === 0 ? null : state,
     to,
     on: told.on,
@@ -49,7 +49,7 @@ export function afterStep(
 }
 
 function withGiven(before: Modification, given: StepInputs, told: StepTelling): Modification {
-  const { title, urgency, instruction, alternative, proposer } = given
+  const { title, urgency, instruction, alternative, proposer, administrator } = given
   const renamed = title !== undefined && title !== before.title
   return {
     ...before,
@@ -62,6 +62,7 @@ function withGiven(before: Modification, given: StepInputs, told: StepTelling): 
         : [...before.instructions, { on: told.on, text: instruction, authority: told.authority }],
     solutions: alternative === undefined ? before.solutions : withAlternative(before.solutions, alternative, told),
     implementation: withImplementation(before.implementation, given, told),
+    ...(administrator === undefined ? {} : { administrator }),
     proposer: told.proposer ?? (proposer === undefined ? before.proposer : namedProposer(proposer)),
   }
 }

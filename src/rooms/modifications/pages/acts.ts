@@ -69,6 +69,7 @@ const STEP = Type.Object({
   alternative: Type.Optional(line(300)),
   raiser: Type.Optional(line(200)),
   into: short,
+  administrator: Type.Optional(line(200)),
   authority: short,
   on: Type.Optional(dateText()),
   override: Type.Optional(prose(4000)),

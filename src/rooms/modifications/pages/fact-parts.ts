@@ -112,6 +112,7 @@ export function factsPart(ask: Ask, { kept, edition }: ModificationPage): Html {
       row('Path', paths === null ? '' : `${titleOfPath(edition, paths)}${recommended}`),
       row('Urgency', titleOfUrgency(edition, content.urgency)),
       row('Proposer', content.proposer?.words ?? ''),
+      row('Administrator', content.administrator ?? ''),
       row('Raised on', content.raisedOn === null ? '' : formatDate(content.raisedOn)),
       content.implementation.length > 0 && {
         key: 'Implementation',
