@@ -1,6 +1,6 @@
 import { formatDate } from '../../../kit/calendar-date.ts'
 import { html, type Html } from '../../../shell/views/html.ts'
-import { stackingTable, table } from '../../../shell/views/table.ts'
+import { stackingTable } from '../../../shell/views/table.ts'
 import { tag } from '../../../shell/views/tag.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Modification } from '../modification.ts'
