@@ -22,7 +22,7 @@ export type RulesNow = Pick<ActContext, 'pack' | 'calendar' | 'now'>
 export type Membership = Readonly<{
   statement: (person: RawBuilder<string | null>, today: RawBuilder<string>) => Readable
   /** The keys of the groups; see `ledger/audience.ts` for how they are called. */
-  groups: (rows: readonly Row[], rulesNow: RulesNow) => readonly string[]
+  groups: (rows: readonly Row[], rulesNow: RulesNow, speaksFor: readonly SpokenFor[]) => readonly string[]
   /** The parties for which the person speaks. */
   speaksFor?: (rows: readonly Row[], rulesNow: RulesNow) => readonly SpokenFor[]
   /** Groups that follow from others that the person is in, whichever room gave those. */

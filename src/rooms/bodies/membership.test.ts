@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { packOf } from '../../../test/world.ts'
 import { BANK_HOLIDAYS } from '../../kit/bank-holidays.ts'
 import { getEdition } from '../../kit/pack/pack.ts'
+import { capacityFor } from './attendance.ts'
 import type { Signature } from './declaration.ts'
 import { groupsOn, type Place, type Standing } from './membership.ts'
 
@@ -60,6 +61,16 @@ test('whoever attends by function or for an organisation is in the attendees', (
   assert.deepEqual(groups({ capacity: { functions: ['toy-store'], organisation: null } }), [
     'attendees-of-the-body:council',
   ])
+})
+
+test('a contact of a party is one by what parties have named the person for, whatever function is on record', () => {
+  const { edition } = rules
+  const recorded = { functions: ['toy-store', 'party-contact'], organisation: null }
+  assert.deepEqual(capacityFor(edition, recorded, []).functions, ['toy-store'])
+  const adviser = capacityFor(edition, { functions: [], organisation: null }, ['party-contact'])
+  assert.ok(groups({ capacity: adviser, signatures: [signed] }).includes('party-contacts:council:declared'))
+  const former = capacityFor(edition, { ...recorded, functions: ['party-contact'] }, [])
+  assert.ok(!groups({ capacity: former, signatures: [signed] }).includes('party-contacts:council:declared'))
 })
 
 test('whoever has signed is also in the declared, of that body alone', () => {

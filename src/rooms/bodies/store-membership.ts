@@ -4,15 +4,17 @@ import { build } from '../../shell/database/statements.ts'
 import { editionNow } from '../../shell/house.ts'
 import { bodyGroup, declaredGroup } from '../../shell/ledger/audience.ts'
 import type { Membership, RulesNow } from '../../shell/membership.ts'
+import { capacityFor } from './attendance.ts'
 import { type Group, groupsOn, type Place, type Standing } from './membership.ts'
 import { bodiesOf } from './store.ts'
 
 /** What this room knows of a reader: asked in one statement, in the round trip that finds out who the reader is. */
 export const bodiesMembership: Membership = {
   statement: standingStatement,
-  groups: (rows, rulesNow) => {
+  groups: (rows, rulesNow, speaksFor) => {
     const [row] = rows
-    return row === undefined ? [] : groupKeys(row, rulesNow)
+    const purposes = speaksFor.filter(({ isParty }) => isParty).flatMap(spoken => spoken.purposes)
+    return row === undefined ? [] : groupKeys(row, rulesNow, purposes)
   },
 }
 
@@ -58,13 +60,14 @@ const CAPACITY = sql<Standing['capacity'] | null>`(
   where record.id = reader.id
 )`
 
-function groupKeys(row: Row, rulesNow: RulesNow): readonly string[] {
+function groupKeys(row: Row, rulesNow: RulesNow, purposes: readonly string[]): readonly string[] {
   // The columns of the statement above.
   const { day, places, signatures, capacity } = row as Readonly<{ day: string }> &
     Omit<Standing, 'capacity'> & { capacity: Standing['capacity'] | null }
   const rules = { code: rulesNow.pack.code, edition: editionNow(rulesNow), calendar: rulesNow.calendar }
-  const known = { functions: capacity?.functions ?? [], organisation: capacity?.organisation ?? null }
-  return groupsOn(rules, { places, signatures, capacity: known }, day).map(keyOf)
+  const recorded = capacity ?? { functions: [], organisation: null }
+  const standing = { places, signatures, capacity: capacityFor(rules.edition, recorded, purposes) }
+  return groupsOn(rules, standing, day).map(keyOf)
 }
 
 function keyOf({ who, body, isDeclared }: Group): string {

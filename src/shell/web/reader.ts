@@ -87,11 +87,11 @@ async function readerFound(house: House, questions: readonly Readable[]): Promis
   const [known = [], ...rows] = await house.database.read(KEEPER, ...questions)
   const who = house.identity.personFrom(known)
   if (who === undefined) return readerOf(house, undefined, [])
-  const groups = memberships.flatMap(({ groups: own }, i) => own(rows[i] ?? [], house))
+  const speaksFor = memberships.flatMap(({ speaksFor: own }, i) => own?.(rows[i] ?? [], house) ?? [])
+  const groups = memberships.flatMap(({ groups: own }, i) => own(rows[i] ?? [], house, speaksFor))
   const isIn = new Set(groups)
   const following = memberships.flatMap(({ andSo }) => andSo?.(group => isIn.has(group), groups) ?? [])
   const signedIn = house.identity.signedInFrom(rows[memberships.length] ?? [])
-  const speaksFor = memberships.flatMap(({ speaksFor: own }, i) => own?.(rows[i] ?? [], house) ?? [])
   return await readerOf(house, who, [...groups, ...following].filter(mayBeIn(signedIn)), { signedIn, speaksFor })
 }
 

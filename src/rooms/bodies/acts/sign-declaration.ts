@@ -5,10 +5,10 @@ import { citableClause } from '../../../kit/pack/provenance.ts'
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import { bodyGroup, personGroup } from '../../../shell/ledger/audience.ts'
 import { change, keep } from '../../../shell/ledger/keep-record.ts'
-import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
+import { type ActContext, type Actor, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import { type Declaration, expiryOf, needsNoRenewal, referenceOfDeclaration } from '../declaration.ts'
-import { type Capacity, servesOrAttends } from '../attendance.ts'
+import { type Capacity, capacityFor, servesOrAttends } from '../attendance.ts'
 import { hasPlaceOn } from '../store.ts'
 import { MAY_SIGN } from '../store-offerings.ts'
 import { listSignatures, saveSignature, type SignatureRow } from '../store-signatures.ts'
@@ -25,7 +25,8 @@ export async function signDeclaration(
     // Two signatures of one person wait for each other here.
     const known = person === null ? undefined : await take<Capacity>(transaction, { id: person })
     if (person === null || known === undefined) return refused(NO_PLACE)
-    if (!(await mayNeedIt(transaction, body, person, known.content))) return refused(NO_PLACE)
+    const capacity = capacityFor(edition, known.content, purposesOf(actor))
+    if (!(await mayNeedIt(transaction, body, person, capacity))) return refused(NO_PLACE)
     const signatures = await listSignatures(transaction, body, [person])
     const earlier = signatures.find(({ version }) => version === rule.version)
     if (earlier !== undefined && needsNoRenewal(rule, earlier, today)) {
@@ -42,6 +43,11 @@ export async function signDeclaration(
 const NO_PLACE = {
   reason: 'no-place-on-the-body',
   says: 'Only those sign who have a seat on this body, stand in for somebody, attend it, or have been let in to something of it. Ask the secretariat to appoint you first.',
+}
+
+/** For what parties have named the actor, whichever of it was chosen to act in. */
+function purposesOf({ capacities }: Actor): readonly string[] {
+  return capacities.flatMap(({ key }) => /^contact:[^:]+:(.+)$/.exec(key)?.[1] ?? [])
 }
 
 async function mayNeedIt(transaction: Transaction, body: string, person: string, capacity: Capacity): Promise<boolean> {
