@@ -12,14 +12,15 @@ export const CONFIRMED_FOR_MINUTES = 30
  * Must the reader show anew who it is, before this? A browser that was left open, or a stolen token, is to do no great harm.
  *
  * In English:
- * - in the demonstration never: there anybody is whom they choose;
- * - a session needs it when it was begun longer ago than half an hour;
- * - a token for programs always does, and cannot: nobody sits before it.
+ * - a token for programs always does, and cannot: nobody sits before it;
+ * - a session of the demonstration never does: there anybody is whom they choose;
+ * - any other does when it was begun longer ago than half an hour.
  */
 export function needsConfirmation({ house, reader, now }: Ask): boolean {
-  if (house.demonstration !== undefined || reader.person === undefined) return false
   const { signedIn } = reader
-  if (signedIn === undefined || signedIn.kind === 'token') return true
+  if (signedIn?.kind === 'token') return true
+  if (house.demonstration !== undefined || reader.person === undefined) return false
+  if (signedIn === undefined) return true
   return compareInstants(addMinutes(signedIn.confirmedAt, CONFIRMED_FOR_MINUTES), now) <= 0
 }
 

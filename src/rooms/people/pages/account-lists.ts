@@ -1,5 +1,5 @@
-import { addDays } from '../../../kit/calendar-date.ts'
-import { dateIn, formatInstant, LONDON } from '../../../kit/instant.ts'
+import { addDays, formatDate } from '../../../kit/calendar-date.ts'
+import { addMinutes, dateIn, formatInstant, LONDON } from '../../../kit/instant.ts'
 import { button } from '../../../shell/views/button.ts'
 import { checkboxes } from '../../../shell/views/checkboxes.ts'
 import { details } from '../../../shell/views/details.ts'
@@ -50,11 +50,11 @@ export function tokensPart(ask: Ask, { tokens }: AccountView): Html {
       table({
         caption: 'Tokens',
         captionSize: 'hidden',
-        head: ['What for', 'May', 'Works until', 'Last used', TO_DO],
+        head: ['What for', 'May', 'Works until the end of', 'Last used', TO_DO],
         rows: tokens.map(({ id, title, start, mayAct, expiresAt, usedAt }) => [
           html`${title}<br><code>${start}…</code>`,
           mayAct ? 'Read and act' : 'Read',
-          formatInstant(expiresAt),
+          formatDate(dateIn(LONDON, addMinutes(expiresAt, -1))),
           usedAt === null ? 'Never' : formatInstant(usedAt),
           small(ask, '/account/tokens/revocation', id, 'Revoke', title),
         ]),
