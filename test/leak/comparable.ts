@@ -1,7 +1,8 @@
-/** Without what differs between any two worlds: identifiers, hashes, keys and signatures. */
+/** Without what differs between any two worlds: identifiers, hashes, keys, signatures, and what is numbered at random. */
 export function comparable(text: string): string {
   return text
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>')
+    .replaceAll(/(\/R|#r|"r)\d{5}\b/g, '$1<number>')
     .replaceAll(/[0-9a-f]{64}/g, '<hash>')
     .replaceAll(/[0-9a-f]{32}/g, '<key>')
     .replaceAll(/[A-Za-z0-9+/]{86}==/g, '<signature>')

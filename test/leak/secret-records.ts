@@ -1,4 +1,5 @@
 import { openWrittenDecision } from '../../src/rooms/decisions/door.ts'
+import { enterEntry } from '../../src/rooms/registers/acts/enter-entry.ts'
 import { contextOf } from '../../src/shell/house.ts'
 import { enterSubject, type NewSubject } from '../../src/shell/subjects/enter-subject.ts'
 import { got } from '../world-council.ts'
@@ -17,13 +18,9 @@ export async function keepSecretRecords(world: SecretWorld): Promise<void> {
       classification: 'red',
       facts: { status: `Of ${birds.word('case', 'status')}.` },
     })
-    await enter(world, {
-      kind: 'risk',
-      reference: `risk-9${n}`,
-      title: `Risk of ${birds.word('amber-risk', 'title')}`,
-      state: 'proposed',
-      classification: 'amber',
-    })
+    const title = `Risk of ${birds.word('amber-risk', 'title')}`
+    const risk = { register: 'risk', title, classification: 'amber', body: 'council' } as const
+    got(await enterEntry(await world.as('secretary'), risk))
   }
   const question = `Do you agree about ${birds.word('question', 'question')}?`
   const asked = { body: 'council', question, verb: 'resolve', classification: 'amber' } as const

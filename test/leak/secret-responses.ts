@@ -1,8 +1,10 @@
+import type { Classification } from '../../src/kit/classification.ts'
 import { respond } from '../../src/rooms/consultations/door.ts'
 import { collateResponses, publishResponses } from '../../src/rooms/consultations/door.ts'
 import { enterModification } from '../../src/rooms/modifications/door.ts'
 import { attachDocument } from '../../src/rooms/modifications/acts/attach-document.ts'
 import { issueConsultation } from '../../src/rooms/modifications/acts/issue-consultation.ts'
+import { enterEntry } from '../../src/rooms/registers/acts/enter-entry.ts'
 import { contextOf } from '../../src/shell/house.ts'
 import { got } from '../world-council.ts'
 import type { SecretWorld } from './secret-world.ts'
@@ -28,6 +30,17 @@ export async function keepSecretResponses(world: SecretWorld): Promise<void> {
     const text = `We like the ${birds.word('response', 'answer')}.`
     await say(world, open, { respondent: `Friends ${n} of the ${birds.word('response', 'name')}`, agree: text })
   }
+  await followInTheOpen(world, open)
+}
+
+/** What is open and comes after: its number tells nobody how many came before of what is not. */
+async function followInTheOpen(world: SecretWorld, consultation: string): Promise<void> {
+  got(await attachDocument(await world.as('secretary'), drawing('An open drawing', 'white', 'Kites fly.')))
+  const risk = { register: 'risk', title: 'Kites may tear', classification: 'white' } as const
+  got(await enterEntry(await world.as('secretary'), risk))
+  const answers = [{ question: 'agree', text: 'We do.' }]
+  const given = { stances: [], effects: [], answers, confidential: [], isAnonymous: false }
+  got(await respond(await world.as('contact'), { consultation, ...given }))
 }
 
 async function issueOn(world: SecretWorld, reference: string): Promise<string> {
@@ -53,14 +66,11 @@ async function say(world: SecretWorld, consultation: string, said: Said): Promis
 async function attachSecret(world: SecretWorld, name: string): Promise<void> {
   const { birds } = world
   const title = `${name} of the ${birds.word('amber-document', 'title')}`
-  const bytes = new TextEncoder().encode(`${name} shows the ${birds.word('amber-document', 'text')}.\n`)
-  const asked = {
-    modification: 'RC801',
-    type: 'drawing',
-    title,
-    classification: 'amber',
-    name: `${name}.txt`,
-    bytes,
-  } as const
-  got(await attachDocument(await world.as('secretary'), asked))
+  const shows = `${name} shows the ${birds.word('amber-document', 'text')}.`
+  got(await attachDocument(await world.as('secretary'), drawing(title, 'amber', shows)))
+}
+
+function drawing(title: string, classification: Classification, shows: string) {
+  const bytes = new TextEncoder().encode(`${shows}\n`)
+  return { modification: 'RC801', type: 'drawing', title, classification, name: 'drawing.txt', bytes } as const
 }

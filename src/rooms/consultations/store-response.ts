@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { partyGroup } from '../../shell/ledger/audience.ts'
 import { nextNumber } from '../../shell/ledger/beside-record.ts'
 import { change, keep } from '../../shell/ledger/keep-record.ts'
@@ -21,7 +22,7 @@ export async function keepResponse(
   given: Given,
 ): Promise<Kept<Response>> {
   const number = await nextNumber(tx, `responses:${of.record.id}`)
-  const reference = `${of.record.reference}/R${number}`
+  const reference = await freeReference(tx, of)
   const content = contentOf(tx, of, given)
   const response = await keep<Response>(tx, {
     ...commonOf(of),
@@ -40,6 +41,14 @@ export async function keepResponse(
   })
   await keepConfidential(tx, of, response, given)
   return response
+}
+
+/** Numbered at random: whoever gives one does not learn from its number how many others have been given. */
+async function freeReference(tx: Transaction, { record }: Kept<Consultation>): Promise<string> {
+  for (;;) {
+    const reference = `${record.reference}/R${randomInt(10_000, 100_000)}`
+    if ((await take(tx, { kind: RESPONSE, reference })) === undefined) return reference
+  }
 }
 
 /** A later response takes the place of an earlier one; what that said stays in its history. */

@@ -111,7 +111,7 @@ describe('somebody who withdraws from a confidential item', () => {
 
   test('sees nothing of it any more, its title included', async () => {
     assert.equal((await visit(world, confidential, 'lender1')).status, 200)
-    const interest = { item: id, interest: 'Employed by the library', isRecused: 'yes' }
+    const interest = { interest: 'Employed by the library', isRecused: 'yes' }
     assert.equal((await send(world, `${confidential}/interests`, interest, 'lender1')).status, 303)
     assert.equal((await visit(world, confidential, 'lender1')).status, 404)
     assert.doesNotMatch((await visit(world, base, 'lender1')).text, SECRET)

@@ -23,6 +23,13 @@ test('the secretary enters something, and it has the next number', async () => {
   assert.equal(again.headers.location, '/registers/risk/risk-2')
 })
 
+test('what is not public is numbered class by class, and leaves no gap among what is', async () => {
+  const secret = { ...NEW, classification: 'red', body: 'council' }
+  const entered = await post('/registers/issue/entries', secret, secretary)
+  assert.equal(entered.headers.location, '/registers/issue/issue-red-1')
+  assert.equal((await post('/registers/issue/entries', NEW, secretary)).headers.location, '/registers/issue/issue-1')
+})
+
 test('whoever does not keep registers is offered nothing, and finds nothing there', async () => {
   for (const cookies of [chair, {}]) {
     assert.equal((await post('/registers/risk/entries', NEW, cookies)).statusCode, 404)

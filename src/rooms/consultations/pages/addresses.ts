@@ -13,7 +13,7 @@ export function addressOfDraft(reference: string): string {
   return `${DRAFTS_PAGE}/${encodeURIComponent(about)}/${encodeURIComponent(number)}`
 }
 
-/** `RC007/TC1/R2`, or its confidential part, -> where it stands on the page of its consultation. */
+/** `RC007/TC1/R20417`, or its confidential part, -> where it stands on the page of its consultation. */
 export function addressOfResponse(reference: string): string {
   const [about = '', number = '', response = ''] = reference.split('/')
   return `${addressOfConsultation(`${about}/${number}`)}#${response.toLowerCase()}`

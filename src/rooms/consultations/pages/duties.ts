@@ -66,7 +66,7 @@ function draftDuty({ record, content }: Kept<ConsultationDraft>): readonly Duty[
   return [{ says, href: addressOfDraft(record.reference), dueOn: null, about: content.about.reference }]
 }
 
-/** `RC007/TC1/R2` -> `RC007/TC1`. */
+/** `RC007/TC1/R20417` -> `RC007/TC1`. */
 function consultationOf(reference: string): string {
   return reference.split('/').slice(0, 2).join('/')
 }

@@ -11,9 +11,9 @@ import { addressOfItem, addressOfMeeting } from './addresses.ts'
 import { showConfidentialItem } from './confidential-page.ts'
 import { showItem } from './item-page.ts'
 import { showMeeting } from './meeting-page.ts'
-import { seesItem } from './seen.ts'
+import { findItemAt, seesItem } from './seen.ts'
 
-/** Interests are declared on the page of the meeting, of an item, or of a confidential item. */
+/** Interests are declared on the page of the meeting, of an item, or of a confidential item: what an address of an item is sent is of that item. */
 export function interestDoors(web: Web): void {
   const item = '/meetings/:meeting/items/:number'
   interestsOf(web, '/meetings/:meeting/interests', showMeeting, ({ params }) =>
@@ -40,24 +40,25 @@ function interestsOf(
     }),
     from,
     act: async (ask, { fields }) => {
-      if (!(await concernsSeen(ask, fields.item))) return noSuch('item')
+      const about = await concerned(ask, fields.item)
+      if (!about.ok) return about
       const isRecused = fields.isRecused !== undefined
-      return lead(
-        ask,
-        await declareInterest(ask.context, { meeting: ask.params['meeting'] ?? '', ...fields, isRecused }),
-      )
+      return lead(ask, await declareInterest(ask.context, { ...fields, ...about.value, isRecused }))
     },
   })
   web.act(`${path}/withdrawal`, {
     fields: Type.Object({ item: Type.Optional(line()), person: Type.Optional(line()) }),
     from,
     act: async (ask, { fields }) => {
-      if (!(await concernsSeen(ask, fields.item))) return noSuch('item')
-      return lead(ask, await withdrawInterest(ask.context, { meeting: ask.params['meeting'] ?? '', ...fields }))
+      const about = await concerned(ask, fields.item)
+      return about.ok ? lead(ask, await withdrawInterest(ask.context, { ...fields, ...about.value })) : about
     },
   })
 }
 
-async function concernsSeen(ask: Ask, item: string | undefined): Promise<boolean> {
-  return item === undefined || (await seesItem(ask, item))
+async function concerned(ask: Ask, item: string | undefined) {
+  const { meeting = '', number } = ask.params
+  const wanted = item ?? (number === undefined ? undefined : await findItemAt(ask, Number(number)))
+  const isThere = wanted === undefined ? number === undefined : await seesItem(ask, wanted)
+  return isThere ? granted({ meeting, item: wanted }) : noSuch('item')
 }

@@ -18,6 +18,12 @@ export async function seesItem(ask: Ask, id: string): Promise<boolean> {
   return [...parts.items, ...twins].some(({ record }) => record.id === id)
 }
 
+/** The identifier of the item with this number, of the meeting of the address. */
+export async function findItemAt(ask: Ask, number: number): Promise<string | undefined> {
+  const [rows = []] = await ask.read(partsOf(ask.house.pack.code.key, ask.params['meeting'] ?? ''))
+  return partsFrom(rows)?.items.find(({ content }) => content.number === number)?.record.id
+}
+
 /** The pages for work are seen by those whose work it is. */
 export async function worksOnMeeting(ask: Ask): Promise<boolean> {
   const view = await readMeeting(ask)

@@ -5,6 +5,7 @@ import { nextNumber } from '../../../shell/ledger/beside-record.ts'
 import { change, checkVersion, keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
+import { classLetter } from '../../decisions/door.ts'
 import { checkStampable, keepFile, type ReadDocument, readDocument } from '../../papers/door.ts'
 import { keyOfStep, type ModificationDocument, typesOf } from '../document.ts'
 import type { Modification } from '../modification.ts'
@@ -92,13 +93,15 @@ async function attach(
 ): Promise<Kept<ModificationDocument>> {
   const { record, content } = kept
   const { type, classification, step, solution = '' } = input
-  const number = await nextNumber(tx, `documents:${record.id}`)
+  const letter = classLetter(record.classification, classification)
+  const number = await nextNumber(tx, `documents:${record.id}${letter}`)
   const belongsTo = content.taken.find(taken => keyOfStep(taken) === step)
   const process = edition.modificationProcess
   const title = input.title.trim()
   const attached = await keep<ModificationDocument>(tx, {
     kind: DOCUMENT,
-    reference: `${record.reference}/D${number}`,
+    // Class by class: no gap tells that there is a document that not all may see.
+    reference: `${record.reference}/D${number}${letter}`,
     title,
     state: 'attached',
     classification,

@@ -28,13 +28,14 @@ export async function enterEntry(context: ActContext, entry: NewEntry): Promise<
     }
     const checked = checkEntry(transaction.edition, entry)
     if (!checked.ok) return checked
-    const number = await nextNumber(transaction, `register/${register.kind}`)
     const { title, classification, body } = entry
+    const series = seriesOf(register.kind, classification)
+    const number = await nextNumber(transaction, `register/${series}`)
     const kept = await keepSubject(
       transaction,
       {
         kind: register.kind,
-        reference: `${register.kind}-${number}`,
+        reference: `${series}-${number}`,
         title,
         state,
         classification,
@@ -44,6 +45,11 @@ export async function enterEntry(context: ActContext, entry: NewEntry): Promise<
     )
     return kept.ok ? granted(kept.value.reference) : kept
   })
+}
+
+/** What is public is numbered by the register alone, every other class in a series of its own: no gap tells that there is something more. */
+function seriesOf(register: string, classification: Classification): string {
+  return classification === 'white' ? register : `${register}-${classification}`
 }
 
 function checkEntry({ bodies }: Edition, { title, classification, body }: NewEntry): Verdict {
