@@ -9,6 +9,7 @@ import { lettersOf, outboxOf } from './leak/letters.ts'
 import { askForLinks, INVITED, KNOWN } from './leak/links.ts'
 import { type Credentials, credentialsOf, type Persona, personIn, PERSONAS } from './leak/persona.ts'
 import { readingsIn, recordsByDeclaration } from './leak/readings.ts'
+import { compareRefusals } from './leak/refusals.ts'
 import { openSecretWorld, type SecretWorld } from './leak/secret-world.ts'
 
 let worlds: readonly [SecretWorld, SecretWorld]
@@ -176,6 +177,21 @@ test('whatever is heard of what needs a declaration, in a page, a list, a search
     return !saying.get(word)?.some(record => readings.has(`${record} ${person} ${path}`))
   })
   assert.deepEqual([...new Set(unrecorded.map(({ persona, path }) => `${persona.name}: ${path}`))], [])
+})
+
+describe('what is sent to an act is answered alike in both worlds, also where it names what is there in one alone', () => {
+  for (const persona of UNENTITLED.filter(({ as }) => as === undefined || as === 'contact')) {
+    test(persona.name, async () => {
+      const [first, second] = learnt.get(persona.name) ?? []
+      assert.ok(first && second)
+      const at = async (world: SecretWorld, own: Learnt) => ({
+        world,
+        learnt: own,
+        credentials: await credentialsOf(world, persona),
+      })
+      assert.deepEqual(await compareRefusals(await at(worlds[0], first), await at(worlds[1], second)), [])
+    })
+  }
 })
 
 /** The desk, searches, and lists of what has a class of its own each. */
