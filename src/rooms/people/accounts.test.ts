@@ -130,7 +130,8 @@ describe('a token for programs', () => {
   test('shows when it was used last, and is refused from the moment it is revoked', async () => {
     const cookies = await signedIn(world, secretary)
     const token = await make(cookies, 'read')
-    pass(world, 10)
+    assert.equal((await accountOf(cookies)).tokens[0].usedAt, null)
+    pass(world, 1)
     await by(token, 'GET', '/search')
     const [{ id, usedAt }] = (await accountOf(cookies)).tokens
     assert.equal(usedAt, world.clock.now)

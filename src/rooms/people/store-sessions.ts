@@ -7,6 +7,9 @@ import type { Transaction } from '../../shell/ledger/perform.ts'
 import type { ListedSession, SignInMethod } from './session.ts'
 import { people, type PeopleTables } from './store-tables.ts'
 
+/** A use is noted at most once in so many minutes: reading a page writes nothing as a rule. */
+const NOTED_EVERY_MINUTES = 5
+
 /** Begun, not ended, not too old and not left alone for too long. */
 function openSession(now: Instant | RawBuilder<Instant>): RawBuilder<boolean> {
   return sql<boolean>`ended_at is null and expires_at > ${now}
@@ -46,7 +49,10 @@ export function signedIn(digest: RawBuilder<string>, now: RawBuilder<Instant>) {
           sql<string>`'token'`.as('kind'),
           'id',
           'made_at as began_at',
-          sql<string>`coalesce(used_at, made_at)`.as('used_at'),
+          // The first use is noted at once: until then its owner is told that there was none.
+          sql<string>`coalesce(used_at, made_at - make_interval(mins => ${sql.lit(NOTED_EVERY_MINUTES)}))`.as(
+            'used_at',
+          ),
           'expires_at',
           sql<number | null>`null::int`.as('idle_minutes'),
           'may_act',
@@ -72,9 +78,6 @@ export function signedInFrom([row]: readonly Row[]): SignedIn | undefined {
     capacity: row['capacity'] === null ? null : String(row['capacity']),
   }
 }
-
-/** A use is noted at most once in so many minutes: reading a page writes nothing as a rule. */
-const NOTED_EVERY_MINUTES = 5
 
 /** Notes that a session or a token is in use; answers how it stands then. */
 export async function noteUse(database: Database, signedIn: SignedIn, now: Instant): Promise<SignedIn> {
