@@ -137,8 +137,14 @@ function placesOf({ doneIn = [] }: TimetableStep, reached: readonly StateReached
   return reached.flatMap(({ state }, place) => (doneIn.includes(state) ? [place] : []))
 }
 
-/** All steps that come before it, by whatever way. */
+/** All steps that come before it, by whatever way: a step belongs to one template, and is asked again and again. */
 function inputsOf(step: TimetableStep, steps: readonly TimetableStep[]): readonly TimetableStep[] {
+  const known = INPUTS.get(step)
+  if (known !== undefined) return known
   const direct = steps.filter(({ key }) => step.after.includes(key))
-  return [...direct, ...direct.flatMap(input => inputsOf(input, steps))]
+  const all = [...new Set([...direct, ...direct.flatMap(input => inputsOf(input, steps))])]
+  INPUTS.set(step, all)
+  return all
 }
+
+const INPUTS = new WeakMap<TimetableStep, readonly TimetableStep[]>()

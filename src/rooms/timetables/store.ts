@@ -39,7 +39,7 @@ export function modificationsAsked(code: string, ids: readonly string[], asAt?: 
 export function calledMeetings(code: string, bodies: readonly string[], from: CalendarDate, asAt?: Instant) {
   const wanted = bodies.length === 0 ? [''] : [...bodies]
   const first = addDays(from, -1)
-  const all = keptRecords(code, asAt)
+  const all = keptLists(code, ['body', 'startsAt'], asAt)
     .where('record.kind', '=', 'meeting')
     .where('version.state', '!=', 'cancelled')
     .where('record.body', 'in', wanted)
@@ -55,7 +55,7 @@ const MOST_MEETINGS = 500
 /** The day stands in what the meeting says, or said then. */
 export function calledFrom(rows: readonly Row[]): readonly CalledMeeting[] {
   return rows
-    .map(row => keptOf<Meeting>(row))
+    .map(row => keptOf<Pick<Meeting, 'body' | 'startsAt'>>(row))
     .map(({ record, content }) => ({
       reference: record.reference,
       body: content.body,

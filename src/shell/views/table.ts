@@ -88,11 +88,14 @@ function head(cells: readonly Cell[], options: TableOptions): Html {
 
 function row(cells: readonly Cell[], options: TableOptions): Html {
   const printed = cells.map((cell, index) => {
-    const own = optionsOf(cell)
-    return index === 0 && options.firstCellIsHeader === true
-      ? rowHeader(own, roleOf(options, 'rowheader'))
-      : plainCell(own, { ...roleOf(options, 'cell'), ...namedBy(options, index) })
+    if (index === 0 && options.firstCellIsHeader === true)
+      return rowHeader(optionsOf(cell), roleOf(options, 'rowheader'))
+    // Most cells are nothing but their content, and a table has hundreds of them.
+    if (options.stacks !== true && !(typeof cell === 'object' && 'content' in cell))
+      return html`<td class="govuk-table__cell">${cell}</td>`
+    return plainCell(optionsOf(cell), { ...roleOf(options, 'cell'), ...namedBy(options, index) })
   })
+  if (options.stacks !== true) return html`<tr class="govuk-table__row">${printed}</tr>`
   return html`<tr${attributes({ class: 'govuk-table__row', ...roleOf(options, 'row') })}>${printed}</tr>`
 }
 
