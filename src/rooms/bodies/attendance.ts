@@ -11,8 +11,8 @@ export type Capacity = Readonly<{ functions: readonly string[]; organisation: st
  */
 export function capacityFor(edition: Edition, recorded: Capacity, purposes: readonly string[]): Capacity {
   const isPurpose = (key: string) => edition.functions.some(one => one.key === key && one.kind === 'party-contact')
-  const { organisation, functions = [] } = recorded
-  return { organisation: organisation ?? null, functions: [...functions.filter(key => !isPurpose(key)), ...purposes] }
+  const { organisation, functions } = recorded
+  return { organisation, functions: [...functions.filter(key => !isPurpose(key)), ...purposes] }
 }
 
 /** Does the code let somebody of this capacity attend the body? By function; where it names only an organisation, by that. */
