@@ -19,7 +19,7 @@ export function plainer(sameWords: readonly (readonly string[])[]): (text: strin
 function bare(text: string): string {
   return text
     .toLowerCase()
-    .replaceAll(DAY_IN_BRACKETS, ' ')
+    .replaceAll(FIGURES_IN_BRACKETS, ' ')
     .replaceAll(/[’']s\b/g, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .replaceAll(/(\p{L})(?=\p{N})/gu, '$1 ')
@@ -28,8 +28,7 @@ function bare(text: string): string {
     .trim()
 }
 
-/** “Consultation (closes 10 July 2020)”: what stands in brackets with a date says of another day. */
-const DAY_IN_BRACKETS =
-  /[([][^)\]]*(?:\d{1,2}(?:st|nd|rd|th)? ?[a-z]{3,9}\.? ?\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2})[^)\]]*[)\]]/g
+/** “Consultation (closes 10 July 2020)”, “Voted to reject (2 approve)”: figures in brackets tell of something else, save which part or path it is. */
+const FIGURES_IN_BRACKETS = /[([](?!\s*(?:part|phase|path))[^)\]]*\d[^)\]]*[)\]]/g
 
 const ARTICLES = /(?<= |^)(?:the|an?)(?= |$)/g

@@ -15,7 +15,7 @@ export type Reading = Readonly<{
  * - with “=” before them they are the whole event;
  * - longer words are surer than shorter ones, so only the steps of the longest are taken;
  * - words that are known to tell of no step count if those of a step stand within them, or if there are none;
- * - in words of what is still to come nothing has happened yet.
+ * - in words of what is still to come nothing has happened yet, and what stands after “not” has not happened.
  */
 export function readingOf(edition: Edition, event: string): Reading {
   const known = KNOWN.get(edition) ?? new Map<string, Reading>()
@@ -66,18 +66,26 @@ function covers(none: Found, step: Found): boolean {
 
 function foundIn(text: string, phrase: Phrase): Found | undefined {
   const { parts, isWhole } = phrase
+  const isNegative = parts.some(part => part.includes(' not '))
   if (isWhole) return text === parts[0] ? { ...phrase, from: 0, to: text.length } : undefined
   let from: number | undefined
   let to = 0
   for (const part of parts) {
     const at = text.indexOf(part, to)
-    if (at === -1) return undefined
+    if (at === -1 || (!isNegative && isDenied(text, at))) return undefined
     from ??= at
     // The space behind a part is the one before the next.
     to = at + part.length - 1
   }
   return { ...phrase, from: from ?? 0, to }
 }
+
+/** “The board did not agree to approve”: so near before it, the word denies it. */
+function isDenied(text: string, at: number): boolean {
+  return text.slice(0, at).split(' ').slice(-WORDS_DENIED).includes('not')
+}
+
+const WORDS_DENIED = 3
 
 type Words = Readonly<{ plain: (text: string) => string; phrases: readonly Phrase[] }>
 

@@ -59,13 +59,16 @@ export function putInOrder(
   return { events: ordered, flags }
 }
 
-/** Those whose year is wrong: out of order, and in order if it were another year. */
+/** Those whose year is wrong: out of order, and in order if it were another year; at an end, only if it lies past the other end. */
 function slipsIn(events: readonly DatedEvent[]): readonly number[] {
+  const days = events.map(({ on }) => on).toSorted()
   return events.flatMap(({ on, event }, n) => {
     const [before, after] = [events[n - 1]?.on, events[n + 1]?.on]
     // Where the neighbours are out of order themselves, nothing can be told from them.
-    if (before === undefined || after === undefined || before > after) return []
-    return isYearSlip(on, before, after) ? [event] : []
+    if (before !== undefined && after !== undefined)
+      return before <= after && isYearSlip(on, before, after) ? [event] : []
+    const isPast = events.length > 2 && on === days.at(before === undefined ? -1 : 0)
+    return isPast && isYearSlip(on, before, after) ? [event] : []
   })
 }
 

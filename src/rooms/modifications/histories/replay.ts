@@ -54,6 +54,8 @@ function overEvents(pack: Pack, ways: readonly Way[], events: readonly DatedEven
     if (next.length === 0 && flag === undefined) return { ways: now, flags, misfit: event }
     if (flag === undefined) now = next
     else flags.push(flag)
+    // What it tells again says which way it went, where there are several.
+    if (flag?.kind === 'said-again') now = now.filter(way => isToldAgain(way, event))
   }
   return { ways: now, flags }
 }
