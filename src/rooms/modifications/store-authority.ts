@@ -38,6 +38,13 @@ export async function authorityOf(
   if (found === undefined) {
     return refused(missing(step, `a recorded decision of ${decider}, or its meeting, by its reference`))
   }
+  if (!found.hasBegun) {
+    return refused({
+      reason: 'meeting-not-begun',
+      says: `${found.reference} has not begun, so nothing has been decided there. Name it when it has, or a decision that was recorded.`,
+      field: 'authority',
+    })
+  }
   if (found.body !== decidedBy) {
     return refused({
       reason: 'decided-by-another',
@@ -51,14 +58,14 @@ export async function authorityOf(
     : refused(decidedBefore(found, cameOn))
 }
 
-type Named = Readonly<{ reference: string; body: string | null; lastDay: string }>
+type Named = Readonly<{ reference: string; body: string | null; lastDay: string; hasBegun: boolean }>
 
 async function recordNamed(tx: Transaction, reference: string): Promise<Named | undefined> {
   if (reference === '') return undefined
   const meeting = await takeMeeting(tx, reference)
   if (meeting !== undefined) {
     const { record, content } = meeting
-    return hasBegun(content) ? namedBy(tx, record, lastDayOf(content, tx.today)) : undefined
+    return { ...namedBy(tx, record, lastDayOf(content, tx.today)), hasBegun: hasBegun(content) }
   }
   const decision = await take(tx, { kind: 'decision', reference })
   return decision?.record.state === 'recorded' ? namedBy(tx, decision.record, '') : undefined
@@ -66,7 +73,7 @@ async function recordNamed(tx: Transaction, reference: string): Promise<Named | 
 
 function namedBy(tx: Transaction, { reference, body, onDate }: SpineRecord, lastDay: string): Named {
   const day = onDate ?? tx.today
-  return { reference, body, lastDay: lastDay > day ? lastDay : day }
+  return { reference, body, lastDay: lastDay > day ? lastDay : day, hasBegun: true }
 }
 
 /** A meeting may go on for days; one that has not been closed goes on today. */
