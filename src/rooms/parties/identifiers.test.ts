@@ -15,7 +15,7 @@ import { amendApplication } from './acts/amend-application.ts'
 import { changeIdentifiers } from './acts/change-identifiers.ts'
 import { allocateIdentifiers, ceaseParty, enterParty } from './door.ts'
 import { doOverlap, inGroups, rangeOf, readEui } from './eui.ts'
-import type { IdentifierPublication } from './publication.ts'
+import { type IdentifierPublication, soundnessOf } from './publication.ts'
 import { signifiersFor } from './signifier.ts'
 import { publishedFileStatement } from './store-identifiers.ts'
 import { publicationStatement } from './store-publication.ts'
@@ -168,6 +168,10 @@ test('the published list is signed, and whoever has a file of it can check that 
   const altered = Buffer.concat([rawPayload, Buffer.from('\r\n')])
   const found = await upload('/parties/identifiers/verification', file.name, altered)
   assert.match((await visit(world, found)).text, /This is no list that was published here/)
+  assert.equal(soundnessOf(list, list.publicKey), 'sound')
+  assert.equal(soundnessOf(list, 'another key'), 'other-key')
+  assert.equal(soundnessOf({ ...list, files: [{ ...file, sha256: '0'.repeat(64) }] }, list.publicKey), 'altered')
+  assert.equal(soundnessOf({ ...list, signature: 'AAAA' }, list.publicKey), 'altered')
   const none = await send(world, '/parties/identifiers/verification', {})
   assert.match(none.problems.join(), /Choose the file/)
   assert.equal((await visit(world, '/parties/identifiers/publications/2')).status, 404)
@@ -194,6 +198,7 @@ const row = (name: string, number: number, stamp: string, place: string, mark = 
 
 test('a spreadsheet is read row by row before anything is taken over, and accepted by an act', async () => {
   for (const name of ['Ball Barn', 'Bat Barn', 'Net Nook']) await party(name, '2016-08-01')
+  await party('Raft Row')
   const rows = [
     HEAD,
     row('Ball Barn', 41, 'BALL', '41', 'BB01'),
@@ -202,6 +207,9 @@ test('a spreadsheet is read row by row before anything is taken over, and accept
     row('Nobody’s Nest', 44, 'NEST', '44'),
     row('Net Nook', 45, 'SWINGSOC', '45'),
     row('Swing Socialists', 46, 'SWIS', '46'),
+    [],
+    row('Swing Socialists', 2, 'SWINGSO', '47'),
+    row('Raft Row', 48, 'RAFT', '48'),
   ]
   for (const [name, bytes] of [
     ['old.csv', Buffer.from(writeCsv(rows))],
@@ -221,6 +229,8 @@ test('a spreadsheet is read row by row before anything is taken over, and accept
         '5 Refused: There is no party of this name. Enter it first.',
         '6 Refused: Row 4 gives the same.',
         '7 Refused: It was given 2 and SWINGSO, for good; the row says 46 and SWIS.',
+        '9 Refused: Row 7 gives the same.',
+        '10 Refused: It has applied, and is no party yet. It is given its identifiers at its admission.',
       ],
       name,
     )

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { packOf } from '../../../test/world.ts'
 import { getEdition } from '../../kit/pack/pack.ts'
 import { votingGroupsOn } from './affiliates.ts'
+import { reportRow } from './import-report.ts'
 import { checkPartyStep, type PartyAct } from './admission.ts'
 import { categoryOn, type CategoryPeriod, checkCategory, slugOf, withCategory } from './party.ts'
 
@@ -125,4 +126,24 @@ test('on every day each party of a category is in exactly one of its voting grou
       assert.deepEqual(votes.flatMap(one => one.parties).toSorted(), ids)
     }),
   )
+})
+
+test('a row that says another range or another tag than the register is refused, and says both', () => {
+  const range = { first: '0A00000000410000', last: '0A0000000041FFFF' }
+  const known = {
+    party: 'x',
+    wasAdmitted: true,
+    hasNumber: true,
+    number: '41',
+    signifier: 'BALL',
+    ranges: [range],
+    identifiers: [{ name: 'Shelf mark', value: 'BB01' }],
+    takenByOthers: [],
+  }
+  const told = { row: 2, name: 'Ball Barn', organisationNumber: '41', signifier: 'BALL', ...range }
+  const says = (more: object) =>
+    reportRow(edition, { ...told, identifiers: known.identifiers, ...more }, known, []).says
+  assert.match(says({}), /nothing is changed/)
+  assert.match(says({ last: '0A0000000041FFFE' }), /41-FF-FF, for good; the row says .*41-FF-FE/)
+  assert.match(says({ identifiers: [{ name: 'Shelf mark', value: 'BB02' }] }), /is BB01 here, and the row says BB02/)
 })

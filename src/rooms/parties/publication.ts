@@ -1,3 +1,5 @@
+import { verify } from 'node:crypto'
+import { parsePublicKey } from '../../kit/proof/signing-key.ts'
 import { capital } from '../../kit/capital.ts'
 import type { CalendarDate } from '../../kit/calendar-date.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
@@ -28,6 +30,21 @@ export type PublishedFile = Readonly<{ name: string; sha256: string; bytes: numb
 
 export function manifestOf(files: readonly PublishedFile[]): string {
   return files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')
+}
+
+/**
+ * How far a published list can be relied on: `altered` where its digests are not those that were signed, `other-key` where they were signed with
+ * another key than the one that is known to be that of the installation.
+ */
+export function soundnessOf(
+  { files, manifest, signature, publicKey }: IdentifierPublication,
+  ownKey: string,
+): 'sound' | 'altered' | 'other-key' {
+  const key = parsePublicKey(publicKey)
+  const isWhole = manifest === manifestOf(files)
+  if (!key.ok || !isWhole || !verify(null, Buffer.from(manifest), key.value, Buffer.from(signature, 'base64')))
+    return 'altered'
+  return publicKey === ownKey ? 'sound' : 'other-key'
 }
 
 export type InformationRow = Readonly<{

@@ -1,17 +1,11 @@
 import type { Transaction } from '../../shell/ledger/perform.ts'
 import { take } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
+import type { Party } from './party.ts'
 import { partyOfNameStatement } from './store-details.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
-import {
-  type ImportRow,
-  type KnownOfRow,
-  rangeOfRow,
-  referenceOfRow,
-  reportRow,
-  roleOfRow,
-  type RowReport,
-} from './import-rows.ts'
+import { type KnownOfRow, reportRow, type RowReport } from './import-report.ts'
+import { type ImportRow, rangeOfRow, referenceOfRow, roleOfRow } from './import-rows.ts'
 import { takeInformation } from './store-applications.ts'
 import { holderOfGiven, holderOfOther, rangesMeeting } from './store-identifiers.ts'
 
@@ -44,12 +38,21 @@ async function knownOf(tx: Transaction, row: ImportRow): Promise<KnownOfRow> {
   const others = holders.filter(([, holder]) => holder !== undefined && holder !== party?.record.id)
   return {
     party: party?.record.id,
+    wasAdmitted: party === undefined || wasAdmitted(party),
     hasNumber: (information?.content.organisationNumber ?? null) !== null,
     number: String(information?.content.organisationNumber ?? ''),
     signifier: information?.content.signifier ?? '',
+    ranges: information?.content.ranges ?? [],
     identifiers: information?.content.identifiers ?? [],
     takenByOthers: [...new Set(others.map(([title]) => `the ${title}`))],
   }
+}
+
+/** Is it a party, or was it one? Of others than parties, nobody asks. */
+function wasAdmitted({ record, content }: Kept<unknown>): boolean {
+  if (record.kind !== 'party') return true
+  const { admittedOn, earlier = [] } = (content as Party).admission // the kind says so
+  return admittedOn !== null || earlier.length > 0
 }
 
 /** Whom a row means: by the reference that its name makes, or, of a party that has another name now, by that name. */

@@ -4,7 +4,8 @@ import { nextNumber } from '../../../shell/ledger/beside-record.ts'
 import { keep } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform } from '../../../shell/ledger/perform.ts'
 import { checkKeepsParties } from '../admission.ts'
-import { type IdentifierImport, readRows } from '../import-rows.ts'
+import type { IdentifierImport } from '../import-report.ts'
+import { readRows } from '../import-rows.ts'
 import { reportRows } from '../store-import.ts'
 
 export type SpreadsheetHandedIn = Readonly<{ name: string; bytes: Uint8Array }>

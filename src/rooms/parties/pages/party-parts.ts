@@ -39,7 +39,7 @@ export function standing(ask: Ask, { record, content }: Kept<Party>, date: strin
         value: html`<time datetime="${admission.admittedOn}">${formatDate(admission.admittedOn)}</time>`,
       },
       admission.ceasedOn !== null && {
-        key: isGoing ? 'Ceases' : 'Ceased',
+        key: isGoing ? 'Ceases' : admission.ceasedOn === admission.expelledOn ? 'Expelled' : 'Ceased',
         value: html`<time datetime="${admission.ceasedOn}">${formatDate(admission.ceasedOn)}</time>`,
       },
     ],

@@ -1,9 +1,9 @@
 import { capital } from '../../../kit/capital.ts'
-import { createHash, verify } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { Type } from 'typebox'
 import { formatDate } from '../../../kit/calendar-date.ts'
-import { parsePublicKey } from '../../../kit/proof/signing-key.ts'
 import { granted, refused } from '../../../kit/verdict.ts'
+import { publicKeyOf } from '../../../shell/ledger/checkpointing.ts'
 import { keptOf } from '../../../shell/ledger/read-record.ts'
 import { button } from '../../../shell/views/button.ts'
 import { errorOf } from '../../../shell/views/error-summary.ts'
@@ -14,7 +14,7 @@ import { insetText } from '../../../shell/views/inset-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
 import { type Page, page } from '../../../shell/web/page.ts'
-import { type IdentifierPublication, manifestOf } from '../publication.ts'
+import { type IdentifierPublication, soundnessOf } from '../publication.ts'
 import { publicationsStatement } from '../store-identifiers.ts'
 import { publicationOfDigestStatement } from '../store-publication.ts'
 
@@ -39,7 +39,7 @@ export function verificationDoors(web: Web): void {
 type Finding = Readonly<{
   digest: string
   publication: IdentifierPublication | undefined
-  isSigned: boolean
+  soundness: ReturnType<typeof soundnessOf> | undefined
   newest: number | undefined
 }>
 
@@ -60,7 +60,8 @@ async function showVerification(ask: Ask): Promise<Page> {
         : {
             digest: finding.digest,
             isPublished: finding.publication !== undefined,
-            isSigned: finding.isSigned,
+            isSigned: finding.soundness === 'sound',
+            soundness: finding.soundness ?? null,
             list: finding.publication?.number ?? null,
             isNewest: finding.publication !== undefined && finding.publication.number === finding.newest,
           },
@@ -88,22 +89,25 @@ async function findingOf(ask: Ask): Promise<Finding | undefined> {
   )
   const publication = rows[0] === undefined ? undefined : keptOf<IdentifierPublication>(rows[0]).content
   const newest = all[0] === undefined ? undefined : keptOf<IdentifierPublication>(all[0]).content.number
-  return { digest, publication, isSigned: publication !== undefined && isSigned(publication), newest }
+  const soundness = publication === undefined ? undefined : soundnessOf(publication, publicKeyOf(ask.house))
+  return { digest, publication, soundness, newest }
 }
 
-/** The digests that are shown are those that were signed. */
-function isSigned({ files, manifest, signature, publicKey }: IdentifierPublication): boolean {
-  const key = parsePublicKey(publicKey)
-  const isWhole = manifest === manifestOf(files)
-  return key.ok && isWhole && verify(null, Buffer.from(manifest), key.value, Buffer.from(signature, 'base64'))
-}
-
-function found({ digest, publication, isSigned: signed, newest }: Finding): Html {
-  if (publication === undefined || !signed) {
+function found({ digest, publication, soundness, newest }: Finding): Html {
+  if (publication === undefined) {
     return insetText(html`<p class="govuk-body"><strong>This is no list that was published here</strong>, as far as you may see them. It may have been altered, or be of a class for which you have to sign in.</p>
       <p class="govuk-body">SHA-256: <code>${digest}</code></p>`)
   }
   const { number, publishedOn, signedBy, publicKey } = publication
+  if (soundness === 'altered') {
+    return insetText(html`<p class="govuk-body"><strong>Do not rely on it.</strong> It is called <a class="govuk-link" href="/parties/identifiers/publications/${number}">list ${number}</a> here, but what was signed of that list is not what stands there now. Tell whoever runs this installation.</p>
+      <p class="govuk-body">SHA-256: <code>${digest}</code></p>`)
+  }
+  if (soundness === 'other-key') {
+    return insetText(
+      html`<p class="govuk-body"><strong>It is <a class="govuk-link" href="/parties/identifiers/publications/${number}">list ${number}</a>, unaltered, and signed with a key that is not that of this installation now</strong>: <code>${publicKey}</code>. Rely on it if that is the key that you were given when it was published.</p>`,
+    )
+  }
   return insetText(html`<p class="govuk-body"><strong>This is <a class="govuk-link" href="/parties/identifiers/publications/${number}">list ${number}</a>, unaltered</strong>, published on ${formatDate(publishedOn)} and signed by the ${signedBy} with the key <code>${publicKey}</code>.</p>
     <p class="govuk-body">${number === newest ? 'It is the newest.' : 'There is a newer one.'}</p>`)
 }
