@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { contextAs, got, personOf, seatTheCouncil } from '../../../test/world-council.ts'
 import { readData, send, visit } from '../../../test/world-visit.ts'
 import { openWorld } from '../../../test/world.ts'
+import { DRAFTABLE_ACTS } from './door.ts'
 import { givePurposes } from './acts/give-purposes.ts'
 
 /** The visitor becomes a colleague of the contact, who speaks for the Toybox Library. */
@@ -88,10 +89,13 @@ test('every act that may be drafted becomes what it would have been if it had be
   const drafts = [
     { act: 'change-details', identifiers: 'Shelf mark: TB07' },
     { act: 'change-contacts', person: personOf(world, 'contact'), purposes: 'party-colleague' },
+    { act: 'correct-category', about: '2016-10-03', category: 'lender', from: '2016-10-04', reason: 'A day later.' },
     { act: 'enter-licence', kind: 'lending-licence', from: '2016-11-01', evidence: 'Entry 7.' },
+    { act: 'change-licence', licence: '1', from: '2016-11-02', evidence: 'Entry 7.', reason: 'A day later.' },
     { act: 'end-licence', licence: '1', until: '2016-12-01', evidence: 'A letter.' },
     { act: 'request-cessation' },
     { act: 'withdraw-cessation' },
+    { act: 'end-contact', contact: '2', until: '2018-01-01', reason: 'Other work.' },
   ]
   const numbers: number[] = []
   for (const draft of drafts) {
@@ -115,6 +119,16 @@ test('every act that may be drafted becomes what it would have been if it had be
   assert.match(text, /Shelf mark TB07/)
   assert.match(text, /recorded that a licence has ended/)
   assert.match(text, /withdrew the wish to cease/)
+})
+
+test('who changes by a draft who speaks for the party shows first who they are, as without one', () => {
+  const of = (path: string) =>
+    world.web.routes().find(route => route.method === 'POST' && route.path === path)?.confirmation
+  assert.equal(of('/parties/:party/contacts/endings'), 'always')
+  assert.equal(of('/parties/:party/drafts/:number/sending'), 'depending')
+  const asking = world.house.offers.of(DRAFTABLE_ACTS).filter(act => act.needsConfirmation === true)
+  const keys = asking.map(({ key }) => key)
+  assert.deepEqual(keys.toSorted(), ['change-contacts', 'end-contact', 'release-colleague'])
 })
 
 test('a draft is not sent over what has been written there since it was saved', async () => {

@@ -22,6 +22,8 @@ export type DraftableAct = Sendable &
     /** The titles of those contacts of a party who send it, as things stand. */
     sentBy: (edition: Edition, party: Kept<Party>) => readonly string[]
     fields: TObject
+    /** Must whoever sends it have shown lately who it is, as for the same act done at once? */
+    needsConfirmation?: boolean
     /** May a draft be begun as things stand, whoever sends it? */
     isPossible: (ask: Ask, party: Kept<Party>) => Promise<boolean>
     /** Where a draft is about one of several things, such as a consultation: those about which one may be begun. Its field is called `about`. */

@@ -14,6 +14,8 @@ import { CESSATIONS, CONTACTS, runCessations, runContacts } from './jobs.ts'
 import { DRAFTABLE_ACTS } from './pages-draftable.ts'
 import { accessionDuties } from './pages/duties.ts'
 import { draftDuties } from './pages/draft-duties.ts'
+import { DRAFTABLE_CORRECTIONS } from './pages/draftable-corrections.ts'
+import { DRAFTABLE_PEOPLE } from './pages/draftable-people.ts'
 import { DRAFTABLE_NAME } from './pages/draftable-name.ts'
 import { DRAFTABLE_DETAILS } from './pages/draftable-details.ts'
 import { DRAFTABLE_STANDING } from './pages/draftable-standing.ts'
@@ -36,9 +38,14 @@ export const parties: Room = {
     SECTIONS.offer({ order: 7, text: 'Parties', href: '/parties' }),
     DUTIES.offer(accessionDuties),
     DUTIES.offer(draftDuties),
-    ...[...DRAFTABLE_STEPS, ...DRAFTABLE_DETAILS, DRAFTABLE_NAME, ...DRAFTABLE_STANDING].map(act =>
-      DRAFTABLE_ACTS.offer(act),
-    ),
+    ...[
+      ...DRAFTABLE_STEPS,
+      ...DRAFTABLE_DETAILS,
+      ...DRAFTABLE_CORRECTIONS,
+      DRAFTABLE_NAME,
+      ...DRAFTABLE_STANDING,
+      ...DRAFTABLE_PEOPLE,
+    ].map(act => DRAFTABLE_ACTS.offer(act)),
     FOUND_KINDS.offer({ kind: 'party', word: 'Party', href: ({ reference }) => `/parties/${reference}` }),
     FOUND_KINDS.offer({
       kind: 'identifier-publication',

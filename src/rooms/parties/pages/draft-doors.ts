@@ -46,6 +46,10 @@ export function draftDoors(web: Web): void {
   web.act(`${PATH}/:number/sending`, {
     fields: Type.Object({}),
     from: showDraft,
+    needsConfirmation: async ask => {
+      const act = await actOf(ask)
+      return act.ok && act.value.needsConfirmation === true
+    },
     act: async (ask, { version }) => {
       const act = await actOf(ask)
       if (!act.ok) return act

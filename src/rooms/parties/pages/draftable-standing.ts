@@ -4,6 +4,7 @@ import { html } from '../../../shell/views/html.ts'
 import { dateBoxes, dateSent } from '../../../shell/web/date-boxes.ts'
 import { identifier, line, prose, several } from '../../../shell/web/form-input.ts'
 import { fieldsOn } from '../../../shell/web/act-forms.ts'
+import { changeLicenceWithin } from '../acts/change-licence-within.ts'
 import { endLicenceWithin } from '../acts/end-licence-within.ts'
 import { enterLicenceWithin } from '../acts/enter-licence-within.ts'
 import { givePurposesWithin } from '../acts/give-purposes-within.ts'
@@ -21,6 +22,7 @@ const PurposeFields = Type.Object({ person: identifier(), purposes: several(line
 const givingPurposes: DraftableAct = {
   ...ofLifecycle('change-contacts'),
   says: 'Give a colleague another purpose',
+  needsConfirmation: true,
   fields: PurposeFields,
   questions: async (ask, party) => {
     const { contacts, colleagues } = await contactsAround(ask, party.record.id)
@@ -116,4 +118,61 @@ const endingLicence: DraftableAct = {
   },
 }
 
-export const DRAFTABLE_STANDING: readonly DraftableAct[] = [givingPurposes, enteringLicence, endingLicence]
+const LicenceChangeFields = Type.Object({
+  licence: line(10),
+  number: Type.Optional(line(60)),
+  ...dateBoxes('from'),
+  ...dateBoxes('until'),
+  evidence: prose(1000),
+  reason: prose(1000),
+})
+
+const changingLicence: DraftableAct = {
+  ...ofLifecycle('change-licences'),
+  key: 'change-licence',
+  says: 'Put right what was told of a licence',
+  isPossible: async (ask, party) =>
+    (await ofLifecycle('change-licences').isPossible(ask, party)) && (party.content.licences ?? []).length > 0,
+  fields: LicenceChangeFields,
+  questions: async (ask, { content }) => {
+    const own = fieldsOn(ask)
+    const { licence, day } = licenceQuestions(ask, content, own)
+    return html`${licence(false)}${own.line('number', 'Number', 'You may leave it empty')}${day('from', 'Held from')}
+      ${day('until', 'Held no more from', 'Leave it empty if it is held still', true)}${own.prose('evidence', 'What shows it')}${own.prose('reason', 'What was wrong')}`
+  },
+  words: async ({ edition }, fields, { content }) => {
+    // Checked against these fields when the draft was saved.
+    const { licence, number = 'Not told', evidence, reason } = fields as Static<typeof LicenceChangeFields>
+    const found = findLicence(content, Number(licence))
+    const until = dateSent(fields, 'until')
+    return [
+      { key: 'Licence', value: found.ok ? titleOfLicence(edition, found.value.kind) : licence },
+      { key: 'Number', value: number },
+      { key: 'Held from', value: dayInWords(dateSent(fields, 'from')) },
+      { key: 'Held no more from', value: until === '' ? 'It is held still' : dayInWords(until) },
+      { key: 'What shows it', value: evidence },
+      { key: 'What was wrong', value: reason },
+    ]
+  },
+  send: async (tx, { party, fields }) => {
+    // Checked against these fields when the draft was saved.
+    const { licence, number, evidence, reason } = fields as Static<typeof LicenceChangeFields>
+    const days = { from: dateSent(fields, 'from'), until: dateSent(fields, 'until') || undefined }
+    const changed = await changeLicenceWithin(tx, {
+      party,
+      licence: Number(licence),
+      number,
+      evidence,
+      reason,
+      ...days,
+    })
+    return changed.ok ? granted(`/parties/${party}/licences`) : changed
+  },
+}
+
+export const DRAFTABLE_STANDING: readonly DraftableAct[] = [
+  givingPurposes,
+  enteringLicence,
+  endingLicence,
+  changingLicence,
+]
