@@ -47,6 +47,18 @@ test('whoever works on what speaks of an earlier solution now is told that it ne
   assert.doesNotMatch((await visit(world, '/assessors/toy-store')).text, /RC804/)
 })
 
+test('what has not been delivered for a change that comes to its end is withdrawn, and leaves the queue', async () => {
+  const delivered = await assessed('RC815')
+  const asked = { modification: 'RC815', kind: 'safety', scope: '' }
+  const open = got(await requestAssessment(administrator, asked)).record.reference
+  await atState('RC816', 'on-trial', { path: 'large' })
+  assert.equal((await step('RC815', 'join', { into: 'RC816', reason: 'They are the same.' })).status, 303)
+  assert.deepEqual([await stateOf(open), await stateOf(delivered)], ['withdrawn', 'delivered'])
+  assert.match((await visit(world, `/assessments/${open}`)).text, /RC815 has come to its end/)
+  assert.match((await visit(world, '/notices', 'toyStore')).text, /Assessment withdrawn RC815\/SA1/)
+  assert.doesNotMatch((await visit(world, '/assessors/toy-store')).text, /RC815\/SA1/)
+})
+
 test('other words for the same solution, and what else is said of it, leave what was assessed as it is', async () => {
   const assessment = await assessed('RC802')
   for (const more of [

@@ -1,3 +1,4 @@
+import { ACT_TOLD } from '../../shell/ledger/act-told.ts'
 import { OUTCOMES } from '../../shell/ledger/outcome.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import type { Room } from '../../shell/room.ts'
@@ -12,7 +13,7 @@ import { assessmentDuties } from './pages/duties.ts'
 import { modificationPanel } from './pages/panel.ts'
 import { reportSections } from './store-report.ts'
 import { ASSESSMENT_DELIVERED, COSTS_GRANULAR } from './store-guards.ts'
-import { outdateAll } from './store-outdated.ts'
+import { outdateAll, withdrawAll } from './store-outdated.ts'
 import { checkNotable } from './target.ts'
 
 export const assessments: Room = {
@@ -39,6 +40,7 @@ export const assessments: Room = {
     MODIFICATION_GUARDS.offer(ASSESSMENT_DELIVERED),
     MODIFICATION_GUARDS.offer(COSTS_GRANULAR),
     SOLUTION_CHANGED.offer(outdateAll),
+    ACT_TOLD.offer(withdrawAll),
     REPORT_SECTIONS.offer(reportSections),
     DUTIES.offer(assessmentDuties),
   ],

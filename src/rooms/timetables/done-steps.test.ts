@@ -17,6 +17,7 @@ const asked: AssessmentFact = {
   reference: 'M1/PA1',
   expected: '2017-01-20',
   because: [],
+  isEstimate: false,
   deliveredOn: null,
   isNotNeeded: false,
 }
@@ -72,6 +73,7 @@ test('an assessment has its target until it is there, and is done when it is del
     ownDate: '2017-01-20',
     reference: 'M1/PA1',
     because: [],
+    isEstimate: false,
   })
   assert.equal(fact({ ...asked, deliveredOn: '2017-01-18' })?.doneOn, '2017-01-18')
   assert.equal(fact({ ...asked, isNotNeeded: true })?.isDone, true)

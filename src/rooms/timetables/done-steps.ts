@@ -15,6 +15,8 @@ export type AssessmentFact = Readonly<{
   /** By its target and the queue of its assessor, and why not sooner. */
   expected: CalendarDate
   because: readonly string[]
+  /** It is to be expected on another day than its assessor has promised. */
+  isEstimate: boolean
   deliveredOn: CalendarDate | null
   isNotNeeded: boolean
 }>
@@ -95,10 +97,10 @@ function assessed(kind: string, solutions: readonly string[], assessments: reado
   const last = (open.length > 0 ? open : known).toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1)).at(-1)
   if (last === undefined || known.length < newest.length) return NOTHING_KNOWN
   const isDone = open.length === 0
-  const { reference, expected, because, deliveredOn } = last
+  const { reference, expected, because, isEstimate, deliveredOn } = last
   return isDone
     ? { isDone, doneOn: deliveredOn, ownDate: null, reference }
-    : { isDone, doneOn: null, ownDate: expected, reference, because }
+    : { isDone, doneOn: null, ownDate: expected, reference, because, isEstimate }
 }
 
 function dayOf({ deliveredOn, expected, isNotNeeded }: AssessmentFact): CalendarDate {

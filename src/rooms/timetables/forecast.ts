@@ -16,8 +16,9 @@ export type StepFact = Readonly<{
   /** For a consultation that is open: the day on which it was issued. */
   begunOn?: CalendarDate | undefined
   reference: string | null
-  /** For an assessment that waits: why it does not come sooner. */
+  /** For an assessment that waits: why it does not come sooner, and whether its assessor has promised another day. */
   because?: readonly string[]
+  isEstimate?: boolean
 }>
 
 export const NOTHING_KNOWN: StepFact = { isDone: false, doneOn: null, ownDate: null, reference: null }
@@ -59,8 +60,9 @@ export type StepForecast = Readonly<{
   waitsFor: string | null
   /** The meeting or the assessment. */
   reference: string | null
-  /** Of an assessment: why it does not come sooner. */
+  /** Of an assessment: why it does not come sooner, and whether its assessor has promised another day. */
   because?: readonly string[] | undefined
+  isEstimate?: boolean | undefined
 }>
 
 /**
@@ -113,7 +115,7 @@ function readyOn(step: TimetableStep, { startsOn }: Course, before: ReadonlyMap<
 }
 
 type Begun = Readonly<{ startsOn: CalendarDate; fact: StepFact; course: Course; around: Surroundings }>
-type End = Pick<StepForecast, 'endsOn' | 'reference' | 'because'>
+type End = Pick<StepForecast, 'endsOn' | 'reference' | 'because' | 'isEstimate'>
 
 function endOf(step: TimetableStep, begun: Begun): End {
   const { startsOn, fact, course, around } = begun
@@ -123,8 +125,8 @@ function endOf(step: TimetableStep, begun: Begun): End {
       return { endsOn: ownDate ?? afterClock(clockOf(step.clock, course.complexity), begun), reference }
     }
     case 'assessment': {
-      const { ownDate, reference, because } = fact
-      if (ownDate !== null) return { endsOn: notBefore(ownDate, startsOn, around), reference, because }
+      const { ownDate, reference, because, isEstimate } = fact
+      if (ownDate !== null) return { endsOn: notBefore(ownDate, startsOn, around), reference, because, isEstimate }
       // Nobody has asked for it: that can be done today at the earliest.
       const isOverdue = startsOn < around.today
       const asked = isOverdue ? { ...begun, startsOn: around.today } : begun

@@ -27,18 +27,24 @@ function courseOf({ edition, template, forecast, knockOns, lateness, end }: Work
   }
 }
 
-/** Every step that is not done and has a day. A meeting that was called and an assessment with a target of its own are set; the rest is not. */
+/** Every step that is not done and has a day. A meeting that was called and an assessment on the day that was promised are set; the rest is not. */
 function datesOf({
   edition,
   template,
   forecast,
 }: Pick<WorkedOut, 'edition' | 'template' | 'forecast'>): readonly ModificationDate[] {
-  return forecast.flatMap(({ key, isDone, endsOn, reference }) => {
+  return forecast.flatMap(({ key, isDone, endsOn, reference, isEstimate = false }) => {
     const step = template.steps.find(one => one.key === key)
     if (isDone || endsOn === null || step === undefined) return []
     const says = reference === null ? step.title : `${step.title} (${reference})`
     return [
-      { key: `step-${key}`, on: endsOn, says, isFirm: reference !== null, owedBy: `the ${owedBy(edition, step)}` },
+      {
+        key: `step-${key}`,
+        on: endsOn,
+        says,
+        isFirm: reference !== null && !isEstimate,
+        owedBy: `the ${owedBy(edition, step)}`,
+      },
     ]
   })
 }

@@ -57,6 +57,7 @@ function assessmentFact(
       reference: record.reference,
       expected: outlook?.expectedOn ?? content.target,
       because: outlook?.because ?? [],
+      isEstimate: outlook !== undefined && outlook.expectedOn !== content.target,
       deliveredOn: content.deliveredOn,
       isNotNeeded: record.state === 'not-needed',
     },

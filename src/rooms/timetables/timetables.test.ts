@@ -243,6 +243,8 @@ test('what waits in the queue of an assessor comes when there is room for it, an
   assert.ok((await late(behind)).endsWith(`17 January 2017 instead of 10 January 2017${because}`))
   assert.ok((await visit(world, `/modifications/${behind}`)).text.includes(because))
   assert.match((await visit(world, `/assessments/${second}`)).text, /17 January 2017; its turn comes on 10 January/)
+  const { payload } = await world.server.inject(`/modifications/${behind}/calendar.ics`)
+  assert.match(payload, /DATE:20170117(?:(?!BEGIN)[^])*STATUS:TENTATIVE/)
   await put(second, first)
   assert.equal(await late(behind), '')
   assert.match(await late(ahead), new RegExp(`on 17 January 2017 .*, after ${second}\\.`))
