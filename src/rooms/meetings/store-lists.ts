@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { isGroup } from '../../kit/pack/group-body.ts'
 import { addDays, type CalendarDate } from '../../kit/calendar-date.ts'
 import type { Instant } from '../../kit/instant.ts'
@@ -8,14 +7,13 @@ import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
 import { keptOf, keptRecords, listedRecords } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import type { Meeting } from './meeting.ts'
+import { ofKind } from './of-kind.ts'
 
 /** Meetings with all that they say, for lists; whoever asks says which, in what order and how many. Those of a kind of group are those of all its groups. */
 export function meetingsStatement(code: string, body: string | undefined, asAt?: Instant) {
   const meetings = keptRecords(code, asAt).where('record.kind', '=', 'meeting')
   if (body === undefined) return meetings
-  return isGroup(body)
-    ? meetings.where('record.body', '=', body)
-    : meetings.where(sql<boolean>`split_part(record.body, '.', 1) = ${body}`)
+  return isGroup(body) ? meetings.where('record.body', '=', body) : meetings.where(ofKind(body))
 }
 
 /** Those that are held from a day on, the next first. */

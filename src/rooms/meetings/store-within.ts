@@ -5,6 +5,7 @@ import type { Transaction } from '../../shell/ledger/perform.ts'
 import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Item } from './item.ts'
 import type { Meeting } from './meeting.ts'
+import { ofKind } from './of-kind.ts'
 import type { KnownPerson } from './paper-chase.ts'
 
 // What acts ask, within their transaction and by all that stands in the record.
@@ -19,7 +20,7 @@ export async function highestNumber({ ledger, context }: Transaction, body: stri
     .select(sql<number | null>`max((version.content ->> 'number')::int)`.as('highest'))
     .where('record.code', '=', context.pack.code.key)
     .where('record.kind', '=', 'meeting')
-    .where(sql<boolean>`split_part(record.body, '.', 1) = ${kindOfBody(body)}`)
+    .where(ofKind(kindOfBody(body)))
     .executeTakeFirst()
   return row?.highest ?? 0
 }
