@@ -42,10 +42,12 @@ test('a step is done when the modification comes into one of its states', () => 
   assert.deepEqual(done, { initial: '2017-02-10', assessed: null, report: '2017-03-10', vote: false })
 })
 
-test('what a step that is done rests on is done, unless it is under way', () => {
+test('what a step rests on that the modification has come past is done, unless it is under way', () => {
   const entered = [{ state: 'with-the-regulator', on: null }]
   assert.deepEqual(doneOf(entered), { initial: null, assessed: null, report: null, vote: null })
   assert.equal(doneOf(entered, [asked])['assessed'], false)
+  const noted = factsOf(STEPS, happened({}), [{ key: 'vote', on: '2017-01-05', note: '' }])
+  assert.equal(noted.get('report')?.isDone, false)
 })
 
 test('a report that is returned leaves the first decision where it was', () => {

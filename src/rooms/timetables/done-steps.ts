@@ -55,7 +55,7 @@ export type Happened = Readonly<{
  *   none was ever asked for here, it is done like any other step;
  * - a consultation that has been issued closes on its own day, and is done then; one from before the modification came back counts no more;
  * - a release for which a day has been set is to be expected then;
- * - what a step that is done rests on is done, and nobody knows when, unless it is under way.
+ * - what a step rests on that the modification has come past is done, and nobody knows when, unless it is under way.
  */
 export function factsOf(
   steps: readonly TimetableStep[],
@@ -64,6 +64,7 @@ export function factsOf(
   implementedOn: CalendarDate | null = null,
 ): ReadonlyMap<string, StepFact> {
   const facts = new Map<string, StepFact>()
+  const passed = new Set<string>()
   for (const step of steps) {
     const note = noted.find(({ key }) => key === step.key)
     if (note !== undefined) facts.set(step.key, { ...NOTHING_KNOWN, isDone: true, doneOn: note.on })
@@ -72,19 +73,23 @@ export function factsOf(
     else {
       const held = step.option === 'period' ? consulted(step, steps, reached, consultations) : undefined
       const fact = held ?? byState(step, steps, reached)
+      if (held === undefined && fact.isDone) passed.add(step.key)
       const isSet = step.option === 'release' && !fact.isDone
       facts.set(step.key, isSet ? { ...fact, ownDate: implementedOn } : fact)
     }
   }
-  noteInputs(steps, facts)
+  noteInputs(steps, facts, passed)
   return facts
 }
 
 /** From the last step to the first: a modification that was entered in mid-life has been through all that comes before where it stands. */
-function noteInputs(steps: readonly TimetableStep[], facts: Map<string, StepFact>): void {
+function noteInputs(steps: readonly TimetableStep[], facts: Map<string, StepFact>, passed: Set<string>): void {
   for (const { key, after } of steps.toReversed()) {
-    if (facts.get(key)?.isDone !== true) continue
-    for (const input of after) if (facts.get(input) === NOTHING_KNOWN) facts.set(input, DONE_ONCE)
+    if (!passed.has(key)) continue
+    for (const input of after) {
+      passed.add(input)
+      if (facts.get(input) === NOTHING_KNOWN) facts.set(input, DONE_ONCE)
+    }
   }
 }
 
