@@ -20,7 +20,7 @@ export function subjectSteps(stage: Stage): readonly Step[] {
     ...timetableSteps(stage),
     ...consultationSteps(stage),
     ...subjects.map((subject, n) => {
-      const asked = subject.kind === 'assessment' ? subject.facts?.['requested-on'] : undefined
+      const asked = subject.kind === 'assessment' ? subject.facts?.['requested-on'] : subject.modification?.enteredOn
       const when = typeof asked === 'string' ? inTurn(onDay(asked, '10:00'), n) : inTurn(at, n)
       return { at: when, part: PART, run: async () => await enterOne(stage, subject, when) }
     }),
@@ -52,7 +52,13 @@ async function enterOne(stage: Stage, subject: Subject, at: Instant): Promise<vo
 
 async function enterOneModification(stage: Stage, subject: Subject, at: Instant): Promise<void> {
   const { key, reference = key, title, formerTitles, state, classification, facts, history, modification } = subject
-  const { timetable: _timetable, consultation: _consultation, members, ...own } = modification ?? {}
+  const {
+    timetable: _timetable,
+    consultation: _consultation,
+    enteredOn: _enteredOn,
+    members,
+    ...own
+  } = modification ?? {}
   const known = { ...own, proposer: proposerOf(modification?.proposer) }
   const entry = { reference, title, formerTitles, state, classification, facts, history, ...known }
   const body = mainMeetingOf(stage).body

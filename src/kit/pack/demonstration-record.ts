@@ -178,6 +178,8 @@ export const ModificationFacts = only({
       { minItems: 1 },
     ),
   ),
+  /** When it is entered, if that is not when all are: of a day before it, nothing is told of what came later. */
+  enteredOn: Type.Optional(DateText),
   /** Steps that are known to have been taken, oldest first. */
   taken: Type.Optional(
     Type.Array(only({ step: Key, on: DateText, authority: Type.Optional(Wording) }), { minItems: 1 }),
