@@ -26,7 +26,7 @@ import type { ModificationCourse } from '../store-asked-of-others.ts'
 import { MODIFICATION_PANELS } from '../views-panels.ts'
 import { groupChoices, type GroupView, readGroup } from './group-view.ts'
 import { coursesFor, todayOf } from './courses.ts'
-import { mayKeep, standingFor } from './standing-page.ts'
+import { mayKeep, standingTogether } from './standing-page.ts'
 
 export type ModificationLink = Readonly<{ how: string; direction: string; record: SpineRecord }>
 
@@ -54,31 +54,20 @@ export type ModificationPage = Readonly<{
   course: ModificationCourse | undefined
 }>
 
-/** Reads it, in few round trips. */
+/** Reads it. What does not rest on each other is asked at once, so that an ask that reads together makes few round trips. */
 export async function viewOf(ask: Ask, kept: Kept<Modification>): Promise<ModificationPage> {
-  const code = ask.house.pack.code.key
   const { id } = kept.record
-  const { person } = ask.reader
-  const asAt = ask.asAt?.instant
-  const [linked = [], ballots = [], reports = [], consulted = [], attached = [], drafted = [], followed = []] =
-    await ask.read(
-      linkedRecords(id),
-      ballotsOf(code, id, asAt),
-      reportsOn(code, id, asAt),
-      consultationsOn(code, id, asAt),
-      documentsOf(code, id, asAt),
-      waitingDrafts(code, id, asAt),
-      ...(person === undefined ? [] : [isFollowing(id, person.id)]),
-    )
-  const panels: Panel[] = []
-  for (const offered of ask.house.offers.of(MODIFICATION_PANELS)) {
-    const panel = await offered(ask, kept)
-    if (panel !== undefined) panels.push(panel)
-  }
+  const [beside, panels, standing, courses] = await Promise.all([
+    readBeside(ask, id),
+    panelsFor(ask, kept),
+    standingTogether(ask, kept),
+    coursesFor(ask, [kept]),
+  ])
+  const [linked = [], ballots = [], reports = [], consulted = [], attached = [], drafted = [], followed = []] = beside
   return {
     kept,
     edition: editionFollowed(ask.house.pack, kept),
-    standing: await standingFor(ask, kept),
+    standing,
     links: linked.map(row => ({
       how: String(row['link']),
       direction: String(row['direction']),
@@ -94,6 +83,27 @@ export async function viewOf(ask: Ask, kept: Kept<Modification>): Promise<Modifi
     panels,
     today: todayOf(ask),
     isFollowed: followed.length > 0,
-    course: (await coursesFor(ask, [kept])).get(id),
+    course: courses.get(id),
   }
+}
+
+async function readBeside(ask: Ask, id: string) {
+  const code = ask.house.pack.code.key
+  const { person } = ask.reader
+  const asAt = ask.asAt?.instant
+  return await ask.read(
+    linkedRecords(id),
+    ballotsOf(code, id, asAt),
+    reportsOn(code, id, asAt),
+    consultationsOn(code, id, asAt),
+    documentsOf(code, id, asAt),
+    waitingDrafts(code, id, asAt),
+    ...(person === undefined ? [] : [isFollowing(id, person.id)]),
+  )
+}
+
+async function panelsFor(ask: Ask, kept: Kept<Modification>): Promise<readonly Panel[]> {
+  const offered = ask.house.offers.of(MODIFICATION_PANELS)
+  const panels = await Promise.all(offered.map(async panelOf => await panelOf(ask, kept)))
+  return panels.flatMap(panel => panel ?? [])
 }

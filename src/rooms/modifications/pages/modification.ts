@@ -4,6 +4,7 @@ import type { Ask } from '../../../shell/web/ask.ts'
 import { historyPart } from '../../../shell/web/history.ts'
 import { type Moved, moved, type Page, page } from '../../../shell/web/page.ts'
 import { readingOnce } from '../../../shell/web/reading-once.ts'
+import { readingTogether } from '../../../shell/web/reading-together.ts'
 import { addressOf } from '../../../shell/web/record-link.ts'
 import { documentsPart } from './documents-part.ts'
 import { draftsPart } from './drafts-part.ts'
@@ -32,7 +33,7 @@ import { modificationTrail } from './trail.ts'
 
 /** One modification: where it stands, what it is about, what has become of it, and what can be done with it now. */
 export async function showModification(asker: Ask): Promise<Page | Moved | undefined> {
-  const ask = readingOnce(asker)
+  const ask = readingOnce(readingTogether(asker))
   const asked = ask.params['reference'] ?? ''
   const [[row] = []] = await ask.read(modificationByReference(ask.house.pack.code.key, asked, ask.asAt?.instant))
   if (row === undefined) return undefined
@@ -40,8 +41,7 @@ export async function showModification(asker: Ask): Promise<Page | Moved | undef
   // What it was called before leads to what it is called now.
   if (kept.record.reference !== asked && ask.path === addressOfModification(asked))
     return moved(addressOfModification(kept.record.reference))
-  const view = await viewOf(ask, kept)
-  const history = await historyPart(ask, kept.record)
+  const [view, history] = await Promise.all([viewOf(ask, kept), historyPart(ask, kept.record)])
   return page({
     title: titleOfPage(kept),
     classification: kept.record.classification,

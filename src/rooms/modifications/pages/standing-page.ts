@@ -5,13 +5,7 @@ import type { Modification } from '../modification.ts'
 import { checkMayKeep, checkMayTake, keepsRegister, rolesTo } from '../roles.ts'
 import { editionFollowed, standingOf } from '../store-standing.ts'
 
-/** Where it stands, as this reader may know: what other rooms answer, they answer by what the reader may see. */
-export async function standingFor(ask: Ask, kept: Kept<Modification>): Promise<Standing> {
-  const { pack, calendar, offers } = ask.house
-  return await standingOf({ pack, calendar, offers, now: ask.now, read: ask.read }, kept)
-}
-
-/** The same where many are judged at once, by an ask that reads together. */
+/** Where it stands, as this reader may know: what other rooms answer, they answer by what the reader may see. They are asked at once. */
 export async function standingTogether(ask: Ask, kept: Kept<Modification>): Promise<Standing> {
   const { pack, calendar, offers } = ask.house
   return await standingOf({ pack, calendar, offers, now: ask.now, read: ask.read, asksAtOnce: true }, kept)

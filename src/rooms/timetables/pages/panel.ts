@@ -13,8 +13,7 @@ import { askedOf, knockOnsPart, type ShownTimetable, shownOf, stepsTable } from 
 
 /** On a modification’s page, whose top says what comes next and what is late: every step, and what the past tells. */
 export async function modificationPanel(ask: Ask, modification: Kept<Modification>): Promise<Panel | undefined> {
-  const [worked] = await workOutFor(askedOf(ask), [modification])
-  const range = await rangePart(ask, modification)
+  const [[worked], range] = await Promise.all([workOutFor(askedOf(ask), [modification]), rangePart(ask, modification)])
   const shown = worked === undefined ? undefined : shownOf(worked)
   const laying = shown === undefined ? layingOut(ask, modification.record) : undefined
   if (shown === undefined && laying === undefined && range.html === undefined) return undefined
