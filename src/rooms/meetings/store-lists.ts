@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { isGroup } from '../../kit/pack/group-body.ts'
 import { addDays, type CalendarDate } from '../../kit/calendar-date.ts'
 import type { Instant } from '../../kit/instant.ts'
