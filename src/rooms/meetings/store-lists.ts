@@ -8,7 +8,7 @@ import type { LedgerTables } from '../../shell/ledger/ledger-tables.ts'
 import { keptOf, keptRecords, listedRecords } from '../../shell/ledger/read-record.ts'
 import type { Kept } from '../../shell/ledger/record.ts'
 import type { Meeting } from './meeting.ts'
-import { ofKind } from './of-kind.ts'
+import { ofKind } from './store-of-kind.ts'
 
 /** Meetings with all that they say, for lists; whoever asks says which, in what order and how many. Those of a kind of group are those of all its groups. */
 export function meetingsStatement(code: string, body: string | undefined, asAt?: Instant) {

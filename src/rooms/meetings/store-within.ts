@@ -5,7 +5,7 @@ import type { Transaction } from '../../shell/ledger/perform.ts'
 import { keptOf, keptRecords } from '../../shell/ledger/read-record.ts'
 import type { Item } from './item.ts'
 import type { Meeting } from './meeting.ts'
-import { ofKind } from './of-kind.ts'
+import { ofKind } from './store-of-kind.ts'
 import type { KnownPerson } from './paper-chase.ts'
 
 // What acts ask, within their transaction and by all that stands in the record.
