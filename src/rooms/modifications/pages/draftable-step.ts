@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { capital } from '../../../kit/capital.ts'
+import { findState } from '../../../kit/pack/modification-process.ts'
 import type { ProcessStep } from '../../../kit/pack/modification-step.ts'
 import { granted } from '../../../kit/verdict.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
@@ -46,8 +47,8 @@ export const DRAFTABLE_STEP: DraftableAct = {
   isPossible: async ({ edition }) => speakersIn(edition).length > 0,
   subjects: async (ask, { record: { id } }) => {
     const { together, open } = await readOpen(ask)
-    // Where a party can do nothing by the table alone, nobody is asked how it stands.
-    const mine = open.filter(kept => stepsByTable(ask, kept, id).length > 0)
+    // Its own, and what waits for a party. What any party may do to any of the others, such as to challenge its path, is begun from its page.
+    const mine = open.filter(kept => isOwnOrWaits(ask, kept, id) && stepsByTable(ask, kept, id).length > 0)
     const each = mine.map(async kept =>
       (await stepsForParty(together, kept, id)).map(({ key, says }) => {
         const { reference, title } = kept.record
@@ -92,6 +93,12 @@ export const DRAFTABLE_STEP: DraftableAct = {
     const taken = await takeStepWithin(tx, { modification: reference, step: part, given, speaksFor: kept.record.id })
     return taken.ok ? granted(addressOfModification(taken.value.record.reference)) : taken
   },
+}
+
+function isOwnOrWaits({ house }: Ask, kept: Kept<Modification>, party: string): boolean {
+  const { modificationProcess } = editionFollowed(house.pack, kept)
+  const waitsForAParty = findState(modificationProcess, kept.record.state)?.waitsFor === 'party'
+  return waitsForAParty || kept.content.proposer?.party === party
 }
 
 /** The steps that whoever speaks for this party may take with it now. */

@@ -1,7 +1,7 @@
 import { html, type Html } from '../../../shell/views/html.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { draftLinks } from '../../parties/door.ts'
-import { ORIGINAL, nameOfSolution, solutionsOf } from '../solution.ts'
+import { nameOfSolution, ORIGINAL, solutionInSentence, solutionsOf } from '../solution.ts'
 import { DESCRIBE, DESCRIBE_ALTERNATIVE, RECORD_VIEW } from './draftable-description.ts'
 import { stepsForParty, TAKE_STEP } from './draftable-step.ts'
 import { aboutPart } from './draftable-subject.ts'
@@ -24,7 +24,11 @@ export async function draftsPart(ask: Ask, { kept }: ModificationPage): Promise<
             .filter(key => key !== ORIGINAL)
             .map(key => ({ act: DESCRIBE_ALTERNATIVE, says: `Say what ${nameOfSolution(key)} is`, about: about(key) })),
           ...solutions.map(key => {
-            return { act: RECORD_VIEW, says: `Say how ${nameOfSolution(key)} serves an objective`, about: about(key) }
+            return {
+              act: RECORD_VIEW,
+              says: `Say how ${solutionInSentence(key)} serves an objective`,
+              about: about(key),
+            }
           }),
         ]
       : []),

@@ -16,7 +16,7 @@ import { textInput } from '../../../shell/views/text-input.ts'
 import { userText } from '../../../shell/views/user-text.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Application } from '../accession.ts'
-import { lifecycleOf, type PartyAct, titleOfPartyState } from '../admission.ts'
+import { isSuspended, lifecycleOf, type PartyAct, titleOfPartyState } from '../admission.ts'
 import { categoryOn, isToCease, type Party, titleOfCategory } from '../party.ts'
 import { ACT_WORDS, nextOnWay, wayIn } from '../step.ts'
 import { mayCorrect } from './declaration.ts'
@@ -26,9 +26,10 @@ export function standing(ask: Ask, { record, content }: Kept<Party>, date: strin
   const { admission } = content
   const isGoing = isToCease(content, ask.asAt?.date ?? dateIn(LONDON, ask.now))
   const isParty = admission.admittedOn !== null && (admission.ceasedOn === null || isGoing)
+  const colour = isSuspended(edition, record.state) ? 'yellow' : isParty ? 'green' : 'grey'
   return summaryList({
     rows: [
-      { key: 'State', value: tag(titleOfPartyState(edition, record.state), isParty ? 'green' : 'grey') },
+      { key: 'State', value: tag(titleOfPartyState(edition, record.state), colour) },
       {
         key: `Category on ${formatDate(date)}`,
         value: titleOfCategory(edition, categoryOn(content, date)) ?? 'None on that day',

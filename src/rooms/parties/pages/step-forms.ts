@@ -14,7 +14,7 @@ import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import { checkMayStep, lifecycleOf, type PartyAct } from '../admission.ts'
 import { dateQuestion } from '../../../shell/web/date-boxes.ts'
 import { licencesHeldOn, type Party } from '../party.ts'
-import { ACT_WORDS } from '../step.ts'
+import { ACT_WORDS, isOfApplication } from '../step.ts'
 import { hintOfSetting } from './setting-words.ts'
 import { nounOf } from '../step-nouns.ts'
 
@@ -90,6 +90,7 @@ function fieldsOf(ask: Ask, { content }: Kept<Party>, { guards }: LifecycleRow, 
         name: 'reason',
         id: `${noun}-reason`,
         label: wordsOfReason(act),
+        hint: isOfApplication(act) ? undefined : 'Everybody can read it in the history.',
         rows: 2,
         value: enteredOr(entered, 'reason', ''),
         errorMessage: errorOf(entered.refusals, 'reason'),
