@@ -1,12 +1,13 @@
 import type { Instant } from '../kit/instant.ts'
-import type { ModificationFacts, Subject } from '../kit/pack/demonstration-record.ts'
+import type { Subject } from '../kit/pack/demonstration-record.ts'
 import { granted } from '../kit/verdict.ts'
 import { takeOverAssessment } from '../rooms/assessments/door.ts'
-import { enterModification, nameGroupMember, type Proposer } from '../rooms/modifications/door.ts'
+import { enterModification, type Proposer } from '../rooms/modifications/door.ts'
 import { proposeTimetable } from '../rooms/timetables/door.ts'
 import { link } from '../shell/ledger/beside-record.ts'
 import { perform } from '../shell/ledger/perform.ts'
 import { enterSubject } from '../shell/subjects/enter-subject.ts'
+import { groupSteps } from './seat-groups.ts'
 import { consultationSteps } from './hold-consultations.ts'
 import { bySystem, done, getKnown, inTurn, mainMeetingOf, onDay, type Stage, type Step } from './stage.ts'
 
@@ -18,6 +19,7 @@ export function subjectSteps(stage: Stage): readonly Step[] {
   const at = onDay(demonstration.functionsFrom, '10:00')
   return [
     ...timetableSteps(stage),
+    ...groupSteps(stage),
     ...consultationSteps(stage),
     ...subjects.map((subject, n) => {
       const asked = subject.kind === 'assessment' ? subject.facts?.['requested-on'] : subject.modification?.enteredOn
@@ -56,7 +58,7 @@ async function enterOneModification(stage: Stage, subject: Subject, at: Instant)
     timetable: _timetable,
     consultation: _consultation,
     enteredOn: _enteredOn,
-    members,
+    members: _members,
     ...own
   } = modification ?? {}
   const known = { ...own, proposer: proposerOf(modification?.proposer) }
@@ -64,19 +66,7 @@ async function enterOneModification(stage: Stage, subject: Subject, at: Instant)
   const body = mainMeetingOf(stage).body
   const entered = await enterModification(bySystem(stage, at), { ...entry, body })
   stage.subjects.set(key, done(entered, key).record.id)
-  await seatGroup(stage, reference, members ?? [], at)
 }
-
-/** Who sits in the group that works on it, and who has left it. */
-async function seatGroup(stage: Stage, modification: string, members: GroupMembers, at: Instant): Promise<void> {
-  for (const { person, words, as, category = null, from, until, impartialSince = null } of members) {
-    const named = { person: getKnown(stage.persons, person), name: '', words, category, from, impartialSince, until }
-    const member = { modification, ...named, isChair: as === 'chair' }
-    done(await nameGroupMember(bySystem(stage, at), member), `${words} in the group on ${modification}`)
-  }
-}
-
-type GroupMembers = NonNullable<ModificationFacts['members']>
 
 /** The timetables of those that have one, laid out on their first day. */
 function timetableSteps(stage: Stage): readonly Step[] {

@@ -1,5 +1,6 @@
 export { lastImplementation, type Modification, type Proposer } from './modification.ts'
 export { enterModification } from './acts/enter-modification.ts'
+export { confirmImpartiality } from './acts/confirm-impartiality.ts'
 export { nameGroupMember } from './acts/name-group-member.ts'
 export { issueConsultation } from './acts/issue-consultation.ts'
 export type { EarlierModification } from './earlier.ts'

@@ -25,6 +25,8 @@ type GroupAsRead = Readonly<{
   }>
 }>
 
+type MembersAsRead = Readonly<{ members: readonly Readonly<{ person: string }>[] }>
+
 type AgendaAsRead = Readonly<{
   reference: string
   agenda: readonly Readonly<{ title: string }>[]
@@ -58,9 +60,10 @@ test('a group is told what it lacks: members, a chair, categories that are touch
   assert.match(page.text, /It has 1 of the 3 members that it needs\. Nobody is in the chair/)
   assert.match(page.text, /Nobody in it is of those whom the change touches: Lenders/)
   assert.match(page.text, /Not yet confirmed to act impartially: Librarian, Toybox Library/)
-  const seat = `swap-working-group.${reference}/member-1`
-  assert.equal((await act(`/${reference}/group/impartiality`, { seat, impartialSince: '2017-01-01' })).status, 422)
-  assert.equal((await act(`/${reference}/group/impartiality`, { seat, impartialSince: '2016-12-01' })).status, 303)
+  const { members: seated } = await readData<MembersAsRead>(world, `/modifications/${reference}/group`, 'secretary')
+  const person = seated[0]?.person ?? ''
+  assert.equal((await act(`/${reference}/group/impartiality`, { person, impartialSince: '2017-01-01' })).status, 422)
+  assert.equal((await act(`/${reference}/group/impartiality`, { person, impartialSince: '2016-12-01' })).status, 303)
   const chair = {
     person: personOf(world, 'lender1'),
     words: 'Lender',

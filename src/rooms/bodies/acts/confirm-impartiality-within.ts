@@ -5,24 +5,28 @@ import type { Transaction } from '../../../shell/ledger/perform.ts'
 import { take } from '../../../shell/ledger/read-record.ts'
 import type { Kept } from '../../../shell/ledger/record.ts'
 import { checkKeeps } from '../body.ts'
-import { isHeldOn, type Seat } from '../seat.ts'
+import { type Holder, isHeldOn, type Seat } from '../seat.ts'
+import { listKeptSeats } from '../store.ts'
 
-/** The reference of a seat, and the day on which its member confirmed in writing to act impartially. */
-export type Confirmation = Readonly<{ seat: string; on: CalendarDate }>
+/** A member of a body, and the day on which that person confirmed in writing to act impartially. */
+export type Confirmation = Readonly<{ body: string; person: string; on: CalendarDate }>
 
-/** Records, in the transaction of an act, that the member who holds a seat today has confirmed to act impartially. */
+/** Records, in the transaction of an act, that somebody who is a member of a body today has confirmed to act impartially. */
 export async function confirmImpartialityWithin(
   tx: Transaction,
-  { seat: reference, on }: Confirmation,
+  { body, person, on }: Confirmation,
 ): Promise<Verdict<Kept<Seat>>> {
-  const seat = await take<Seat>(tx, { kind: 'seat', reference })
-  const member = seat?.content.holders.find(holder => holder.role === 'member' && isHeldOn(holder, tx.today))
+  const held = (holder: Holder): boolean =>
+    holder.role === 'member' && holder.person === person && isHeldOn(holder, tx.today)
+  const found = (await listKeptSeats(tx, body)).find(({ content }) => content.holders.some(held))
+  const seat = found === undefined ? undefined : await take<Seat>(tx, { id: found.record.id })
+  const member = seat?.content.holders.find(held)
   const may = allOf(
     checkKeeps(tx.edition, tx.actor),
     require(member !== undefined, {
-      reason: 'not-held',
-      says: 'Nobody holds this seat today. Choose one of the members.',
-      field: 'seat',
+      reason: 'not-a-member',
+      says: 'Choose one of the members of the group.',
+      field: 'person',
     }),
     checkDay(on, tx.today),
   )

@@ -6,12 +6,13 @@ import { type Confirmation, confirmImpartialityWithin } from '../../bodies/door.
 import type { Modification } from '../modification.ts'
 import { noSuchModification, takeModification } from '../store.ts'
 
-export type ConfirmedMember = Confirmation & Readonly<{ modification: string; version?: number | undefined }>
+export type ConfirmedMember = Omit<Confirmation, 'body'> &
+  Readonly<{ modification: string; version?: number | undefined }>
 
 /** Records that a member of the group that works on a modification has confirmed in writing to act impartially, and on which day. */
 export async function confirmImpartiality(
   context: ActContext,
-  { modification, seat, on, version }: ConfirmedMember,
+  { modification, person, on, version }: ConfirmedMember,
 ): Promise<Verdict<Kept<Modification>>> {
   return await perform(context, async tx => {
     const kept = await takeModification(tx, modification)
@@ -19,14 +20,10 @@ export async function confirmImpartiality(
     const current = checkVersion(kept.record, version)
     if (!current.ok) return current
     const body = kept.content.group?.body
-    if (body == null || !seat.startsWith(`${body}/`)) return refused(NOT_OF_THE_GROUP)
-    const confirmed = await confirmImpartialityWithin(tx, { seat, on })
+    if (body == null) return refused(NO_GROUP)
+    const confirmed = await confirmImpartialityWithin(tx, { body, person, on })
     return confirmed.ok ? granted(kept) : confirmed
   })
 }
 
-const NOT_OF_THE_GROUP = {
-  reason: 'not-a-member',
-  says: 'Choose one of the members of the group.',
-  field: 'seat',
-}
+const NO_GROUP = { reason: 'no-terms-yet', says: 'Set the terms of reference first.', field: 'terms' }

@@ -69,10 +69,10 @@ function memberDoors(web: Web): void {
     },
   })
   web.act(`${base}/group/impartiality`, {
-    fields: Type.Object({ seat: line(200), impartialSince: dateText() }),
+    fields: Type.Object({ person: line(60), impartialSince: dateText() }),
     from: showGroup,
-    act: async (ask, { fields: { seat, impartialSince: on }, version }) =>
-      reached(await confirmImpartiality(ask.context, { modification: own(ask), seat, on, version })),
+    act: async (ask, { fields: { person, impartialSince: on }, version }) =>
+      reached(await confirmImpartiality(ask.context, { modification: own(ask), person, on, version })),
   })
 }
 

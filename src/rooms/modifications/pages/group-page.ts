@@ -29,7 +29,7 @@ export async function showGroup(ask: Ask): Promise<Page | undefined> {
     about: record,
     section: '/modifications',
     trail: modificationTrail(ask, record.reference),
-    data: { version: record.version, seats: members.now.map(({ seat, words }) => ({ seat, words })) },
+    data: { version: record.version, members: members.now.map(({ person, words }) => ({ person, words })) },
     main: html`<h1 class="govuk-heading-l">Members of the ${name}</h1>
       <p class="govuk-body">A membership is ended at its seat, which <a class="govuk-link" href="/bodies/${view.group.body}">the page of the group</a> leads to.</p>
       ${memberForm(ask, view, people)}${impartialityForm(ask, view)}
@@ -71,10 +71,10 @@ function memberForm(ask: Ask, view: ModificationPage, people: readonly Option[])
 function impartialityForm(ask: Ask, view: ModificationPage): Html | undefined {
   const waiting = view.group?.members.now.filter(({ impartialSince }) => impartialSince === null) ?? []
   if (waiting.length === 0) return undefined
-  const members = waiting.map(({ seat, words }) => ({ value: seat, text: words }))
+  const members = waiting.map(({ person, words }) => ({ value: person, text: words }))
   const own = (name: string, value = '') => commonOf(ask, 'group/impartiality', name, value)
   const fields = html`
-    ${select({ ...own('seat'), label: 'Which member', items: [{ value: '', text: 'Choose' }, ...members] })}
+    ${select({ ...own('person'), label: 'Which member', items: [{ value: '', text: 'Choose' }, ...members] })}
     ${textInput({ ...own('impartialSince', view.today), label: 'Confirmed in writing on', hint: 'A day such as 2016-12-09.' })}`
   return inForm(
     ask,
