@@ -95,6 +95,14 @@ test('of several solutions that pass the one with the most support goes forward,
     possible.find(({ step: key }) => key === 'panel-refuses')?.lacks.map(({ reason }) => reason),
     ['ballot-lost'],
   )
+  // The count is the decision of the body: nobody has to name it a second time.
+  assert.equal((await step('RC403', 'panel-agrees')).status, 303)
+  assert.match((await visit(world, '/modifications/RC403')).text, /RC403\/B1/)
+  const { taken } = await readData<{ taken: readonly Readonly<{ authority: string | null }>[] }>(
+    world,
+    '/modifications/RC403',
+  )
+  assert.equal(taken.at(-1)?.authority, 'RC403/B1')
 })
 
 test('how each seat voted, and why, is published for all once it is counted', async () => {

@@ -7,7 +7,7 @@ import type { Transaction } from '../../shell/ledger/perform.ts'
 import { take } from '../../shell/ledger/read-record.ts'
 import type { SpineRecord } from '../../shell/ledger/record.ts'
 import { hasBegun, type Meeting, takeMeeting } from '../meetings/door.ts'
-import type { Modification } from './modification.ts'
+import { ballotThatCounts, type Modification } from './modification.ts'
 import { nameOfRole } from './roles.ts'
 
 /**
@@ -15,7 +15,7 @@ import { nameOfRole } from './roles.ts'
  *
  * In English:
  * - a step that carries out the decision of a body rests on a decision of that body that has been recorded, or on a meeting of it that has
- *   begun;
+ *   begun; where it asks for the vote of that body, the ballot that was counted is its decision, and need not be named;
  * - that decision was not made, and that meeting not over, before the day on which it came where it stands;
  * - one that carries out the decision of a function, such as the regulator, names that decision in words: its letter and its date;
  * - any other step may name one, and need not.
@@ -24,12 +24,14 @@ export async function authorityOf(
   tx: Transaction,
   edition: Edition,
   step: ProcessStep,
-  { taken }: Pick<Modification, 'taken'>,
+  modification: Pick<Modification, 'taken' | 'ballot'>,
   named: string,
 ): Promise<Verdict<string | null>> {
   const { decidedBy } = step
   const text = named.trim()
   if (decidedBy === undefined) return granted(text === '' ? null : text)
+  const ballot = ballotDeciding(edition, step, modification)
+  if (ballot !== undefined && (text === '' || text === ballot)) return granted(ballot)
   const decider = nameOfRole(edition, decidedBy)
   if (!edition.bodies.some(({ key }) => key === decidedBy)) {
     return text === '' ? refused(missing(step, `the decision of ${decider}: its letter and its date`)) : granted(text)
@@ -52,10 +54,20 @@ export async function authorityOf(
       field: 'authority',
     })
   }
-  const cameOn = taken.findLast(({ from, to }) => from !== to)?.on
+  const cameOn = modification.taken.findLast(({ from, to }) => from !== to)?.on
   return cameOn === undefined || found.lastDay >= cameOn
     ? granted(found.reference)
     : refused(decidedBefore(found, cameOn))
+}
+
+/** The ballot by which the body of a step has decided it, by its reference: counted, and standing where it was put to the vote. */
+export function ballotDeciding(
+  { modificationProcess: { ballot: rule } }: Edition,
+  { decidedBy, guards = [] }: ProcessStep,
+  modification: Pick<Modification, 'taken' | 'ballot'>,
+): string | undefined {
+  const asksForVote = guards.includes('ballot-carried') || guards.includes('ballot-lost')
+  return asksForVote && rule?.body === decidedBy ? ballotThatCounts(modification)?.reference : undefined
 }
 
 type Named = Readonly<{ reference: string; body: string | null; lastDay: string; hasBegun: boolean }>

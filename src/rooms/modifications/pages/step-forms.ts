@@ -13,6 +13,7 @@ import { type Ask, enteredOr, enteredTick } from '../../../shell/web/ask.ts'
 import { isTakenWithConsultation } from '../consulted.ts'
 import type { PossibleStep } from '../lifecycle.ts'
 import { nameOfRole } from '../roles.ts'
+import { ballotDeciding } from '../store-authority.ts'
 import { isCategorised, returnReasonsOf } from '../outcomes.ts'
 import { INPUT_WORDS } from '../step-input.ts'
 import { addressOfStep } from './addresses.ts'
@@ -97,13 +98,14 @@ function fieldsOf(ask: Ask, view: ModificationPage, { step }: PossibleStep, isRe
   const { asks = [], decidedBy } = step
   const common = (name: string) => commonOf(ask, step.key, name, isRefused)
   const inputs = stepInputs(ask, view, step, common)
+  const ballot = ballotDeciding(edition, step, view.kept.content)
   const decided = edition.bodies.some(({ key }) => key === decidedBy)
     ? `The reference of the decision of ${nameOfRole(edition, decidedBy ?? '')}, or of its meeting.`
     : 'The letter by which it was decided, and its date.'
   return html`${inputs}${isCategorised(step) && categoriesOf(ask, view, common('categories'), isRefused)}${
     asks.includes('implementation-date') &&
     textInput({ ...common('part'), label: 'What takes effect on it', hint: 'Leave it empty if everything does.' })
-  }${asks.includes('alternative') && textInput({ ...common('raiser'), label: 'Who puts it forward', hint: RAISER_HINT })}${decidedBy !== undefined && textInput({ ...common('authority'), label: 'Authority', hint: decided })}${textInput(
+  }${asks.includes('alternative') && textInput({ ...common('raiser'), label: 'Who puts it forward', hint: RAISER_HINT })}${decidedBy !== undefined && textInput({ ...common('authority'), label: 'Authority', hint: ballot === undefined ? decided : `${decided} Left empty, the ballot ${ballot}.` })}${textInput(
     {
       ...common('on'),
       label: 'With effect from',
