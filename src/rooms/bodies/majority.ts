@@ -82,7 +82,7 @@ function weigh(rule: MajorityRule, tally: Tally, voting: readonly SeatVote[]): V
     case 'unanimity':
       return carriedIf(tally.for > 0 && tally.for === (rule.of === 'votes-cast' ? cast : held))
     case 'majority-of-categories': {
-      const sides = sidesOfCategories(voting)
+      const sides = [...sidesByCategory(voting).values()]
       return compare(sides.filter(side => side === 'carried').length, sides.filter(side => side === 'lost').length)
     }
   }
@@ -104,13 +104,18 @@ function carriedIf(condition: boolean): VoteOutcome {
   return condition ? 'carried' : 'lost'
 }
 
-function sidesOfCategories(voting: readonly SeatVote[]): readonly VoteOutcome[] {
-  const byCategory = Map.groupBy(voting, ({ constituency }) => constituency)
-  return [...byCategory.values()].flatMap(seats => {
-    const tally = tallyOf(seats)
-    const side = compare(tally.for, tally.against)
-    return tally.for === tally.against ? [] : [side]
-  })
+/** On which side each constituency is by its own votes; one without votes, or with as many for as against, is on none. */
+export function sidesByCategory(voting: readonly SeatVote[]): ReadonlyMap<string, VoteOutcome | undefined> {
+  const byCategory = Map.groupBy(
+    voting.filter(({ votes }) => votes === 1),
+    ({ constituency }) => constituency,
+  )
+  return new Map(
+    [...byCategory].map(([constituency, seats]) => {
+      const tally = tallyOf(seats)
+      return [constituency, tally.for === tally.against ? undefined : compare(tally.for, tally.against)]
+    }),
+  )
 }
 
 const OUTCOME_WORDS: Readonly<Record<VoteOutcome, string>> = { carried: 'Carried', lost: 'Not carried', tied: 'Tied' }

@@ -1,7 +1,7 @@
 import type { Body } from '../../kit/pack/body.ts'
 import type { ModificationProcess } from '../../kit/pack/modification-process.ts'
 import type { CastingVote, MajorityRule, QuorumRule } from '../../kit/pack/voting-rules.ts'
-import type { countVotes, Quorum, quorumOf, SeatOnDay, VoteCount } from '../bodies/door.ts'
+import type { countVotes, Quorum, quorumOf, SeatOnDay, SeatVote, VoteCount } from '../bodies/door.ts'
 import type { Effect, Solution } from './modification.ts'
 
 /** A vote of a body on the original and each alternative, seat by seat, as it was put. */
@@ -12,7 +12,7 @@ export type Ballot = Readonly<{
   openedOn: string
   /** How many steps it had taken then: what tells whether it has come back since. */
   stepsBefore?: number | undefined
-  solutions: readonly Pick<Solution, 'key' | 'title'>[]
+  solutions: readonly (Pick<Solution, 'key' | 'title'> & Partial<Pick<Solution, 'by'>>)[]
   /** The seats that were held when it was put: nobody joins or leaves them afterwards. */
   electorate: readonly BallotSeat[]
   /** The rules by which it is counted, as they were when it was put. */
@@ -99,16 +99,7 @@ export function countBallot(
   const { electorate, positions, solutions, rules } = ballot
   const bySolution = solutions.map(({ key }) => ({
     solution: key,
-    count: count(
-      rules.majority,
-      rules.castingVote,
-      electorate.map(({ seat, constituency, votes }) => ({
-        seat,
-        constituency,
-        votes,
-        vote: voteOf(positions, seat, key),
-      })),
-    ),
+    count: count(rules.majority, rules.castingVote, votesOn(ballot, key)),
   }))
   const attendance = electorate.map(({ seat, constituency, isChair }) => {
     const isThere = positions.some(position => position.seat === seat) || (isChair && chairWasPresent)
@@ -130,6 +121,16 @@ export function countBallot(
     quorum: { isQuorate, explanation },
     chairWasPresent,
   }
+}
+
+/** How each seat voted on one of the solutions. */
+export function votesOn(
+  { electorate, positions }: Pick<Ballot, 'electorate' | 'positions'>,
+  solution: string,
+): readonly SeatVote[] {
+  return electorate.map(({ seat, constituency, votes }) => {
+    return { seat, constituency, votes, vote: voteOf(positions, seat, solution) }
+  })
 }
 
 function voteOf(positions: readonly Position[], seat: string, solution: string): BallotVote | 'none' {

@@ -111,6 +111,11 @@ test('how each seat voted, and why, is published for all once it is counted', as
   assert.deepEqual(rows[0]?.slice(2), ['Original', 'Alternative 1', 'Alternative 2'])
   assert.deepEqual(rows[3]?.slice(2), ['abstain', 'for', 'against'])
   assert.match(page.text, /Seat 2 has its reasons/)
+  assert.deepEqual(page.table('On which side each category is').slice(1), [
+    ['Lenders', 'for', 'for', 'against'],
+    ['Borrowers', 'for', 'for', 'against'],
+  ])
+  assert.match(page.text, /Alternative 1: Smaller kites Put forward by Toybox Library/)
 })
 
 test('what was sent back and comes again before the body is voted on anew: the vote before counts no more', async () => {
