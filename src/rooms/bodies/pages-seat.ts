@@ -115,7 +115,7 @@ function holdersPart(view: BodyView, seat: Kept<Seat>, today: string): Html {
     rows: holders.map(holder => [
       String(tenures.find(tenure => tenure.holder === holder)?.number ?? ''),
       userText(nameOrPlace(view, holder.person)),
-      roleInWords(holder),
+      userText([roleInWords(holder), holder.words].filter(text => text !== undefined).join(': ')),
       formatDate(holder.from),
       untilInWords(holder),
       holder.noted ?? '',

@@ -74,7 +74,9 @@ function tenuresTable(view: Pick<BodyView, 'names' | 'isSignedIn'>, tenures: rea
       String(number),
       title,
       userText(nameOrPlace(view, holder.person)),
-      holder.role === 'member' ? 'Member' : 'Stands in',
+      userText(
+        [holder.role === 'member' ? 'Member' : 'Stands in', holder.words].filter(text => text !== undefined).join(': '),
+      ),
       formatDate(holder.from),
       holder.until === null ? 'Until further notice' : formatDate(holder.until),
     ]),
