@@ -9,7 +9,7 @@ import { fieldsOn } from '../../../shell/web/act-forms.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import { identifier, line, prose } from '../../../shell/web/form-input.ts'
 import { namesOf } from '../../../shell/web/history.ts'
-import { categoryOn, type DraftableAct, type Party, sentByContacts } from '../../parties/door.ts'
+import { categoryOn, type DraftableAct, isWithout, type Party, sentByContacts, wasPartyOn } from '../../parties/door.ts'
 import { listedPersons } from '../../people/door.ts'
 import { nominateWithin } from '../acts/nominate-within.ts'
 import { type Election, isPossible } from '../election.ts'
@@ -57,9 +57,11 @@ export const DRAFTABLE_NOMINATION: DraftableAct = {
   },
 }
 
-/** The elections whose nominations are open to a party: those of its category. */
-async function openTo(ask: Ask, { content }: Kept<Party>): Promise<readonly Kept<Election>[]> {
-  const category = categoryOn(content, dateIn(LONDON, ask.now))
+/** The elections whose nominations are open to a party: those of its category. To whoever has only applied, or has lost its vote, none is. */
+async function openTo(ask: Ask, { record: own, content }: Kept<Party>): Promise<readonly Kept<Election>[]> {
+  const today = dateIn(LONDON, ask.now)
+  if (!wasPartyOn(content, today) || isWithout(ask.edition, own.state, 'elections')) return []
+  const category = categoryOn(content, today)
   const [rows = []] = await ask.read(electionsStatement(ask.house.pack.code.key).limit(100))
   return electionsFrom(rows).filter(
     ({ record, content: election }) =>

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { capital } from '../../../kit/capital.ts'
+import { dateIn, LONDON } from '../../../kit/instant.ts'
 import { findState } from '../../../kit/pack/modification-process.ts'
 import type { ProcessStep } from '../../../kit/pack/modification-step.ts'
 import { granted } from '../../../kit/verdict.ts'
@@ -10,7 +11,7 @@ import { hidden } from '../../../shell/views/form.ts'
 import { html } from '../../../shell/views/html.ts'
 import { type Ask, enteredOr } from '../../../shell/web/ask.ts'
 import { line, prose } from '../../../shell/web/form-input.ts'
-import { type DraftableAct, type Party, sentByContacts, subjectAsked } from '../../parties/door.ts'
+import { type DraftableAct, type Party, sentByContacts, subjectAsked, wasPartyOn } from '../../parties/door.ts'
 import { takeStepWithin } from '../acts/take-step-within.ts'
 import { isTakenWithConsultation } from '../consulted.ts'
 import { possibleSteps } from '../lifecycle.ts'
@@ -44,7 +45,8 @@ export const DRAFTABLE_STEP: DraftableAct = {
   says: 'Take a step with a proposed change',
   ...sentByContacts(speakersIn),
   fields: StepFields,
-  isPossible: async ({ edition }) => speakersIn(edition).length > 0,
+  isPossible: async ({ edition, now }, { content }) =>
+    wasPartyOn(content, dateIn(LONDON, now)) && speakersIn(edition).length > 0,
   subjects: async (ask, { record: { id } }) => {
     const { together, open } = await readOpen(ask)
     // Its own, and what waits for a party. What any party may do to any of the others, such as to challenge its path, is begun from its page.

@@ -10,7 +10,7 @@ import type { ModificationPage } from './modification-view.ts'
 /** For the people of a party: what their party may do with this, which they draft together and a signatory sends. */
 export async function draftsPart(ask: Ask, { kept }: ModificationPage): Promise<Html | undefined> {
   const own = ask.reader.actor.party
-  if (own === null || ask.asAt !== undefined) return undefined
+  if (own === null || !ask.reader.isIn('party-contacts') || ask.asAt !== undefined) return undefined
   const { record, content } = kept
   const about = (part: string) => aboutPart(record.reference, part)
   const solutions = solutionsOf(content).map(({ key }) => key)
