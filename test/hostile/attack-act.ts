@@ -77,6 +77,7 @@ async function attackBody(senders: Senders, { url, as, entries, turn }: Target):
     [[400], { payload: '{"a":', headers: json }],
     [[400], { payload: '', headers: json }],
     [[404, 422], { payload: '["a"]', headers: json }],
+    [[400], { payload: `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, headers: json }],
     [[404, 422], { payload: '"a"', headers: json }],
     [[400], { payload: `{"__proto__":{"isAdmin":true}${rest}}`, headers: json }],
     [[400], { payload: `{"constructor":{"prototype":{"isAdmin":true}}${rest}}`, headers: json }],

@@ -5,12 +5,25 @@ import type { SentFile } from './form-input.ts'
 export async function sentForm(
   request: FastifyRequest,
 ): Promise<Readonly<{ sent: unknown; files: readonly SentFile[] }>> {
-  if (!request.isMultipart()) return { sent: request.body ?? undefined, files: [] }
+  if (!request.isMultipart()) return { sent: shallow(request.body ?? undefined), files: [] }
   try {
     return await partsOf(request)
   } catch (fault) {
     throw readable(fault)
   }
+}
+
+/** A form has fields, and a field a list at most: what goes far deeper would be followed down until the stack ends. */
+function shallow(sent: unknown): unknown {
+  if (isDeeperThan(DEEPEST, sent)) throw Object.assign(new Error('deeper than any form'), { statusCode: 400 })
+  return sent
+}
+
+const DEEPEST = 5
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some(one => isDeeperThan(levels - 1, one))
 }
 
 /** What cannot be taken apart was sent wrong: the reader of such bodies says so without saying whose fault it is. */

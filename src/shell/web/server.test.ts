@@ -86,6 +86,13 @@ test('what is not a form or JSON, or is not JSON, is refused without a word of h
   assert.doesNotMatch((await post('{', 'application/json')).body, /at JSON|node:/)
 })
 
+test('what goes deeper than any form is refused before it is followed down', async () => {
+  const headers = { 'content-type': 'application/json', accept: 'application/json' }
+  const payload = `{"person":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+  const reply = await world.server.inject({ method: 'POST', url: '/session', payload, headers })
+  assert.deepEqual([reply.statusCode, reply.json().refusals[0].reason], [400, 'bad-request'])
+})
+
 test('a day that is no day is refused', async () => {
   assert.equal((await world.server.inject('/search?as-at=2016-13-45')).statusCode, 422)
 })
