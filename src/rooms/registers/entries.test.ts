@@ -3,6 +3,8 @@ import { after, test } from 'node:test'
 import { sendFresh } from '../../../test/fresh-form.ts'
 import { seatTheCouncil, signInAs } from '../../../test/world-council.ts'
 import { openWorld } from '../../../test/world.ts'
+import { contextOf } from '../../shell/house.ts'
+import { enterSubject } from '../../shell/subjects/enter-subject.ts'
 
 const world = await openWorld()
 after(() => world.close())
@@ -28,6 +30,18 @@ test('what is not public is numbered class by class, and leaves no gap among wha
   const entered = await post('/registers/issue/entries', secret, secretary)
   assert.equal(entered.headers.location, '/registers/issue/issue-red-1')
   assert.equal((await post('/registers/issue/entries', NEW, secretary)).headers.location, '/registers/issue/issue-1')
+})
+
+test('a number that something was entered with before is passed over', async () => {
+  const before = {
+    kind: 'issue',
+    reference: 'issue-2',
+    title: 'From the old list',
+    state: 'open',
+    classification: 'white',
+  } as const
+  assert.ok((await enterSubject(contextOf(world.house), before, 'entry-entered')).ok)
+  assert.equal((await post('/registers/issue/entries', NEW, secretary)).headers.location, '/registers/issue/issue-3')
 })
 
 test('whoever does not keep registers is offered nothing, and finds nothing there', async () => {

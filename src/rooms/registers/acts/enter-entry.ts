@@ -3,7 +3,8 @@ import type { Edition } from '../../../kit/pack/pack.ts'
 import { allOf, granted, refused, require, type Verdict } from '../../../kit/verdict.ts'
 import type { ActContext } from '../../../shell/ledger/perform.ts'
 import { nextNumber } from '../../../shell/ledger/beside-record.ts'
-import { perform } from '../../../shell/ledger/perform.ts'
+import { perform, type Transaction } from '../../../shell/ledger/perform.ts'
+import { take } from '../../../shell/ledger/read-record.ts'
 import { keepSubject } from '../../../shell/subjects/enter-subject.ts'
 import { checkKeepsRegisters, checkTitle } from '../keeping.ts'
 import { REGISTERS } from '../registers.ts'
@@ -29,13 +30,12 @@ export async function enterEntry(context: ActContext, entry: NewEntry): Promise<
     const checked = checkEntry(transaction.edition, entry)
     if (!checked.ok) return checked
     const { title, classification, body } = entry
-    const series = seriesOf(register.kind, classification)
-    const number = await nextNumber(transaction, `register/${series}`)
+    const reference = await freeReference(transaction, register.kind, classification)
     const kept = await keepSubject(
       transaction,
       {
         kind: register.kind,
-        reference: `${series}-${number}`,
+        reference,
         title,
         state,
         classification,
@@ -47,9 +47,16 @@ export async function enterEntry(context: ActContext, entry: NewEntry): Promise<
   })
 }
 
-/** What is public is numbered by the register alone, every other class in a series of its own: no gap tells that there is something more. */
-function seriesOf(register: string, classification: Classification): string {
-  return classification === 'white' ? register : `${register}-${classification}`
+/**
+ * The next number that nothing has, also nothing that was entered with a number of before. What is public is numbered by the register alone, every
+ * other class in a series of its own: no gap tells that there is something more.
+ */
+async function freeReference(tx: Transaction, kind: string, classification: Classification): Promise<string> {
+  const series = classification === 'white' ? kind : `${kind}-${classification}`
+  for (;;) {
+    const reference = `${series}-${await nextNumber(tx, `register/${series}`)}`
+    if ((await take(tx, { kind, reference })) === undefined) return reference
+  }
 }
 
 function checkEntry({ bodies }: Edition, { title, classification, body }: NewEntry): Verdict {
