@@ -160,7 +160,7 @@ test('members of a group see what is for the group, from the day on which they s
   assert.equal((await act(`/${reference}/terms`, { terms: 'Find out.' })).status, 303)
   const { location: draft = '' } = await act(`/${reference}/reports`, { kind: 'draft' })
   const seen = async () => [
-    (await visit(world, `/modifications/${reference}/documents/D1`, 'visitor')).status,
+    (await visit(world, `/modifications/${reference}/documents/D1-A`, 'visitor')).status,
     (await visit(world, draft, 'visitor')).status,
   ]
   assert.deepEqual(await seen(), [404, 404])
@@ -174,7 +174,7 @@ test('members of a group see what is for the group, from the day on which they s
   assert.deepEqual(await seen(), [200, 200], 'another class lets the group in again')
   const other = await raise('Not for them')
   got(await attachDocument(await contextAs(world, 'secretary'), { modification: other, ...wording, ...file }))
-  assert.equal((await visit(world, `/modifications/${other}/documents/D1`, 'visitor')).status, 404)
+  assert.equal((await visit(world, `/modifications/${other}/documents/D1-A`, 'visitor')).status, 404)
   const ending = {
     person: member.person,
     reason: 'Moved on',
