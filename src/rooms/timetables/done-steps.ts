@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../kit/calendar-date.ts'
 import type { TimetableStep } from '../../kit/pack/timetables.ts'
 import { NOTHING_KNOWN, type StepFact } from './forecast.ts'
+import { inputsOf } from './template.ts'
 import type { NotedStep } from './timetable.ts'
 
 /** That a modification came into a state; `on` is null for the state in which it was first entered, since it may have been there for long. */
@@ -143,15 +144,3 @@ function byState(step: TimetableStep, steps: readonly TimetableStep[], reached: 
 function placesOf({ doneIn = [] }: TimetableStep, reached: readonly StateReached[]): readonly number[] {
   return reached.flatMap(({ state }, place) => (doneIn.includes(state) ? [place] : []))
 }
-
-/** All steps that come before it, by whatever way: a step belongs to one template, and is asked again and again. */
-function inputsOf(step: TimetableStep, steps: readonly TimetableStep[]): readonly TimetableStep[] {
-  const known = INPUTS.get(step)
-  if (known !== undefined) return known
-  const direct = steps.filter(({ key }) => step.after.includes(key))
-  const all = [...new Set([...direct, ...direct.flatMap(input => inputsOf(input, steps))])]
-  INPUTS.set(step, all)
-  return all
-}
-
-const INPUTS = new WeakMap<TimetableStep, readonly TimetableStep[]>()

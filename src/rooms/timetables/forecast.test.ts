@@ -14,6 +14,7 @@ import {
   type Surroundings,
 } from './forecast.ts'
 import { releaseDays } from './releases.ts'
+import { nextStep } from './template.ts'
 
 const calendar = BANK_HOLIDAYS['england-and-wales']
 const clock = (days: number) =>
@@ -196,4 +197,12 @@ test('a pause makes nothing earlier', () => {
       assert.ok(without.every((day, n) => day <= (withPause[n] ?? '')))
     }),
   )
+})
+
+test('what was to come before a step that is done already is late, and not what comes next', () => {
+  const assessed = { ownDate: '2017-01-20', reference: 'M1/PA1' }
+  const nextOf = (facts: Readonly<Record<string, Partial<StepFact>>>) =>
+    nextStep(STEPS, forecastSteps(course({ work: { isDone: true, doneOn: '2016-12-01' }, ...facts }), AROUND))?.step.key
+  assert.equal(nextOf({ assessed }), 'assessed')
+  assert.equal(nextOf({ assessed, report: { isDone: true, doneOn: '2016-12-09' } }), 'live')
 })

@@ -41,13 +41,30 @@ export function owedBy(edition: Edition, step: TimetableStep): string {
   }
 }
 
-/** The first step that is not done and has a date: what comes next. */
+/** The first step that has a date and is not done, nor come past by one that is: what comes next. */
 export function nextStep(
   steps: readonly TimetableStep[],
   forecast: readonly StepForecast[],
 ): Readonly<{ step: TimetableStep; on: CalendarDate }> | undefined {
-  const open = forecast.flatMap(({ key, isDone, endsOn }) => (isDone || endsOn === null ? [] : [{ key, on: endsOn }]))
+  const done = new Set(forecast.flatMap(({ key, isDone }) => (isDone ? [key] : [])))
+  const behind = steps.filter(({ key }) => done.has(key)).flatMap(step => inputsOf(step, steps).map(({ key }) => key))
+  const isBehind = new Set([...done, ...behind])
+  const open = forecast.flatMap(({ key, endsOn }) =>
+    isBehind.has(key) || endsOn === null ? [] : [{ key, on: endsOn }],
+  )
   const [first] = open.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   const step = steps.find(({ key }) => key === first?.key)
   return first === undefined || step === undefined ? undefined : { step, on: first.on }
 }
+
+/** All steps that come before it, by whatever way: a step belongs to one template, and is asked again and again. */
+export function inputsOf(step: TimetableStep, steps: readonly TimetableStep[]): readonly TimetableStep[] {
+  const known = INPUTS.get(step)
+  if (known !== undefined) return known
+  const direct = steps.filter(({ key }) => step.after.includes(key))
+  const all = [...new Set([...direct, ...direct.flatMap(input => inputsOf(input, steps))])]
+  INPUTS.set(step, all)
+  return all
+}
+
+const INPUTS = new WeakMap<TimetableStep, readonly TimetableStep[]>()
