@@ -30,7 +30,7 @@ export function paperDoors(web: Web): void {
   for (const at of ADDRESSES) {
     web.page(at, showPaper)
     web.page(`${at}/edit`, showEdit)
-    web.page(`${at}/changes`, showChanges)
+    web.page(`${at}/changes`, showChanges, { days: ['since'] })
     web.page(`${at}/appendices/new`, showNewAppendix)
     web.page(`${at}/files/:version`, sendFile)
     web.page(`${at}/paper.pdf`, sendWhole)

@@ -24,11 +24,11 @@ import { listParties } from './pages-list.ts'
 import { showParty } from './pages-party.ts'
 
 export function partiesDoors(web: Web): void {
-  web.page('/parties', listParties)
-  web.page('/parties/:party', showParty)
-  web.page('/parties/categories', showCategoryDays)
+  web.page('/parties', listParties, { days: ['date'] })
+  web.page('/parties/:party', showParty, { days: ['date'] })
+  web.page('/parties/categories', showCategoryDays, { days: ['on', 'and'] })
   web.page('/parties/admissions', showAdmissions)
-  web.page('/parties/update', showUpdate)
+  web.page('/parties/update', showUpdate, { days: ['since'] })
   keepingDoors(web)
   declarationDoors(web)
   applicationDoors(web)

@@ -193,6 +193,15 @@ test('who was in a category on two days is answered at one address, to people, t
   assert.doesNotMatch((await visit(world, '/parties?category=lender&date=2016-12-10')).text, /Toybox Library/)
 })
 
+test('what is asked of a day that is none is refused, and not answered of another day', async () => {
+  const addresses = ['?date=8.12.2016', '/toybox-library?date=today', '/categories?on=2016-02-30', '/update?since=12']
+  for (const address of addresses) {
+    const refused = await visit(world, `/parties${address}`)
+    assert.deepEqual([refused.status, /such as 2016-12-09/.test(refused.text)], [422, true], address)
+  }
+  assert.equal((await visit(world, '/parties/categories?on=&and=')).status, 200)
+})
+
 test('a mistake in a declaration is corrected by an act of its own, and what stood before stays in the history', async () => {
   const address = '/parties/toybox-library/categories/2016-10-03'
   const sent = { category: 'lender', 'from-day': '1', 'from-month': '9', 'from-year': '2016' }

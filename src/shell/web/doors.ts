@@ -15,6 +15,7 @@ import {
 import { html } from '../views/html.ts'
 import { checkActsAsOpened } from './form-key.ts'
 import { type Moved, moved, type Page, type Reply } from './page.ts'
+import { checkDaysAsked } from './days-asked.ts'
 import { identify, type Reader } from './reader.ts'
 import { answer, answerNotSignedIn, answerRefused, wantsData } from './reply.ts'
 import { sentForm } from './sent-form.ts'
@@ -47,6 +48,8 @@ export type Route = Readonly<{
 export type PageDoor = Readonly<{
   /** Must the reader have shown lately who it is? Where the page is of the most secret class, that is asked in any case. */
   needsConfirmation?: boolean
+  /** What its address may ask by a day: `date`, `since`. What is there and is no day is refused, and not taken for another. */
+  days?: readonly string[]
 }>
 
 export type ActDoor<Fields extends TObject> = Readonly<{
@@ -91,13 +94,13 @@ function whenConfirmed(asks: boolean | object | undefined): Route['confirmation'
 
 async function showPage(
   house: House,
-  { show, needsConfirmation: asks }: PageDoor & Readonly<{ show: (ask: Ask) => Promise<Reply> }>,
+  { show, needsConfirmation: asks, days = [] }: PageDoor & Readonly<{ show: (ask: Ask) => Promise<Reply> }>,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
   const ask = await askFrom(house, request)
-  const malformed = checkAsAt(ask)
-  if (!malformed.ok) return await answerRefused(reply, ask, wantsData(request), malformed.refusals, undefined)
+  const legible = checkDaysAsked(ask, days)
+  if (!legible.ok) return await answerRefused(reply, ask, wantsData(request), legible.refusals, undefined)
   const shown = await show(ask)
   // Who may not see it is told that there is nothing, and nothing else.
   if (shown === undefined || !needsConfirmation(ask)) return await answer(reply, ask, wantsData(request), shown)
@@ -277,14 +280,4 @@ function requestOf(request: FastifyRequest, sent: unknown, digest: string): ActC
 
 function asEntered(sent: unknown): Readonly<Record<string, unknown>> {
   return typeof sent === 'object' && sent !== null ? { ...sent } : {}
-}
-
-function checkAsAt(ask: Ask): Verdict {
-  if (ask.query['as-at'] === undefined || ask.asAt !== undefined) return granted()
-  const refusal: Refusal = {
-    reason: 'not-a-date',
-    says: 'The record cannot be shown as at that day. Write the day as year, month and day, such as 2016-12-09.',
-    field: 'as-at',
-  }
-  return refused(refusal)
 }

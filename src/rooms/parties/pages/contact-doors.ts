@@ -18,7 +18,7 @@ const PATH = '/parties/:party/contacts'
 
 /** Who speaks for a party. Who may do what is a change of roles, so each asks to show lately who one is. */
 export function contactDoors(web: Web): void {
-  web.page(PATH, showContacts)
+  web.page(PATH, showContacts, { days: ['date'] })
   web.act(`${PATH}/colleagues`, {
     fields: Type.Object({
       name: line(200),
