@@ -75,10 +75,12 @@ export function enteredOf(living: Living, { $ }: Sheet, effect: Effect): Entered
   assert.ok(says, `${effect.outcome} is offered for ${subject}`)
   const date = dateOf(living, effect)
   const isLacking = effect.facts?.['no-new-date-yet'] === true
+  // With some outcomes it becomes more than a reason, and its box says what.
+  const reason = labels.find(each => each.startsWith('Reason') && each.endsWith(`, for ${words}`))
   return {
     [label]: isLacking ? 'Nothing: it is only about it' : tidy($(says).text()),
     ...(labels.includes(`Date, for ${words}`) && date !== undefined ? { [`Date, for ${words}`]: date } : {}),
-    ...(labels.includes(`Reason, for ${words}`) ? { [`Reason, for ${words}`]: reasonOf(effect) } : {}),
+    ...(reason === undefined ? {} : { [reason]: reasonOf(effect) }),
   }
 }
 
