@@ -43,7 +43,12 @@ export async function startDemonstration(code: string): Promise<Living> {
       },
     ),
   )
-  await ready
+  try {
+    await ready
+  } catch (fault) {
+    await stop() // What listens still would keep the test from ending.
+    throw fault
+  }
   return {
     address,
     facts,

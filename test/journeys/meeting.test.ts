@@ -33,8 +33,9 @@ before(async () => {
   page = await newPage(browser)
 })
 after(async () => {
-  await browser.close()
-  await living.stop()
+  // Where the demonstration could not be set up there is neither.
+  await (browser as Browser | undefined)?.close()
+  await (living as Living | undefined)?.stop()
 })
 
 step('the secretary signs in, calls the roll and opens the meeting', async () => {
