@@ -15,7 +15,8 @@ const NOTHING: Counts = { tests: 0, suites: 0, passed: 0, failed: 0, cancelled: 
 /** How many processes run at once; none means in this one. */
 const PROCESSES: Readonly<Record<keyof Phases, number>> = {
   pure: 0,
-  apart: Math.min(4, availableParallelism()),
+  // One more than there are processors: while one waits for its database, another goes on.
+  apart: Math.min(4, availableParallelism() + 1),
   browser: Math.min(2, availableParallelism()),
 }
 
