@@ -10,6 +10,7 @@ import { continuedIn } from './edition-move.ts'
 import { findStep, possibleSteps, type Standing } from './lifecycle.ts'
 import { blankModification, type Modification, type TakenStep } from './modification.ts'
 import { numberOf, referenceIn } from './numbering.ts'
+import { type Acting, checkMayKeep } from './roles.ts'
 import { checkInputs } from './step-input.ts'
 import { afterStep } from './step-taken.ts'
 import { readingOf } from './vocabulary.ts'
@@ -194,4 +195,22 @@ describe('numbers, words and editions', () => {
     assert.equal(moved.value.content.path, null)
     assert.equal(continuedIn(edition, 'nowhere', idea, '2016-12-05').ok, false)
   })
+})
+
+test('a proposer says what it is about until it has ended, and whoever keeps the register says it after that too', () => {
+  const proposer = { words: 'Kite Club', party: 'p1', isRegulator: false, body: null }
+  const mayKeep = (state: string, acting: Partial<Acting>) =>
+    checkMayKeep(
+      edition,
+      { isSystem: false, functions: [], ...acting },
+      {
+        record: { state },
+        content: { ...idea, proposer },
+      },
+    ).ok
+  assert.deepEqual(
+    ['asked', 'dropped'].map(state => mayKeep(state, { functions: ['party-contact'], speaksFor: 'p1' })),
+    [true, false],
+  )
+  assert.ok(mayKeep('dropped', { functions: ['secretary'] }))
 })

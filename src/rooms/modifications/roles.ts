@@ -1,5 +1,6 @@
 import { findBody } from '../../kit/pack/group-body.ts'
 import type { ActingFunction } from '../../kit/pack/capacity.ts'
+import { findState } from '../../kit/pack/modification-process.ts'
 import type { Edition } from '../../kit/pack/pack.ts'
 import type { ProcessStep } from '../../kit/pack/modification-step.ts'
 import { granted, refused, type Verdict } from '../../kit/verdict.ts'
@@ -76,16 +77,17 @@ export function bodyNamed(edition: Edition, words: string): string | null {
   return edition.bodies.find(({ name, shortName, key }) => [name, shortName, key].includes(words))?.key ?? null
 }
 
-/** May somebody say what a modification is about? Whoever keeps the register may, and its proposer. */
+/** May somebody say what a modification is about? Whoever keeps the register may, and its proposer until it has ended. */
 export function checkMayKeep(
   edition: Edition,
   acting: Acting,
-  { content }: Readonly<{ content: Modification }>,
+  { record, content }: Readonly<{ record: Readonly<{ state: string }>; content: Modification }>,
 ): Verdict {
-  const isProposer = rolesTo(edition, acting, content).includes('proposer')
-  return isProposer || keepsRegister(edition, acting)
+  const isOver = findState(edition.modificationProcess, record.state)?.isFinal === true
+  const isForProposer = !isOver && rolesTo(edition, acting, content).includes('proposer')
+  return isForProposer || keepsRegister(edition, acting)
     ? granted()
-    : refused(notAKeeper(edition, ', or for its proposer'))
+    : refused(notAKeeper(edition, isOver ? ', since it has ended' : ', or for its proposer'))
 }
 
 /** The steps by which somebody in these capacities determined what was put before him: the letters that convey them are his to attach. */
