@@ -11,7 +11,7 @@ export type StepInputs = Readonly<Partial<Record<StepInput, string>>> &
 /** What each is called on the page and in refusals. */
 export const INPUT_WORDS: Readonly<Record<StepInput, string>> = {
   reason: 'reason',
-  instruction: 'instruction to the working group',
+  instruction: 'instruction to the group',
   path: 'path',
   urgency: 'urgency',
   proposer: 'new proposer',

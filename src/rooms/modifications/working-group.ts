@@ -2,6 +2,9 @@ import type { ModificationProcess } from '../../kit/pack/modification-process.ts
 import type { Holder, Seat } from '../bodies/door.ts'
 import type { GroupAnswer, Modification, WorkingGroup } from './modification.ts'
 
+/** There is no group before its terms of reference. */
+export const NO_TERMS_YET = { reason: 'no-terms-yet', says: 'Set the terms of reference first.', field: 'terms' }
+
 /** Who sits, or sat, in the group: by role and organisation for everybody to read; the name stands with the person. */
 export type GroupMember = Readonly<{
   person: string

@@ -17,7 +17,7 @@ export type Outcome = Readonly<{
   says: string
   /** Does it need a date or a reason from whoever records it? */
   asks?: readonly ('date' | 'reason')[]
-  /** What the reason becomes, where it is more than a reason: `the instruction to the working group`. */
+  /** What the reason becomes, where it is more than a reason: `the instruction to the group`. */
   reasonIs?: string
   /** The categories of which the reason may be, for it to be counted by. */
   categories?: (edition: Edition) => readonly OutcomeCategory[]

@@ -8,8 +8,17 @@ import type { Offers } from '../offers.ts'
 import type { GroupDirectory } from './group-directory.ts'
 import type { LedgerTables } from './ledger-tables.ts'
 
-/** As what somebody may act: `key` is such as `chair:council` or `contact:<party>:<purpose>`, `title` as history tells it. */
-export type Capacity = Readonly<{ key: string; title: string; party?: string }>
+/**
+ * As what somebody may act: a seat, a function, or the contact of a party for a purpose. `key` is such as `chair:council`, `function:secretary` or
+ * `contact:<party>:<purpose>`, `title` as history tells it.
+ */
+export type Capacity = Readonly<{
+  key: string
+  title: string
+  /** The functions with which one acts in it: a seat brings none. */
+  functions: readonly string[]
+  party?: string
+}>
 
 /** Who acts, in which capacity. `person` is null for the public, who may do next to nothing, and for the system, which may do much. */
 export type Actor = Readonly<{

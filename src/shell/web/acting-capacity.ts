@@ -10,18 +10,8 @@ export type Standing = Readonly<{
   groupKeys: readonly string[]
 }>
 
-/** A seat, a function, or the contact of a party for a purpose: `function:secretary`, `member:council`, `contact:<party>:<purpose>` ... */
-export type ActingCapacity = Capacity &
-  Readonly<{
-    /** The functions with which one acts in it: a seat brings none. */
-    functions: readonly string[]
-  }>
-
 /** All capacities of a person, the foremost first: the chair of a body, the functions, the parties spoken for, then other seats. */
-export function capacitiesOf(
-  edition: Edition,
-  { functions, speaksFor, groupKeys }: Standing,
-): readonly ActingCapacity[] {
+export function capacitiesOf(edition: Edition, { functions, speaksFor, groupKeys }: Standing): readonly Capacity[] {
   const known = edition.functions
   const seats = (kind: string, group: string, words: string) =>
     bodiesWith(edition, bodiesAmong(groupKeys))
@@ -59,9 +49,9 @@ function bodiesAmong(groupKeys: readonly string[]): readonly string[] {
  * - who has chosen none, or lost it, acts in the foremost, with all functions and seats; but for one party alone, the first of those spoken for.
  */
 export function actingAs(
-  all: readonly ActingCapacity[],
+  all: readonly Capacity[],
   chosen: string | null,
-): Pick<ActingCapacity, 'title' | 'functions'> & Readonly<{ party: string | null; chosen?: string }> {
+): Pick<Capacity, 'title' | 'functions'> & Readonly<{ party: string | null; chosen?: string }> {
   const found = all.find(({ key }) => key === chosen)
   if (found !== undefined)
     return { title: found.title, functions: found.functions, party: found.party ?? null, chosen: found.key }

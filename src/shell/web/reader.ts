@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
-import type { Actor } from '../ledger/perform.ts'
+import type { Actor, Capacity } from '../ledger/perform.ts'
 import { dateIn, LONDON } from '../../kit/instant.ts'
 import { KEEPER, type Readable } from '../database/database.ts'
 import { prepared } from '../database/prepared.ts'
 import { editionNow, type House, type KnownPerson, type SignedIn } from '../house.ts'
 import type { SpokenFor } from '../membership.ts'
 import { isDeclaredGroup, partyGroup, personGroup } from '../ledger/audience.ts'
-import { actingAs, type ActingCapacity, capacitiesOf } from './acting-capacity.ts'
+import { actingAs, capacitiesOf } from './acting-capacity.ts'
 
 /** Who reads, in which groups. Computed anew for each request, so that what is revoked is gone at the next one. */
 export type Reader = Readonly<{
@@ -16,7 +16,7 @@ export type Reader = Readonly<{
   signedIn: SignedIn | undefined
   actor: Actor
   /** As what the person may act, the foremost first. */
-  capacities: readonly ActingCapacity[]
+  capacities: readonly Capacity[]
   /** Keys of groups: `secretariat`, `members-of-the-body:council`, `chair-of-the-body:council`, `person:<id>` ... */
   groupKeys: readonly string[]
   /** Their numbers, by which the database lets rows through. */
@@ -147,7 +147,7 @@ function groupsOfPerson(house: House, person: KnownPerson, speaksFor: readonly S
 
 function actorOf(
   person: KnownPerson | undefined,
-  capacities: readonly ActingCapacity[],
+  capacities: readonly Capacity[],
   chosen: string | null,
   speaksFor: readonly SpokenFor[],
 ): Actor {

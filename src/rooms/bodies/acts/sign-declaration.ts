@@ -47,7 +47,7 @@ const NO_PLACE = {
 
 /** For what parties have named the actor, whichever of it was chosen to act in. */
 function purposesOf({ capacities }: Actor): readonly string[] {
-  return capacities.flatMap(({ key }) => /^contact:[^:]+:(.+)$/.exec(key)?.[1] ?? [])
+  return capacities.flatMap(({ party, functions }) => (party === undefined ? [] : functions))
 }
 
 async function mayNeedIt(transaction: Transaction, body: string, person: string, capacity: Capacity): Promise<boolean> {

@@ -6,7 +6,7 @@ import type { Modification } from '../modification.ts'
 import { checkMayShow } from '../roles.ts'
 import { actingIn, editionFollowed } from '../store-standing.ts'
 import { noSuchModification, takeModification } from '../store.ts'
-import { withAnswer } from '../working-group.ts'
+import { NO_TERMS_YET, withAnswer } from '../working-group.ts'
 
 export type QuestionOfGroup = Readonly<{
   modification: string
@@ -31,7 +31,7 @@ export async function answerQuestion(
     const may = allOf(
       checkVersion(kept.record, input.version),
       checkMayShow(editionFollowed(context.pack, kept), actingIn(tx, null)),
-      require(group !== null, { reason: 'no-terms-yet', says: 'Set the terms of reference first.', field: 'terms' }),
+      require(group !== null, NO_TERMS_YET),
       require((question ?? '') !== '', { reason: 'question-missing', says: 'Say what is asked.', field: 'question' }),
       require(text === '' || by !== '', { reason: 'answerer-missing', says: 'Say who answers, by role.', field: 'by' }),
     )

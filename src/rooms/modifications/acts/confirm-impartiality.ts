@@ -5,6 +5,7 @@ import type { Kept } from '../../../shell/ledger/record.ts'
 import { type Confirmation, confirmImpartialityWithin } from '../../bodies/door.ts'
 import type { Modification } from '../modification.ts'
 import { noSuchModification, takeModification } from '../store.ts'
+import { NO_TERMS_YET } from '../working-group.ts'
 
 export type ConfirmedMember = Omit<Confirmation, 'body'> &
   Readonly<{ modification: string; version?: number | undefined }>
@@ -20,10 +21,8 @@ export async function confirmImpartiality(
     const current = checkVersion(kept.record, version)
     if (!current.ok) return current
     const body = kept.content.group?.body
-    if (body == null) return refused(NO_GROUP)
+    if (body == null) return refused(NO_TERMS_YET)
     const confirmed = await confirmImpartialityWithin(tx, { body, person, on })
     return confirmed.ok ? granted(kept) : confirmed
   })
 }
-
-const NO_GROUP = { reason: 'no-terms-yet', says: 'Set the terms of reference first.', field: 'terms' }

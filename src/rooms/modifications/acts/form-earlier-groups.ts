@@ -1,12 +1,11 @@
 import { granted, type Verdict } from '../../../kit/verdict.ts'
 import { change } from '../../../shell/ledger/keep-record.ts'
 import { type ActContext, perform, type Transaction } from '../../../shell/ledger/perform.ts'
-import { appointWithin, listKeptSeats } from '../../bodies/door.ts'
-import { enterWithin } from '../../people/door.ts'
 import type { WorkingGroup } from '../modification.ts'
 import { groupFor, listGroupsInWords } from '../store-group.ts'
 import { editionFollowed } from '../store-standing.ts'
 import { saveListing, takeModification } from '../store.ts'
+import { seatMemberWithin } from './seat-member-within.ts'
 
 /** A member as groups had them before their members had seats. */
 type MemberInWords = Readonly<{ words: string; category: string | null; impartialSince: string | null }>
@@ -33,22 +32,8 @@ async function formOne(tx: Transaction, reference: string): Promise<void> {
 }
 
 /** Who was named by a role is entered as a person under that role. */
-async function seatInWords(
-  tx: Transaction,
-  body: string,
-  { words, category, impartialSince }: MemberInWords,
-): Promise<void> {
-  const entered = await enterWithin(tx, { name: words, email: null, functions: [], party: null, organisation: null })
-  const seats = (await listKeptSeats(tx, body)).filter(({ content }) => !content.isChair)
-  const number = seats.find(({ content }) => content.holders.length === 0)?.content.number ?? seats.length + 1
-  const seat = seats[0]?.content.key ?? ''
-  if (!entered.ok) throw new Error(entered.refusals[0]?.says)
-  const bringing = {
-    words,
-    ...(category === null ? {} : { category }),
-    ...(impartialSince === null ? {} : { impartialSince }),
-  }
-  const from = tx.today
-  const seated = await appointWithin(tx, { body, seat, number, person: entered.value, role: 'member', from, bringing })
+async function seatInWords(tx: Transaction, body: string, member: MemberInWords): Promise<void> {
+  const unknown = { person: '', name: member.words, isChair: false, from: tx.today }
+  const seated = await seatMemberWithin(tx, body, { ...member, ...unknown })
   if (!seated.ok) throw new Error(seated.refusals[0]?.says)
 }

@@ -3,7 +3,7 @@ import { granted, type Verdict } from '../../../kit/verdict.ts'
 import { dateBoxes, dateSent } from '../../../shell/web/date-boxes.ts'
 import type { Ask } from '../../../shell/web/ask.ts'
 import type { Web } from '../../../shell/web/doors.ts'
-import { identifier, line, prose, several } from '../../../shell/web/form-input.ts'
+import { identifier, line, several } from '../../../shell/web/form-input.ts'
 import type { Page } from '../../../shell/web/page.ts'
 import { answerInvitation, checkLinkReaches } from '../../people/door.ts'
 import { endContact } from '../acts/end-contact.ts'
@@ -12,6 +12,7 @@ import { inviteContact } from '../acts/invite-contact.ts'
 import { type ContactNamed, nameContact } from '../acts/name-contact.ts'
 import { releaseColleague } from '../acts/release-colleague.ts'
 import { showContacts } from './contacts.ts'
+import { EndingFields, ReleaseFields } from './draftable-people.ts'
 import { partyOf } from './step-doors.ts'
 
 const PATH = '/parties/:party/contacts'
@@ -61,7 +62,7 @@ export function contactDoors(web: Web): void {
 
 function endingDoors(web: Web): void {
   web.act(`${PATH}/endings`, {
-    fields: Type.Object({ contact: line(10), ...dateBoxes('until'), reason: prose(500) }),
+    fields: EndingFields,
     from: showContacts,
     needsConfirmation: true,
     act: async (ask, { fields, version }) => {
@@ -71,7 +72,7 @@ function endingDoors(web: Web): void {
     },
   })
   web.act(`${PATH}/departures`, {
-    fields: Type.Object({ person: identifier(), ...dateBoxes('on'), reason: prose(500) }),
+    fields: ReleaseFields,
     from: showContacts,
     needsConfirmation: true,
     act: async (ask, { fields, version }) => {

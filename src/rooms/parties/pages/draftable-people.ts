@@ -13,7 +13,7 @@ import { contactsAround } from './contact-view.ts'
 import { dayInWords } from './draftable-details.ts'
 import { ofLifecycle } from './draftable-steps.ts'
 
-const EndingFields = Type.Object({ contact: line(10), ...dateBoxes('until'), reason: prose(500) })
+export const EndingFields = Type.Object({ contact: line(10), ...dateBoxes('until'), reason: prose(500) })
 
 const endingPurpose: DraftableAct = {
   ...ofLifecycle('change-contacts'),
@@ -48,7 +48,7 @@ const endingPurpose: DraftableAct = {
   },
 }
 
-const ReleaseFields = Type.Object({ person: identifier(), ...dateBoxes('on'), reason: prose(500) })
+export const ReleaseFields = Type.Object({ person: identifier(), ...dateBoxes('on'), reason: prose(500) })
 
 const releasing: DraftableAct = {
   ...ofLifecycle('change-contacts'),

@@ -48,7 +48,7 @@ const givingPurposes: DraftableAct = {
   },
 }
 
-const LicenceFields = Type.Object({
+export const LicenceFields = Type.Object({
   kind: line(60),
   number: Type.Optional(line(60)),
   ...dateBoxes('from'),
@@ -84,7 +84,7 @@ const enteringLicence: DraftableAct = {
   },
 }
 
-const EndingFields = Type.Object({ licence: line(10), ...dateBoxes('until'), evidence: prose(1000) })
+export const EndingFields = Type.Object({ licence: line(10), ...dateBoxes('until'), evidence: prose(1000) })
 
 const endingLicence: DraftableAct = {
   ...ofLifecycle('change-licences'),
@@ -118,7 +118,7 @@ const endingLicence: DraftableAct = {
   },
 }
 
-const LicenceChangeFields = Type.Object({
+export const LicenceChangeFields = Type.Object({
   licence: line(10),
   number: Type.Optional(line(60)),
   ...dateBoxes('from'),

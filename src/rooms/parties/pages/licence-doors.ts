@@ -1,11 +1,10 @@
-import { Type } from 'typebox'
 import { granted, type Verdict } from '../../../kit/verdict.ts'
 import type { Web } from '../../../shell/web/doors.ts'
-import { dateBoxes, dateSent } from '../../../shell/web/date-boxes.ts'
-import { line, prose } from '../../../shell/web/form-input.ts'
+import { dateSent } from '../../../shell/web/date-boxes.ts'
 import { changeLicence } from '../acts/change-licence.ts'
 import { endLicence } from '../acts/end-licence.ts'
 import { enterLicence } from '../acts/enter-licence.ts'
+import { EndingFields, LicenceChangeFields, LicenceFields } from './draftable-standing.ts'
 import { showLicences } from './licences.ts'
 import { partyOf } from './step-doors.ts'
 
@@ -14,12 +13,7 @@ const PATH = '/parties/:party/licences'
 export function licenceDoors(web: Web): void {
   web.page(PATH, showLicences)
   web.act(`${PATH}/entries`, {
-    fields: Type.Object({
-      kind: line(60),
-      number: Type.Optional(line(60)),
-      ...dateBoxes('from'),
-      evidence: prose(1000),
-    }),
+    fields: LicenceFields,
     from: showLicences,
     act: async (ask, { fields, version }) => {
       const { kind, number, evidence } = fields
@@ -28,7 +22,7 @@ export function licenceDoors(web: Web): void {
     },
   })
   web.act(`${PATH}/endings`, {
-    fields: Type.Object({ licence: line(10), ...dateBoxes('until'), evidence: prose(1000) }),
+    fields: EndingFields,
     from: showLicences,
     act: async (ask, { fields, version }) => {
       const { licence, evidence } = fields
@@ -37,14 +31,7 @@ export function licenceDoors(web: Web): void {
     },
   })
   web.act(`${PATH}/changes`, {
-    fields: Type.Object({
-      licence: line(10),
-      number: Type.Optional(line(60)),
-      ...dateBoxes('from'),
-      ...dateBoxes('until'),
-      evidence: prose(1000),
-      reason: prose(1000),
-    }),
+    fields: LicenceChangeFields,
     from: showLicences,
     act: async (ask, { fields, version }) => {
       const { licence, number, evidence, reason } = fields

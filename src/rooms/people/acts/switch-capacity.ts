@@ -1,6 +1,6 @@
 import { granted, refused, type Verdict } from '../../../kit/verdict.ts'
 import type { House } from '../../../shell/house.ts'
-import type { ActingCapacity } from '../../../shell/web/acting-capacity.ts'
+import type { Capacity } from '../../../shell/ledger/perform.ts'
 import { saveCapacity } from '../store-sessions.ts'
 
 export type CapacityChosen = Readonly<{
@@ -8,7 +8,7 @@ export type CapacityChosen = Readonly<{
   /** The key of a capacity, or nothing for the foremost. */
   capacity: string
   /** Those that the person has now. */
-  own: readonly ActingCapacity[]
+  own: readonly Capacity[]
 }>
 
 /** Goes on in one of one’s capacities, alone: each act from now on says so. */
