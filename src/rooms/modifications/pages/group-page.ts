@@ -6,7 +6,9 @@ import { type Page, page } from '../../../shell/web/page.ts'
 import { listedPersons } from '../../people/door.ts'
 import { modificationByReference, modificationFrom } from '../store.ts'
 import { addressOfModification } from './addresses.ts'
+import { titleOfCategoryKey } from './category-words.ts'
 import { commonOf, inForm } from './form-parts.ts'
+import { membersParts } from './group-part.ts'
 import { mayKeep } from './standing-page.ts'
 import { modificationTrail } from './trail.ts'
 import { type ModificationPage, viewOf } from './modification-view.ts'
@@ -31,9 +33,10 @@ export async function showGroup(ask: Ask): Promise<Page | undefined> {
     trail: modificationTrail(ask, record.reference),
     data: { version: record.version, members: members.now.map(({ person, words }) => ({ person, words })) },
     main: html`<h1 class="govuk-heading-l">Members of the ${name}</h1>
+      ${membersParts(view.group, key => titleOfCategoryKey(view.edition, key))}
       <p class="govuk-body">A membership is ended at its seat, which <a class="govuk-link" href="/bodies/${view.group.body}">the page of the group</a> leads to.</p>
       ${memberForm(ask, view, people)}${impartialityForm(ask, view)}
-      <p class="govuk-body"><a class="govuk-link" href="${addressOfModification(record.reference)}">${record.title}</a></p>`,
+      <p class="govuk-body"><a class="govuk-link" href="${addressOfModification(record.reference)}">${record.reference}: ${record.title}</a></p>`,
   })
 }
 

@@ -51,7 +51,8 @@ function answerInWords(group: WorkingGroup, question: string): Html {
   return html`${paragraphs(answer.text)}<p class="govuk-hint">${userText(answer.by)}, ${formatDate(answer.on)}</p>`
 }
 
-function membersParts(seated: GroupView, titleOf: (key: string) => string): Html {
+/** Who sits in it or will, and who sat there. */
+export function membersParts(seated: GroupView, titleOf: (key: string) => string): Html {
   const { now, coming, former } = seated.members
   const current = [...now, ...coming]
   return html`${current.length > 0 && membersTable(seated, 'Members', current, titleOf)}${
